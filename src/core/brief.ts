@@ -1,0 +1,84 @@
+import type { Article, Span } from './article.ts';
+import type { ActorKind, Drafter, SourceKind } from './draft.ts';
+
+/** The stretch of the article that a claim rests on: `text` is `article.text.slice(start, end)`. */
+export type Passage = Span & {
+  text: string;
+  /** The article's link with a text fragment to the passage; null for pasted text. */
+  link: string | null;
+};
+
+/** Words that stand inside quotation marks in the article: `text` is `article.text.slice(start, end)`, without the marks. */
+export type Quote = Span & { text: string };
+
+export type Source = {
+  /** As the article gives it, cut from the article; null for the article's own voice. */
+  name: string | null;
+  kind: SourceKind;
+  title: string | null;
+  via: string | null;
+};
+
+/** `sentences` count from 1. */
+export type Claim = { text: string; source: Source; sentences: number[]; passage: Passage; quote: Quote | null };
+export type Actor = { name: string; kind: ActorKind; role: string | null; stance: string | null; sentences: number[] };
+export type SummarySentence = { text: string; sentences: number[] };
+
+/** Why the checker dropped a part of a draft. */
+export type DropReason =
+  | 'empty'
+  | 'no-sentence'
+  | 'quote-not-found'
+  | 'number-not-in-passage'
+  | 'name-not-in-passage'
+  | 'negation-changed'
+  | 'words-not-in-passage'
+  | 'speaker-not-in-article'
+  | 'speaker-not-tied'
+  | 'actor-not-in-article'
+  | 'duplicate';
+
+/** One thing the checker dropped. `text` is the drafter's and is never shown in Slack. */
+export type Drop = {
+  part: 'summary' | 'actor' | 'role' | 'stance' | 'claim' | 'quote' | 'title' | 'via' | 'answer';
+  why: DropReason;
+  text: string;
+};
+
+/** What the check counted; shown with the brief. */
+export type Checks = {
+  claimsOffered: number;
+  claimsShown: number;
+  /** Check quotes the drafter gave, and how many of them code found in the article. */
+  quotesOffered: number;
+  quotesFound: number;
+  actorsOffered: number;
+  actorsShown: number;
+  summaryOffered: number;
+  summaryShown: number;
+  /** Sources among the shown claims that the article does not name. */
+  unnamedSources: number;
+  drops: Drop[];
+};
+
+/** A draft after the check; the only thing rendered. */
+export type Brief = {
+  article: Article;
+  summary: SummarySentence[];
+  actors: Actor[];
+  claims: Claim[];
+  checks: Checks;
+  drafter: Drafter;
+};
+
+/** One statement of an answer with the passage it rests on. */
+export type AnswerStatement = { text: string; sentences: number[]; passage: Passage; quote: Quote | null };
+
+/** A checked answer to a question. No statements: the article does not say, and `closest` is the nearest passage, if any. */
+export type Answer = {
+  question: string;
+  statements: AnswerStatement[];
+  closest: Passage | null;
+  checks: { statementsOffered: number; statementsShown: number; drops: Drop[] };
+  drafter: Drafter;
+};

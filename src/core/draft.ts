@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** Who a claim comes from. `anonymous`: the text says that the source asked not to be named. `article`: the article's own voice. */
+export const sourceKinds = [
+  'named-person',
+  'named-organisation',
+  'document',
+  'unnamed-person',
+  'unnamed-group',
+  'anonymous',
+  'article',
+] as const;
+
+export const actorKinds = ['person', 'organisation', 'government', 'group', 'place'] as const;
+
+// The subset of JSON Schema that every OpenAI-compatible server takes: all fields required, null instead of optional,
+// no minimum, maximum or pattern. What the checker needs beyond that, it checks itself.
+
+const draftSource = z.object({
+  name: z
+    .string()
+    .nullable()
+    .describe(
+      'The name as the article gives it, or the words that stand for it ("an Iraqi official"); null only for kind article',
+    ),
+  kind: z.enum(sourceKinds),
+  title: z.string().nullable().describe("The source's role in the article's words"),
+  via: z.string().nullable().describe('Who or what it was said to: "Reuters", "a news conference"'),
+});
+
+const sentenceIds = z.array(z.number()).describe('Numbers of the sentences this rests on');
+
+/** What a drafter, model or offline reader, proposes for an article. Nothing of it is shown before `checkDraft`. */
+export const draftSchema = z.object({
+  summary: z.array(z.object({ text: z.string(), sentences: sentenceIds })),
+  actors: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(actorKinds),
+      role: z.string().nullable(),
+      stance: z.string().nullable(),
+      sentences: sentenceIds,
+    }),
+  ),
+  claims: z.array(
+    z.object({
+      text: z.string().describe('One checkable statement that can be read on its own'),
+      source: draftSource,
+      sentences: sentenceIds,
+      quote: z.string().nullable().describe('Words copied exactly from those sentences'),
+    }),
+  ),
+});
+
+/** What a drafter proposes as the answer to a question. `statements` is empty where the article does not say. */
+export const answerDraftSchema = z.object({
+  notInArticle: z.boolean(),
+  statements: z.array(z.object({ text: z.string(), sentences: sentenceIds, quote: z.string().nullable() })),
+  closest: z.array(z.number()).describe('Where the article does not say: the sentences nearest to the question'),
+});
+
+export type SourceKind = (typeof sourceKinds)[number];
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Sentence ids in drafts and briefs count from 1, as a reader counts and as the prompt numbers them. */
+export type Draft = z.infer<typeof draftSchema> & { drafter: Drafter };
+export type DraftClaim = Draft['claims'][number];
+export type DraftSource = DraftClaim['source'];
+export type AnswerDraft = z.infer<typeof answerDraftSchema> & { drafter: Drafter };
+
+/** Why a draft was made without the model that was asked for. */
+export type FallbackReason =
+  | 'model-down'
+  | 'model-slow'
+  | 'rate-limited'
+  | 'model-refused'
+  | 'bad-answer'
+  | 'nothing-held'
+  | 'bad-key';
+
+/** Who drafted. `fellBack` is set where the offline reader stood in for a model. */
+export type Drafter = {
+  kind: 'model' | 'offline';
+  model: string | null;
+  promptVersion: string | null;
+  fellBack: FallbackReason | null;
+};

@@ -1,0 +1,25 @@
+/** Where a post stands. `threadTs` is set where it is a reply in a thread. */
+export type Place = {
+  team: string;
+  channel: string;
+  threadTs: string | null;
+  kind: 'public' | 'private' | 'dm' | 'group-dm';
+};
+
+/** What a person wrote in Slack, translated once at the edge. */
+export type Post = {
+  /** Unique and the same for every delivery: `team:channel:ts`, or the trigger id of a command or a button. */
+  key: string;
+  place: Place;
+  /** The message's own timestamp; null for a command or a button, which leave no message. */
+  ts: string | null;
+  user: string;
+  /** The bot was asked: a mention, a command, a button or a direct message. Only then may it say no. */
+  asked: boolean;
+  /** Plain text: unescaped, without mentions of the bot; links as their URL. */
+  text: string;
+  /** URLs in reading order, raw and unescaped. */
+  links: string[];
+  /** Where to answer where the bot is not in the channel; commands and buttons only. */
+  responseUrl: string | null;
+};

@@ -1,0 +1,138 @@
+import type { Article, Refusal } from './core/article.ts';
+import type { Answer, Brief } from './core/brief.ts';
+import type { AnswerDraft, Draft } from './core/draft.ts';
+
+/** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
+export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | Refusal>;
+
+/** Drafts a brief. A model drafter throws DraftError (core/errors); the offline reader throws only where `signal` is aborted. */
+export type DraftBrief = (article: Article, signal: AbortSignal) => Promise<Draft>;
+
+/** A question and what the thread said before, oldest first. */
+export type Question = { text: string; earlier: { question: string; answer: string }[] };
+
+/** Drafts an answer from the article alone. A model drafter throws DraftError. */
+export type DraftAnswer = (question: Question, article: Article, signal: AbortSignal) => Promise<AnswerDraft>;
+
+export type Drafters = { draftBrief: DraftBrief; draftAnswer: DraftAnswer };
+
+/** Why a person got no brief and no answer although they asked, or what the bot did not understand. */
+export type Notice = 'how-to-use' | 'nothing-to-read' | 'brief-failed' | 'answer-failed';
+
+/** What the bot says; slack/ and the terminal each render it. */
+export type Reply =
+  | { kind: 'brief'; brief: Brief }
+  | { kind: 'answer'; answer: Answer; article: Article }
+  | { kind: 'refusal'; refusal: Refusal; host: string | null }
+  | { kind: 'notice'; notice: Notice };
+
+/** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */
+export type ReplyTarget = {
+  team: string;
+  channel: string;
+  threadTs: string | null;
+  user: string;
+  responseUrl: string | null;
+};
+
+/**
+ * Posts a reply once. `key` goes into the message's metadata; with `mayStand` the thread is searched for it first, since
+ * an earlier try may have posted it.
+ *
+ * @returns the message's timestamp, null where it was answered through a response URL (which leaves none)
+ * @throws SlackError
+ */
+export type PostReply = (
+  target: ReplyTarget,
+  reply: Reply,
+  options: { key: string; mayStand: boolean; signal: AbortSignal },
+) => Promise<{ ts: string | null }>;
+
+/** Shows or clears a sign of life on a post; a failure is logged and swallowed. */
+export type ShowWorking = (target: ReplyTarget, postTs: string | null, working: boolean) => Promise<void>;
+
+/** A job to be done, as JSON. `key` is unique for ever: adding one that was there before is no error and does nothing. */
+export type NewJob = {
+  key: string;
+  kind: string /** workspace, for fairness and limits */;
+  team: string /** thread the job works in */;
+  thread: string;
+  payload: unknown;
+};
+
+export type Job = NewJob & { id: string; attempts: number };
+
+/** The queue's durable side; store/ makes it, jobs/ runs on it. Times are epoch milliseconds. */
+export type JobStore = {
+  /** One transaction: the inbox row and its jobs. False where this event was received before. */
+  receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[]): Promise<boolean>;
+  /** Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. */
+  claimJob(claim: { owner: string; now: number; leaseMs: number }): Promise<Job | undefined>;
+  /** False where the lease is lost and the work must stop. */
+  renewLease(lease: { jobId: string; owner: string; until: number }): Promise<boolean>;
+  /** A finished step's result, as JSON. */
+  readStep(jobId: string, name: string): Promise<{ result: unknown } | undefined>;
+  /** False where the lease is lost: nothing is stored. */
+  saveStep(step: { jobId: string; owner: string; name: string; result: unknown }): Promise<boolean>;
+  /** Records durably that a step is about to have an effect outside; tells whether an earlier try recorded it before. */
+  beginStep(step: { jobId: string; owner: string; name: string }): Promise<'begun' | 'begun-before' | 'lease-lost'>;
+  /** Done or failed for good: status set, steps and payload deleted, key kept. */
+  finishJob(end: {
+    jobId: string;
+    owner: string;
+    status: 'done' | 'failed';
+    errorCode: string | null;
+    now: number;
+  }): Promise<boolean>;
+  /** Back to pending, due at `runAt`. */
+  delayJob(delay: { jobId: string; owner: string; runAt: number; errorCode: string | null }): Promise<boolean>;
+  /** Epoch ms of the next job that will be due, if any. */
+  nextRunAt(): Promise<number | undefined>;
+  /** Jobs of this thread that have not ended, besides `exceptJobId`, of one kind. */
+  hasOpenJob(thread: string, kind: string, exceptJobId: string): Promise<boolean>;
+  /** At start, with the file locked to this process: running jobs of dead processes become pending. Returns how many. */
+  recoverJobs(now: number): Promise<number>;
+};
+
+/** A stored brief. `threadTs` is the thread that questions are asked in. */
+export type BriefRecord = {
+  id: string;
+  team: string;
+  channel: string;
+  threadTs: string;
+  brief: Brief;
+  replyTs: string | null;
+  createdAt: number;
+};
+
+/** A stored question and its answer, as the plain text that was shown. */
+export type AnswerRecord = {
+  id: string;
+  team: string;
+  channel: string;
+  threadTs: string;
+  question: string;
+  answer: string;
+  createdAt: number;
+};
+
+export type BriefStore = {
+  /** Saving the same id again changes nothing. */
+  saveBrief(record: BriefRecord): Promise<void>;
+  /** Newest first. */
+  briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
+  saveAnswer(record: AnswerRecord): Promise<void>;
+  /** Oldest first, at most `limit` of the newest. */
+  answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
+};
+
+/** One job's run: steps whose results survive a crash. */
+export type Run = {
+  jobId: string;
+  key: string;
+  signal: AbortSignal;
+  /** Runs `work` unless an earlier try of this job finished it; its result (JSON) is stored before it is given back. */
+  step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** True where a step of this name was begun by an earlier try. Marks it begun, durably, otherwise. */
+  beginOnce(name: string): Promise<boolean>;
+};
