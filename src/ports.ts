@@ -136,3 +136,8 @@ export type Run = {
   /** True where a step of this name was begun by an earlier try. Marks it begun, durably, otherwise. */
   beginOnce(name: string): Promise<boolean>;
 };
+
+type LogLine = (fields: Record<string, unknown>, event: string) => void;
+
+/** A fixed event name plus fields; never article text, post text, a whole URL or a secret. pino satisfies it. */
+export type Log = { debug: LogLine; info: LogLine; warn: LogLine; error: LogLine };
