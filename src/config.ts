@@ -1,0 +1,119 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** How Byline meets Slack: `demo` opens a workspace of its own on this machine. `apiUrl` is for emulators alone. */
+export type SlackConfig =
+  | { mode: 'socket'; botToken: string; appToken: string; apiUrl: string | undefined }
+  | { mode: 'http'; botToken: string; signingSecret: string; host: string; port: number; apiUrl: string | undefined }
+  | { mode: 'demo'; port: number };
+
+/** An OpenAI-compatible server and a model on it. */
+export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
+
+export type Config = {
+  slack: SlackConfig;
+  /** Undefined: every brief is drafted offline. */
+  model: ModelConfig | undefined;
+  /** The SQLite file; `:memory:` keeps nothing. */
+  databasePath: string;
+  /** Hosts, or host:port, that may have a private address: an intranet's articles. */
+  allowedPrivateHosts: string[];
+  /** Named in the user agent, so that a site's owner can ask. */
+  contactUrl: string | undefined;
+  logLevel: (typeof logLevels)[number];
+};
+
+/** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+// An empty variable, as .env.example leaves it, is one that is not set.
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+const secret = (prefix: string) => optional(z.string().trim().startsWith(prefix, `must start with ${prefix}`));
+const httpUrl = optional(z.url({ protocol: /^https?$/, message: 'must be an http or https URL' }));
+const port = (fallback: number) =>
+  optional(
+    z.coerce
+      .number('must be a port number')
+      .int('must be a port number')
+      .min(0, 'must be a port number')
+      .max(65535, 'must be a port number'),
+  ).transform((value) => value ?? fallback);
+
+const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: secret('xoxb-'),
+  SLACK_APP_TOKEN: secret('xapp-'),
+  SLACK_SIGNING_SECRET: optional(z.string().trim()),
+  SLACK_API_URL: httpUrl,
+  HOST: optional(z.string().trim()).transform((value) => value ?? '127.0.0.1'),
+  PORT: port(3000),
+  DEMO_PORT: port(4545),
+  OPENAI_API_KEY: optional(z.string().trim()),
+  OPENAI_BASE_URL: httpUrl,
+  OPENAI_MODEL: optional(z.string().trim()),
+  DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
+  ALLOWED_PRIVATE_HOSTS: optional(z.string()).transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean)),
+  CONTACT_URL: httpUrl,
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)).transform(
+    (value) => value ?? 'info',
+  ),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the settings from the environment and, under it, from `.env` in the current folder.
+ *
+ * @throws ConfigError
+ */
+export function loadConfig(): Config {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}
+
+/**
+ * @param environment  variables by name; an empty one counts as not set
+ * @throws ConfigError
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toLine).join('\n'));
+  const settings = parsed.data;
+  return {
+    slack: toSlackConfig(settings),
+    model: toModelConfig(settings),
+    databasePath: settings.DATABASE_PATH,
+    allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
+    contactUrl: settings.CONTACT_URL,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function toLine(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')} ${issue.message}`;
+}
+
+function toSlackConfig(settings: Environment): SlackConfig {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
+  const apiUrl = settings.SLACK_API_URL;
+  if (!botToken && !appToken && !signingSecret) return { mode: 'demo', port: settings.DEMO_PORT };
+  if (!botToken) throw new ConfigError('SLACK_BOT_TOKEN is missing: the bot token (xoxb-…) of your Slack app');
+  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
+  if (!signingSecret) {
+    throw new ConfigError('SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing');
+  }
+  return { mode: 'http', botToken, signingSecret, host: settings.HOST, port: settings.PORT, apiUrl };
+}
+
+function toModelConfig(settings: Environment): ModelConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = settings;
+  if (!apiKey && !baseUrl) return undefined;
+  if (baseUrl && !model)
+    throw new ConfigError('OPENAI_MODEL is missing: name a model of the server at OPENAI_BASE_URL');
+  // A server on one's own machine asks for no key, but the protocol sends one.
+  return { apiKey: apiKey ?? 'none', baseUrl, model: model ?? 'gpt-4.1' };
+}

@@ -1,0 +1,56 @@
+import type { Article } from './article.ts';
+import type { Answer, Brief, Passage, Quote } from './brief.ts';
+import { describeArticle, describeChecks, describeDrafter, describeNarrator, describeSource } from './wording.ts';
+
+/**
+ * A brief as plain text for a terminal. Control characters of the article are dropped, so that it cannot steer the screen.
+ *
+ * @param now  epoch milliseconds, for the article's age
+ */
+export function briefToText(brief: Brief, now: number): string {
+  const { article } = brief;
+  const lines = [article.title ?? 'Untitled', describeArticle(article, now).join(' · ')];
+  if (article.url) lines.push(article.url);
+  lines.push('', brief.summary.map(({ text }) => text).join(' '));
+  if (brief.actors.length > 0) {
+    lines.push('', "Who's who");
+    for (const { name, role, stance } of brief.actors) {
+      lines.push(`• ${name}${role ? `, ${role}` : ''}${stance ? `: ${stance}` : ''}`);
+    }
+  }
+  if (brief.claims.length > 0) {
+    lines.push('', 'Claims and who made them');
+    brief.claims.forEach((claim, index) => {
+      lines.push(
+        `${index + 1}. ${claim.text}`,
+        `   ${describeSource(claim.source, article)}`,
+        `   ${showEvidence(claim, article)}`,
+      );
+    });
+  }
+  lines.push('', describeChecks(brief).join(' · '));
+  return printable(lines.join('\n'));
+}
+
+/** An answer as plain text: each statement with its evidence, or that the article does not say. */
+export function answerToText(answer: Answer, article: Article): string {
+  if (answer.statements.length === 0) {
+    const closest = answer.closest ? ` Closest: ${describeNarrator(article)}: “${flatten(answer.closest.text)}”` : '';
+    return printable(`The article does not say.${closest}`);
+  }
+  const lines = answer.statements.flatMap((statement) => [statement.text, `   ${showEvidence(statement, article)}`]);
+  return printable([...lines, describeDrafter(answer.drafter)].join('\n'));
+}
+
+function showEvidence({ quote, passage }: { quote: Quote | null; passage: Passage }, article: Article): string {
+  return quote ? `“${flatten(quote.text)}”` : `${describeNarrator(article)}: “${flatten(passage.text)}”`;
+}
+
+function flatten(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Without control characters (but line feeds) and without marks that turn the reading direction. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+}

@@ -1,0 +1,89 @@
+import type { Article, ArticleMark } from './article.ts';
+import type { Answer, Brief, Source } from './brief.ts';
+import type { FallbackReason } from './draft.ts';
+
+// How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
+
+const markWords: Record<ArticleMark, string> = {
+  opinion: 'opinion piece',
+  'live-blog': 'live blog, as it stood when read',
+  'press-release': 'press release',
+  partial: 'only the free part of a paid article',
+};
+
+const fallbackWords: Record<FallbackReason, string> = {
+  'model-down': 'the model did not answer',
+  'model-slow': 'the model took too long',
+  'rate-limited': 'the model is over its rate limit',
+  'model-refused': 'the model declined',
+  'bad-answer': 'the model’s answer could not be used',
+  'nothing-held': 'nothing in the model’s draft could be found in the article',
+  'bad-key': 'the model’s key was not accepted',
+};
+
+/** The second line of a brief, part by part: publisher, date, length, authors, then what a reader must not miss. */
+export function describeArticle(article: Article, now: number): string[] {
+  const words = `${article.wordCount.toLocaleString('en')} ${article.wordCount === 1 ? 'word' : 'words'}`;
+  const by = article.authors.length > 0 ? `by ${article.authors.slice(0, 3).join(', ')}` : null;
+  const date = article.publishedAt === null ? null : describeDate(article.publishedAt, now);
+  return [article.publisher, date, words, by, ...article.marks.map((mark) => markWords[mark])].filter(
+    (part) => part !== null,
+  );
+}
+
+/** "13 Oct 2015 (11 years ago)": the age is said from half a year on, when old news can pass for new. */
+function describeDate(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const age = describeAge(now - time);
+  return age ? `${date.format(time)} (${age})` : date.format(time);
+}
+
+function describeAge(ms: number): string | undefined {
+  const months = Math.floor(ms / (30.44 * 24 * 3_600_000));
+  if (months < 6) return undefined;
+  if (months < 24) return `${months} months ago`;
+  return `${Math.floor(months / 12)} years ago`;
+}
+
+/** Who a claim comes from, in words: "Hakim al Zamili, head of …, to Reuters"; "an Iraqi official (asked not to be named)". */
+export function describeSource(source: Source, article: Article): string {
+  if (source.kind === 'article' || source.name === null)
+    return `${article.publisher ?? 'The article'}, in its own words`;
+  const title = source.title && !source.name.includes(source.title) ? `, ${source.title}` : '';
+  const anonymous = source.kind === 'anonymous' && !/not to be (?:named|identified)|anonym/i.test(source.name);
+  const unnamed = source.kind === 'unnamed-person' || source.kind === 'unnamed-group';
+  const note = anonymous ? ' (asked not to be named)' : unnamed ? ' (unnamed)' : '';
+  return `${source.name}${title}${note}${source.via ? `, to ${source.via}` : ''}`;
+}
+
+/** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
+export function describeNarrator(article: Article): string {
+  return article.publisher ? `${article.publisher} writes` : 'The article';
+}
+
+/** The last line of a brief, part by part: what the check counted and who drafted. */
+export function describeChecks(brief: Brief): string[] {
+  const { checks } = brief;
+  const quotes =
+    checks.quotesOffered > 0 ? `${checks.quotesFound} of ${checks.quotesOffered} quotes found in the article` : null;
+  const leftOut = checks.claimsOffered - checks.claimsShown + (checks.summaryOffered - checks.summaryShown);
+  return [
+    quotes,
+    checks.unnamedSources > 0 ? count(checks.unnamedSources, 'unnamed source') : null,
+    leftOut > 0 ? `${count(leftOut, 'statement')} left out that the article does not bear out` : null,
+    describeDrafter(brief.drafter),
+  ].filter((part) => part !== null);
+}
+
+/** "drafted by gpt-4.1", or that no model had a part in it and why. */
+export function describeDrafter(drafter: Brief['drafter'] | Answer['drafter']): string {
+  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}`;
+  const why = drafter.fellBack ? `: ${fallbackWords[drafter.fellBack]}` : '';
+  return `read offline, without a model${why}`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}
+
+describe('settings', () => {
+  it('an empty environment, or the example file as it is, opens the demo and drafts offline', () => {
+    expect(readConfig({})).toMatchObject({
+      slack: { mode: 'demo' },
+      model: undefined,
+      databasePath: 'data/byline.sqlite',
+    });
+    expect(readConfig({ SLACK_BOT_TOKEN: '', OPENAI_API_KEY: ' ', ALLOWED_PRIVATE_HOSTS: '', LOG_LEVEL: '' })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('an app token chooses Socket Mode, a signing secret alone HTTP', () => {
+    const botToken = 'xoxb-1';
+    expect(
+      readConfig({ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's' }).slack,
+    ).toMatchObject({ mode: 'socket' });
+    expect(readConfig({ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: 's', PORT: '8080' }).slack).toMatchObject({
+      mode: 'http',
+      port: 8080,
+      host: '127.0.0.1',
+    });
+  });
+
+  it('half a set of tokens names the one that is missing', () => {
+    expect(messageOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toMatch(/SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET/);
+    expect(messageOf({ SLACK_APP_TOKEN: 'xapp-1' })).toMatch(/^SLACK_BOT_TOKEN/);
+    expect(messageOf({ SLACK_SIGNING_SECRET: 's' })).toMatch(/^SLACK_BOT_TOKEN/);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'canary-5512'],
+    ['SLACK_APP_TOKEN', 'canary-5512'],
+    ['SLACK_API_URL', 'canary-5512'],
+    ['OPENAI_BASE_URL', 'ftp://canary-5512'],
+    ['PORT', 'canary-5512'],
+    ['PORT', '70000'],
+    ['LOG_LEVEL', 'canary-5512'],
+  ])('a malformed %s is named and its value is not printed', (name, value) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toContain(name);
+    expect(message).not.toContain(value);
+  });
+
+  it('a server of one’s own needs a model name and no key', () => {
+    expect(messageOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toMatch(/^OPENAI_MODEL/);
+    expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'qwen3' }).model).toMatchObject({
+      model: 'qwen3',
+    });
+    expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ apiKey: 'k', baseUrl: undefined });
+  });
+
+  it('private hosts are given with commas or spaces', () => {
+    expect(readConfig({ ALLOWED_PRIVATE_HOSTS: 'wiki.corp, 127.0.0.1:4010 intranet' }).allowedPrivateHosts).toEqual([
+      'wiki.corp',
+      '127.0.0.1:4010',
+      'intranet',
+    ]);
+  });
+});
