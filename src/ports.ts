@@ -21,7 +21,7 @@ export type Notice = 'how-to-use' | 'nothing-to-read' | 'brief-failed' | 'answer
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
-  | { kind: 'brief'; brief: Brief; /** of its record, for the buttons under it */ id: string }
+  | { kind: 'brief'; brief: Brief /** of its record, for the buttons under it */; id: string }
   | { kind: 'answer'; answer: Answer; article: Article }
   | { kind: 'refusal'; refusal: Refusal; host: string | null }
   | { kind: 'notice'; notice: Notice };
