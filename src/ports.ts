@@ -119,6 +119,8 @@ export type AnswerRecord = {
 export type BriefStore = {
   /** Saving the same id again changes nothing. */
   saveBrief(record: BriefRecord): Promise<void>;
+  /** For the buttons under a brief; undefined where it was deleted. */
+  findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
   briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
   saveAnswer(record: AnswerRecord): Promise<void>;
