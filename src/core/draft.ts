@@ -84,4 +84,6 @@ export type Drafter = {
   model: string | null;
   promptVersion: string | null;
   fellBack: FallbackReason | null;
+  /** What the model's server counted; absent or null for the offline reader. */
+  usage?: { inputTokens: number; outputTokens: number; calls: number } | null;
 };
