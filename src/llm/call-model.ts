@@ -1,0 +1,130 @@
+import OpenAI from 'openai';
+import type {
+  ChatCompletionCreateParamsNonStreaming,
+  ChatCompletionMessageParam,
+} from 'openai/resources/chat/completions';
+import { z } from 'zod';
+import { DraftError } from '../core/errors.ts';
+import { boundFetch } from './bounded-fetch.ts';
+import { isRequestRefused, toDraftError } from './to-draft-error.ts';
+
+export type Message = ChatCompletionMessageParam;
+export type ResponseFormat = ChatCompletionCreateParamsNonStreaming['response_format'];
+
+/** Tokens as the server counted them, and the calls that they came from. */
+export type Usage = { inputTokens: number; outputTokens: number; calls: number };
+
+/** A model's raw answer; `request-refused`: the server did not take the request in this form. */
+export type ModelAnswer =
+  | { kind: 'answer'; text: string; usage: Usage }
+  | { kind: 'request-refused'; error: DraftError };
+
+/**
+ * Asks the model once, with the SDK's retries for lost connections, 429 and 5xx.
+ *
+ * @throws DraftError; where the signal is aborted, its reason
+ */
+export type CallModel = (
+  messages: Message[],
+  format: ResponseFormat | undefined,
+  signal: AbortSignal,
+) => Promise<ModelAnswer>;
+
+export type ModelEndpoint = {
+  apiKey: string;
+  /** With the path, for example `http://127.0.0.1:11434/v1`; OpenAI's own where absent. */
+  baseUrl?: string | undefined;
+  model: string;
+  /** For one answer with all its retries. */
+  timeoutMs: number;
+  maxRetries: number;
+  fetch?: typeof fetch | undefined;
+};
+
+const maxAnswerBytes = 2_000_000;
+const maxWaitMs = 5_000;
+
+/** Makes the one function that speaks to a Chat Completions endpoint. */
+export function createModelCall(endpoint: ModelEndpoint): CallModel {
+  const client = new OpenAI({
+    // Local servers need no key, but the SDK does.
+    apiKey: endpoint.apiKey || 'none',
+    baseURL: endpoint.baseUrl ?? 'https://api.openai.com/v1',
+    // Set, so that the SDK does not look for them in the environment.
+    organization: null,
+    project: null,
+    adminAPIKey: null,
+    // The SDK's own log may hold the request.
+    logLevel: 'off',
+    maxRetries: endpoint.maxRetries,
+    // Ours ends first; the SDK would try again after its own.
+    timeout: endpoint.timeoutMs + 1_000,
+    fetch: boundFetch(endpoint.fetch ?? fetch, { maxBytes: maxAnswerBytes, maxWaitMs }),
+  });
+
+  return async (messages, format, signal) => {
+    signal.throwIfAborted();
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), endpoint.timeoutMs);
+    const stop = () => deadline.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const completion: unknown = await client.chat.completions.create(
+        { model: endpoint.model, messages, ...(format && { response_format: format }) },
+        { signal: deadline.signal },
+      );
+      return { kind: 'answer', ...readCompletion(completion) };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (deadline.signal.aborted) throw new DraftError('model-slow');
+      if (isRequestRefused(error)) return { kind: 'request-refused', error: toDraftError(error) };
+      throw toDraftError(error);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+}
+
+const textPart = z.object({ type: z.literal('text'), text: z.string() });
+const completionSchema = z.object({
+  choices: z
+    .array(
+      z.object({
+        finish_reason: z.string().nullish(),
+        message: z.object({
+          // Some servers answer in parts, the thinking among them.
+          content: z.union([z.string(), z.array(z.unknown())]).nullish(),
+          refusal: z.string().nullish(),
+        }),
+      }),
+    )
+    .min(1),
+  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish().catch(null),
+});
+
+// The SDK gives back whatever JSON the server sent, or a page's text.
+function readCompletion(completion: unknown): { text: string; usage: Usage } {
+  const result = completionSchema.safeParse(completion);
+  const choice = result.data?.choices[0];
+  if (!choice) throw new DraftError('bad-answer', { cause: new Error('no choices') });
+
+  const { content, refusal } = choice.message;
+  if (refusal || choice.finish_reason === 'content_filter') {
+    throw new DraftError('model-refused', { cause: new Error('refusal') });
+  }
+  if (choice.finish_reason === 'length')
+    throw new DraftError('bad-answer', { cause: new Error('answer cut at length') });
+  const text = typeof content === 'string' ? content : joinParts(content ?? []);
+  if (text.trim() === '') throw new DraftError('bad-answer', { cause: new Error('no content') });
+
+  const usage = result.data?.usage;
+  return {
+    text,
+    usage: { inputTokens: usage?.prompt_tokens ?? 0, outputTokens: usage?.completion_tokens ?? 0, calls: 1 },
+  };
+}
+
+function joinParts(parts: unknown[]): string {
+  return parts.map((part) => textPart.safeParse(part).data?.text ?? '').join('');
+}
