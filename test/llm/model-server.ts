@@ -17,11 +17,13 @@ export async function startModelServer(
   const received: Received[] = [];
   const server = createServer((request, response) => {
     void buffer(request).then((bytes) => {
+      // After a 421, Node's fetch comes again without the body.
+      if (bytes.length === 0) return response.writeHead(400).end();
       // The client under test sent it; what it looks like is what the tests check.
       const body = JSON.parse(bytes.toString('utf8')) as Received['body'];
       const one = { authorization: request.headers.authorization, body };
       received.push(one);
-      answers[Math.min(received.length, answers.length) - 1]?.(response, one, request);
+      return answers[Math.min(received.length, answers.length) - 1]?.(response, one, request);
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
