@@ -10,8 +10,8 @@ export type SlackConfig =
 /** An OpenAI-compatible server and a model on it. */
 export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
 
-export type Config = {
-  slack: SlackConfig;
+/** What the terminal needs too. */
+export type ReadingConfig = {
   /** Undefined: every brief is drafted offline. */
   model: ModelConfig | undefined;
   /** The SQLite file; `:memory:` keeps nothing. */
@@ -20,8 +20,11 @@ export type Config = {
   allowedPrivateHosts: string[];
   /** Named in the user agent, so that a site's owner can ask. */
   contactUrl: string | undefined;
-  logLevel: (typeof logLevels)[number];
+  /** Undefined: `info`, or `warn` in the demo, whose terminal a person reads. */
+  logLevel: (typeof logLevels)[number] | undefined;
 };
+
+export type Config = ReadingConfig & { slack: SlackConfig };
 
 /** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
 export class ConfigError extends Error {
@@ -58,21 +61,23 @@ const environmentSchema = z.object({
   DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
   ALLOWED_PRIVATE_HOSTS: optional(z.string()).transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean)),
   CONTACT_URL: httpUrl,
-  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)).transform(
-    (value) => value ?? 'info',
-  ),
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
 
 /**
- * Reads the settings from the environment and, under it, from `.env` in the current folder.
+ * The settings from the environment and, under it, from `.env` in the current folder.
  *
  * @throws ConfigError
  */
 export function loadConfig(): Config {
-  loadDotenv({ quiet: true });
-  return readConfig(process.env);
+  return readConfig(loadEnvironment());
+}
+
+/** The same without Slack's, which a terminal does not need. */
+export function loadReadingConfig(): ReadingConfig {
+  return toReadingConfig(parseEnvironment(loadEnvironment()));
 }
 
 /**
@@ -80,11 +85,23 @@ export function loadConfig(): Config {
  * @throws ConfigError
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
+  const settings = parseEnvironment(environment);
+  return { slack: toSlackConfig(settings), ...toReadingConfig(settings) };
+}
+
+function loadEnvironment(): Record<string, string | undefined> {
+  loadDotenv({ quiet: true });
+  return process.env;
+}
+
+function parseEnvironment(environment: Record<string, string | undefined>): Environment {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toLine).join('\n'));
-  const settings = parsed.data;
+  return parsed.data;
+}
+
+function toReadingConfig(settings: Environment): ReadingConfig {
   return {
-    slack: toSlackConfig(settings),
     model: toModelConfig(settings),
     databasePath: settings.DATABASE_PATH,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,

@@ -9,6 +9,7 @@ const allowed: Record<string, string[]> = {
   config: [],
   ports: ['core'],
   prompts: ['core'],
+  log: [],
   flows: ['core', 'ports'],
   web: adapter,
   llm: adapter,
@@ -28,6 +29,7 @@ const reserved: { what: RegExp; only: string[] }[] = [
   { what: /^dotenv/, only: ['config'] },
   { what: /^(undici|linkedom|unpdf|@mozilla\/readability)/, only: ['web'] },
   { what: /^wink-/, only: ['offline'] },
+  { what: /^pino/, only: ['log'] },
 ];
 // The core has no I/O, no clock and no SDK.
 const pure = /^(zod|\..*)$/;

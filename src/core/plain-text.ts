@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Answer, Brief, Passage, Quote } from './brief.ts';
+import type { Answer, Brief, Drop, Passage, Quote } from './brief.ts';
 import { describeArticle, describeChecks, describeDrafter, describeNarrator, describeSource } from './wording.ts';
 
 /**
@@ -40,6 +40,12 @@ export function answerToText(answer: Answer, article: Article): string {
   }
   const lines = answer.statements.flatMap((statement) => [statement.text, `   ${showEvidence(statement, article)}`]);
   return printable([...lines, describeDrafter(answer.drafter)].join('\n'));
+}
+
+/** What the checker left out and why, a line each, for whoever asks for it in a terminal. The text is the drafter's. */
+export function dropsToText(drops: Drop[]): string {
+  if (drops.length === 0) return 'Nothing was left out.';
+  return printable(drops.map(({ part, why, text }) => `left out: ${part}, ${why}: ${flatten(text)}`).join('\n'));
 }
 
 function showEvidence({ quote, passage }: { quote: Quote | null; passage: Passage }, article: Article): string {
