@@ -1,0 +1,88 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { getDocumentProxy } from 'unpdf';
+import type { PdfLine } from './pdf-text.ts';
+
+// Runs in a worker thread: a PDF is a program, and this is where it may loop or eat memory until it is stopped.
+
+/** What the worker is given. */
+export type PdfTask = { bytes: Uint8Array<ArrayBuffer>; maxPages: number; maxCharacters: number };
+
+/** What the worker answers, once. `info` holds the document's own entries, unchecked. */
+export type PdfResult =
+  | { kind: 'pages'; pages: PdfLine[][]; info: Record<string, unknown>; language: string | null; pageCount: number }
+  | { kind: 'encrypted' }
+  | { kind: 'broken' };
+
+// The thread's owner passes exactly this.
+const task = workerData as PdfTask;
+readPages(task).then(
+  (result) => parentPort?.postMessage(result),
+  (error: unknown) => {
+    const name = error instanceof Error ? error.name : '';
+    const result: PdfResult = { kind: name === 'PasswordException' ? 'encrypted' : 'broken' };
+    parentPort?.postMessage(result);
+  },
+);
+
+async function readPages({ bytes, maxPages, maxCharacters }: PdfTask): Promise<PdfResult> {
+  const document = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
+  const { info } = await document.getMetadata();
+  const known = toRecord(info);
+  const language = known.Language;
+  const pages: PdfLine[][] = [];
+  let characters = 0;
+  for (let number = 1; number <= Math.min(document.numPages, maxPages) && characters < maxCharacters; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const lines = toLines(items);
+    for (const line of lines) characters += line.text.length;
+    pages.push(lines);
+    page.cleanup();
+  }
+  return {
+    kind: 'pages',
+    pages,
+    info: { Title: known.Title, Author: known.Author, CreationDate: known.CreationDate },
+    language: typeof language === 'string' ? language : null,
+    pageCount: document.numPages,
+  };
+}
+
+function toRecord(value: object): Record<string, unknown> {
+  return { ...value };
+}
+
+/** Runs of text on one height become a line, in the order in which the page paints them (columns one after the other). */
+function toLines(items: readonly unknown[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let line: PdfLine | undefined;
+  for (const item of items) {
+    const run = toRun(item);
+    if (!run) continue;
+    const sameHeight = line && Math.abs(run.y - line.y) <= Math.max(run.size, line.size) * 0.5;
+    if (line && (sameHeight || !run.text.trim())) {
+      const gap = run.x - line.right;
+      const spaced = /\s$/.test(line.text) || /^\s/.test(run.text);
+      if (run.text) line.text += !spaced && gap > line.size * 0.2 ? ` ${run.text}` : run.text;
+      line.right = Math.max(line.right, run.x + run.width);
+      line.size = Math.max(line.size, run.text.trim() ? run.size : 0);
+    } else if (run.text.trim()) {
+      line = { text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size };
+      lines.push(line);
+    }
+    if (run.endsLine) line = undefined;
+  }
+  return lines;
+}
+
+type Run = { text: string; x: number; y: number; width: number; size: number; endsLine: boolean };
+
+function toRun(item: unknown): Run | undefined {
+  if (typeof item !== 'object' || item === null || !('str' in item) || !('transform' in item)) return undefined;
+  const { str, transform } = item;
+  if (typeof str !== 'string' || !Array.isArray(transform)) return undefined;
+  const [, , c, d, x, y] = transform.map(Number);
+  const width = 'width' in item ? Number(item.width) : 0;
+  const size = Math.hypot(c ?? 0, d ?? 0);
+  return { text: str, x: x ?? 0, y: y ?? 0, width, size, endsLine: 'hasEOL' in item && item.hasEOL === true };
+}
