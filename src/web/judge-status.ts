@@ -1,0 +1,60 @@
+import type { Refusal } from '../core/article.ts';
+import { refuse } from './fetch-refusals.ts';
+
+/** What is needed of an answer to tell why it is no page. */
+export type StatusEvidence = { status: number; headers: ReadonlyMap<string, string>; html: string };
+
+/**
+ * Why an answer with this status is no page to read; undefined where it may be one. `html` is the body as text, or empty.
+ *
+ * A site that turns a reader away with 401 or 403 does it for one of three reasons, which the body tells apart: it wants a
+ * human, it wants a subscriber, or it says no to everyone.
+ */
+export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal | undefined {
+  if (hasChallengeHeader(headers)) return botCheck;
+  if (status >= 200 && status <= 203) return undefined;
+  if (status === 404 || status === 410) return refuse('gone', `There is no page at this link any more (${status}).`);
+  if (status === 451) return refuse('error-page', 'The site does not show this page, for legal reasons (451).');
+  if (status === 402) return paywall;
+  if (status < 400) return refuse('error-page', `The site answered with no page (${status}).`);
+  if (isBotCheck(html)) return botCheck;
+  if (status === 401 || status === 403) {
+    if (isPaywall(html)) return paywall;
+    return status === 401
+      ? refuse('error-page', 'The site only shows this page to people who are logged in (401).')
+      : refuse('error-page', 'The site refused to show me this page (403).');
+  }
+  if (status === 429) return refuse('error-page', 'The site says that it is being asked too often (429).');
+  if (status >= 502) return refuse('unreachable', `The site is not working at the moment (${status}).`);
+  return refuse('error-page', `The site answered with an error (${status}).`);
+}
+
+const botCheck = refuse(
+  'bot-check',
+  'The site wants to check that a human is reading, so I saw its check, not the page.',
+);
+const paywall = refuse('paywall', 'The site shows this page to subscribers only.');
+
+function hasChallengeHeader(headers: ReadonlyMap<string, string>): boolean {
+  return (
+    headers.get('cf-mitigated') === 'challenge' ||
+    /^(challenge|captcha)$/.test(headers.get('x-amzn-waf-action') ?? '') ||
+    headers.has('x-datadome')
+  );
+}
+
+// Marks that the makers of such checks leave in their pages; a word like "robot" alone stands in many articles.
+const botCheckMarks =
+  /cdn-cgi\/challenge-platform|cf-chl-|cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awsWafCookieDomainList|sec-if-cpt-container|geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api\.js/i;
+const botCheckTitle =
+  /<title[^>]{0,200}>[^<]{0,80}(?:just a moment|attention required|are you (?:a )?(?:human|robot)|security check|pardon our interruption|verif(?:y|ying) (?:that )?you|bot (?:check|verification)|access denied|human verification)/i;
+const paywallMarks =
+  /"isAccessibleForFree"\s{0,5}:\s{0,5}"?false|\b(?:subscribe to (?:continue|read)|subscribers[- ]only|already a subscriber|for subscribers|subscription required)\b/i;
+
+function isBotCheck(html: string): boolean {
+  return botCheckMarks.test(html) || botCheckTitle.test(html);
+}
+
+function isPaywall(html: string): boolean {
+  return paywallMarks.test(html);
+}
