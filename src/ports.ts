@@ -66,8 +66,12 @@ export type Job = NewJob & { id: string; attempts: number };
 export type JobStore = {
   /** One transaction: the inbox row and its jobs. False where this event was received before. */
   receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[]): Promise<boolean>;
-  /** Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. */
-  claimJob(claim: { owner: string; now: number; leaseMs: number }): Promise<Job | undefined>;
+  /**
+   * Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. Workspaces take turns, at
+   * most `perTeam` jobs of one run at a time; a thread's jobs run one at a time in the order they came. `owner` is new for
+   * every claim, so that a claim whose lease went to another can write nothing any more.
+   */
+  claimJob(claim: { owner: string; now: number; leaseMs: number; perTeam?: number }): Promise<Job | undefined>;
   /** False where the lease is lost and the work must stop. */
   renewLease(lease: { jobId: string; owner: string; until: number }): Promise<boolean>;
   /** A finished step's result, as JSON. */
@@ -76,7 +80,7 @@ export type JobStore = {
   saveStep(step: { jobId: string; owner: string; name: string; result: unknown }): Promise<boolean>;
   /** Records durably that a step is about to have an effect outside; tells whether an earlier try recorded it before. */
   beginStep(step: { jobId: string; owner: string; name: string }): Promise<'begun' | 'begun-before' | 'lease-lost'>;
-  /** Done or failed for good: status set, steps and payload deleted, key kept. */
+  /** Ended, key kept. Done: steps and payload deleted. Failed: both stay for an operator to try again, until retention takes them. */
   finishJob(end: {
     jobId: string;
     owner: string;
@@ -86,7 +90,7 @@ export type JobStore = {
   }): Promise<boolean>;
   /** Back to pending, due at `runAt`. */
   delayJob(delay: { jobId: string; owner: string; runAt: number; errorCode: string | null }): Promise<boolean>;
-  /** Epoch ms of the next job that will be due, if any. */
+  /** Epoch ms at which the next job can be claimed, if any; jobs that wait for an earlier one of their thread do not count. */
   nextRunAt(): Promise<number | undefined>;
   /** Jobs of this thread that have not ended, besides `exceptJobId`, of one kind. */
   hasOpenJob(thread: string, kind: string, exceptJobId: string): Promise<boolean>;
