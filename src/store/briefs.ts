@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Article } from '../core/article.ts';
+import type { Brief } from '../core/brief.ts';
+import type { BriefRecord, BriefStore } from '../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Stores a brief and its article; the same id again changes nothing. */
+export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promise<void> {
+  const { article, ...brief } = record.brief;
+  await db.transaction().execute(async (trx) => {
+    const known = await trx.selectFrom('briefs').select('id').where('id', '=', record.id).executeTakeFirst();
+    if (known) return;
+    await trx
+      .insertInto('briefs')
+      .values({
+        id: record.id,
+        team: record.team,
+        channel: record.channel,
+        thread_ts: record.threadTs,
+        article_id: await saveArticle(trx, record, article),
+        brief: JSON.stringify(brief),
+        reply_ts: record.replyTs,
+        created_at: record.createdAt,
+      })
+      .execute();
+  });
+}
+
+// One row for an article and channel, however often it was briefed there; never shared with another channel.
+async function saveArticle(trx: Transaction<Tables>, record: BriefRecord, article: Article): Promise<string> {
+  const { text, ...facts } = article;
+  const version = hash([JSON.stringify(article)]);
+  const id = hash([record.team, record.channel, version]);
+  await trx
+    .insertInto('articles')
+    .values({
+      id,
+      team: record.team,
+      channel: record.channel,
+      url: article.canonicalUrl ?? article.url,
+      version,
+      facts: JSON.stringify(facts),
+      text: JSON.stringify(text),
+      created_at: record.createdAt,
+    })
+    // Briefed again: the text is back if it was deleted, and its time starts anew.
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ text: JSON.stringify(text), created_at: record.createdAt }),
+    )
+    .execute();
+  return id;
+}
+
+function hash(parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** The briefs of a thread, newest first. One whose article's text was deleted is left out: nothing can be checked against it. */
+export async function briefsInThread(
+  db: Kysely<Tables>,
+  thread: Parameters<BriefStore['briefsInThread']>[0],
+): Promise<BriefRecord[]> {
+  const rows = await db
+    .selectFrom('briefs')
+    .innerJoin('articles', 'articles.id', 'briefs.article_id')
+    .select(['briefs.id', 'briefs.team', 'briefs.channel', 'briefs.thread_ts', 'briefs.brief', 'briefs.reply_ts'])
+    .select(['briefs.created_at', 'articles.facts', 'articles.text'])
+    .where('briefs.team', '=', thread.team)
+    .where('briefs.channel', '=', thread.channel)
+    .where('briefs.thread_ts', '=', thread.threadTs)
+    .orderBy('briefs.created_at', 'desc')
+    .orderBy('briefs.seq', 'desc')
+    .execute();
+  return rows.flatMap(({ text, ...row }) =>
+    text === null
+      ? []
+      : [
+          {
+            id: row.id,
+            team: row.team,
+            channel: row.channel,
+            threadTs: row.thread_ts,
+            brief: toBrief(row.brief, row.facts, text),
+            replyTs: row.reply_ts,
+            createdAt: row.created_at,
+          },
+        ],
+  );
+}
+
+// A cast: these columns hold what saveBrief took apart, and nothing else writes them.
+function toBrief(brief: string, facts: string, text: string): Brief {
+  const article = { ...(JSON.parse(facts) as Omit<Article, 'text'>), text: JSON.parse(text) as string };
+  return { article, ...(JSON.parse(brief) as Omit<Brief, 'article'>) };
+}

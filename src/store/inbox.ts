@@ -1,0 +1,48 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { JobStore, NewJob } from '../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** One transaction: the inbox row and its jobs, due at once. False where this event was received before: then nothing is stored. */
+export async function receiveEvent(
+  db: Kysely<Tables>,
+  event: Parameters<JobStore['receive']>[0],
+  jobs: NewJob[],
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const received = await trx
+      .insertInto('inbox')
+      .values({ key: event.key, team: event.team, received_at: event.receivedAt })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key')
+      .executeTakeFirst();
+    if (!received) return false;
+    for (const job of jobs) await addJob(trx, job, event.receivedAt);
+    return true;
+  });
+}
+
+async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promise<void> {
+  await trx
+    .insertInto('jobs')
+    .values({
+      key: job.key,
+      kind: job.kind,
+      team: job.team,
+      thread: job.thread,
+      payload: JSON.stringify(job.payload ?? null),
+      status: 'pending',
+      due_at: now,
+      attempts: 0,
+      owner: null,
+      error_code: null,
+      created_at: now,
+      ended_at: null,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  await trx
+    .insertInto('turns')
+    .values({ team: job.team, turn: 0 })
+    .onConflict((conflict) => conflict.column('team').doNothing())
+    .execute();
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import type { JobStore } from '../ports.ts';
+import { toRowId } from './job-id.ts';
+import type { Tables } from './tables.ts';
+
+// Every write is fenced by the owner of the claim: no row changed means that the lease went to another, and the work stops.
+
+/** Moves a lease's end. */
+export async function renewLease(db: Kysely<Tables>, lease: Parameters<JobStore['renewLease']>[0]): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ due_at: lease.until })
+    .where('id', '=', toRowId(lease.jobId))
+    .where('owner', '=', lease.owner)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends a job and keeps its key. A done job loses its steps and its payload; a failed one keeps them for another try. */
+export async function finishJob(db: Kysely<Tables>, end: Parameters<JobStore['finishJob']>[0]): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('jobs')
+      .set({
+        status: end.status,
+        owner: null,
+        ended_at: end.now,
+        error_code: end.errorCode,
+        ...(end.status === 'done' ? { payload: null } : {}),
+      })
+      .where('id', '=', toRowId(end.jobId))
+      .where('owner', '=', end.owner)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    if (end.status === 'done') await trx.deleteFrom('steps').where('job_id', '=', toRowId(end.jobId)).execute();
+    return true;
+  });
+}
+
+/** Gives a job back, due at `runAt`. */
+export async function delayJob(db: Kysely<Tables>, delay: Parameters<JobStore['delayJob']>[0]): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ status: 'pending', owner: null, due_at: delay.runAt, error_code: delay.errorCode })
+    .where('id', '=', toRowId(delay.jobId))
+    .where('owner', '=', delay.owner)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** When the next job can be claimed; one that waits for an earlier job of its thread does not count. */
+export async function nextRunAt(db: Kysely<Tables>): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('jobs as job')
+    .where('job.ended_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('jobs as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.thread', '=', 'job.thread')
+            .whereRef('earlier.id', '<', 'job.id')
+            .where('earlier.ended_at', 'is', null),
+        ),
+      ),
+    )
+    .select(({ fn }) => fn.min<number | null>('job.due_at').as('due_at'))
+    .executeTakeFirst();
+  return row?.due_at ?? undefined;
+}
+
+/** Whether a thread has a job of a kind that has not ended, besides one. */
+export async function hasOpenJob(
+  db: Kysely<Tables>,
+  thread: string,
+  kind: string,
+  exceptJobId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('thread', '=', thread)
+    .where('kind', '=', kind)
+    .where('id', '!=', toRowId(exceptJobId))
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Makes every running job pending. Only for a process that has the database to itself: whoever ran them is dead.
+ *
+ * @returns how many there were
+ */
+export async function recoverJobs(db: Kysely<Tables>, now: number): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ status: 'pending', owner: null, due_at: now })
+    .where('owner', 'is not', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

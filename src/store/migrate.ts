@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as queueAndBriefs from './migrations/0001-queue-and-briefs.ts';
+import type { Tables } from './tables.ts';
+
+// Names are for ever and run in their order.
+const migrations: Record<string, Migration> = {
+  '0001-queue-and-briefs': queueAndBriefs,
+};
+
+/** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const migrator = new Migrator({
+      db: trx,
+      provider: { getMigrations: async () => migrations },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
+}
+
+/**
+ * What made the tables that stand in the database: `new` where there are none, `newer` where a later version of Byline did,
+ * `foreign` where another program did. Reads only.
+ */
+export async function whoseTables(db: Kysely<Tables>): Promise<'new' | 'ours' | 'newer' | 'foreign'> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.length === 0) return 'new';
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'foreign';
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  if (rows.some(({ name }) => !(name in migrations))) return isOurs(rows) ? 'newer' : 'foreign';
+  return 'ours';
+}
+
+function isOurs(rows: { name: string }[]): boolean {
+  return rows.some(({ name }) => name in migrations);
+}

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { type StoreFailure, storeError } from './errors.ts';
+
+// The only file that names node:sqlite.
+
+const busyTimeoutMs = 5000;
+
+/** Opens a database file, creating it and its folder where there are none; `:memory:` keeps it in memory. Writes nothing yet. */
+export function openDatabase(path: string): DatabaseSync {
+  return inOurWords(path, () => {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return new DatabaseSync(path, { timeout: busyTimeoutMs });
+  });
+}
+
+/** Sets how the file is written: every commit is on the disk before it is reported, and deleted text is overwritten. */
+export function setDurability(database: DatabaseSync, path: string): void {
+  inOurWords(path, () => {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    database.exec('pragma secure_delete = on');
+  });
+}
+
+/**
+ * Reads every page of the database once.
+ *
+ * @throws StoreError `corrupt`
+ */
+export function checkPages(database: DatabaseSync, path: string): void {
+  const rows = inOurWords(path, () => database.prepare('pragma quick_check(1)').all());
+  if (rows[0]?.quick_check !== 'ok') throw storeError('corrupt', path);
+}
+
+/**
+ * Takes a lock beside a database file for as long as the process lives, kill -9 included: the system gives it up with the
+ * process. An exclusive transaction in a small file of its own, so that readers of the database itself are not shut out.
+ *
+ * @returns what gives the lock up
+ * @throws StoreError `locked` where another process holds it
+ */
+export function holdLock(path: string): () => void {
+  return inOurWords(path, () => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+    try {
+      lock.exec('begin exclusive');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return () => lock.close();
+  });
+}
+
+/** Copies a database that is in use to another file, as it is at one moment. */
+export async function copyDatabase(database: DatabaseSync, path: string): Promise<void> {
+  try {
+    await backup(database, path);
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
+
+/** Runs what touches a file; its failures come out as StoreError where the operator can do something about them. */
+export function inOurWords<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
+
+// SQLite's result codes (sqlite.org/rescode.html); the low byte of an extended code is the plain one.
+const bySqliteCode: Record<number, StoreFailure> = {
+  3: 'unwritable', // SQLITE_PERM
+  5: 'locked', // SQLITE_BUSY
+  6: 'locked', // SQLITE_LOCKED
+  8: 'unwritable', // SQLITE_READONLY
+  10: 'unwritable', // SQLITE_IOERR
+  11: 'corrupt', // SQLITE_CORRUPT
+  13: 'unwritable', // SQLITE_FULL
+  14: 'unwritable', // SQLITE_CANTOPEN
+  23: 'unwritable', // SQLITE_AUTH
+  26: 'corrupt', // SQLITE_NOTADB
+};
+
+function toStoreError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    const failure = bySqliteCode[error.errcode & 0xff];
+    return failure ? storeError(failure, path, error) : error;
+  }
+  // What mkdir throws: the file system's own errors carry a system call.
+  return 'syscall' in error ? storeError('unwritable', path, error) : error;
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import type { JobStore } from '../ports.ts';
+import { toRowId } from './job-id.ts';
+import type { Tables } from './tables.ts';
+
+/** A finished step's result; undefined where the step is only begun or was never reached. */
+export async function readStep(
+  db: Kysely<Tables>,
+  jobId: string,
+  name: string,
+): Promise<{ result: unknown } | undefined> {
+  const row = await db
+    .selectFrom('steps')
+    .select('result')
+    .where('job_id', '=', toRowId(jobId))
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row && row.result !== null ? { result: JSON.parse(row.result) as unknown } : undefined;
+}
+
+/** Stores a step's result, fenced by the claim's owner. */
+export async function saveStep(db: Kysely<Tables>, step: Parameters<JobStore['saveStep']>[0]): Promise<boolean> {
+  const result = JSON.stringify(step.result ?? null);
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('steps')
+    .columns(['job_id', 'name', 'result'])
+    .expression(({ selectFrom, val }) =>
+      selectFrom('jobs')
+        .select(['jobs.id', val(step.name).as('name'), val(result).as('result')])
+        .where('jobs.id', '=', toRowId(step.jobId))
+        .where('jobs.owner', '=', step.owner),
+    )
+    .onConflict((conflict) => conflict.columns(['job_id', 'name']).doUpdateSet({ result }))
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Records that a step is about to have an effect outside, fenced by the claim's owner. */
+export async function beginStep(
+  db: Kysely<Tables>,
+  step: Parameters<JobStore['beginStep']>[0],
+): ReturnType<JobStore['beginStep']> {
+  return db.transaction().execute(async (trx) => {
+    const job = await trx
+      .selectFrom('jobs')
+      .select('id')
+      .where('id', '=', toRowId(step.jobId))
+      .where('owner', '=', step.owner)
+      .executeTakeFirst();
+    if (!job) return 'lease-lost';
+    const begun = await trx
+      .insertInto('steps')
+      .values({ job_id: job.id, name: step.name, result: null })
+      .onConflict((conflict) => conflict.columns(['job_id', 'name']).doNothing())
+      .returning('name')
+      .executeTakeFirst();
+    return begun ? 'begun' : 'begun-before';
+  });
+}

@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely';
+
+// Times are epoch milliseconds, JSON is text, ids that count are numbers: the same on SQLite and PostgreSQL.
+
+/** One row for every event that was acknowledged; its key is never taken twice. */
+type InboxTable = { key: string; team: string; received_at: number };
+
+/**
+ * A job. `due_at`: while pending the earliest start, while running the end of the lease; so "due" is one comparison.
+ * `owner` is set exactly while running, `ended_at` exactly when done or failed. Order of arrival is order of `id`.
+ */
+type JobTable = {
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  team: string;
+  thread: string;
+  payload: string | null;
+  status: 'pending' | 'running' | 'done' | 'failed';
+  due_at: number;
+  attempts: number;
+  owner: string | null;
+  error_code: string | null;
+  created_at: number;
+  ended_at: number | null;
+};
+
+/** Whose turn it is: a workspace's `turn` is the number of its last claim, so the smallest has waited longest. */
+type TurnTable = { team: string; turn: number };
+
+/** A step of a job: `result` is null while it is only begun. */
+type StepTable = { job_id: number; name: string; result: string | null };
+
+/** An article as one channel saw it. `version` is a hash of all of it; `facts` is the article without its text. */
+type ArticleTable = {
+  id: string;
+  team: string;
+  channel: string;
+  url: string | null;
+  version: string;
+  facts: string;
+  text: string | null;
+  created_at: number;
+};
+
+/** `seq` keeps the order of saving; `brief` is the brief without its article. */
+type BriefTable = {
+  seq: Generated<number>;
+  id: string;
+  team: string;
+  channel: string;
+  thread_ts: string;
+  article_id: string;
+  brief: string;
+  reply_ts: string | null;
+  created_at: number;
+};
+
+/** `shown`: question and answer as JSON. */
+type AnswerTable = {
+  seq: Generated<number>;
+  id: string;
+  team: string;
+  channel: string;
+  thread_ts: string;
+  shown: string;
+  created_at: number;
+};
+
+/** The tables as the latest migration leaves them. */
+export type Tables = {
+  inbox: InboxTable;
+  jobs: JobTable;
+  turns: TurnTable;
+  steps: StepTable;
+  articles: ArticleTable;
+  briefs: BriefTable;
+  answers: AnswerTable;
+};

@@ -1,0 +1,113 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/store/errors.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { briefRecord, newJob } from './records.ts';
+import { openTestStore, temporaryFolder } from './stores.ts';
+
+async function refusalOf(path: string): Promise<StoreError> {
+  try {
+    await (await openStore({ path })).close();
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
+  throw new Error('the store opened');
+}
+
+describe('opening the store', () => {
+  it('creates the folder and keeps everything across a close', async () => {
+    const path = join(temporaryFolder(), 'deep', 'er', 'byline.db');
+    const first = await openStore({ path });
+    await first.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')]);
+    await first.saveBrief(briefRecord('b'));
+    await first.close();
+
+    const second = await openTestStore(path);
+    expect(await second.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')])).toBe(false);
+    expect((await second.claimJob({ owner: 'w', now: 0, leaseMs: 1 }))?.key).toBe('a');
+    const thread = { team: 'T1', channel: 'C1', threadTs: '100.1' };
+    expect(await second.briefsInThread(thread)).toEqual([briefRecord('b')]);
+  });
+
+  it('a file that is open is refused, and free again after a close', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    const first = await openStore({ path });
+    const refusal = await refusalOf(path);
+    expect(refusal.code).toBe('locked');
+    expect(refusal.message).toContain(path);
+    // The refusal did not disturb the one that holds it.
+    expect(await first.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [])).toBe(true);
+    await first.close();
+    await openTestStore(path);
+  });
+
+  it('commits are on the disk before they are reported', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    await openTestStore(path);
+    const reader = new DatabaseSync(path);
+    expect(reader.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+    reader.close();
+  });
+
+  it.each([
+    ['no database', Buffer.from('Dear diary, this is a text file.\n'.repeat(300))],
+    ['a header and rubbish', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176, 0x5a)])],
+  ])('%s is refused as corrupt and left as it is', async (_name, bytes) => {
+    const path = join(temporaryFolder(), 'byline.db');
+    writeFileSync(path, bytes);
+    expect((await refusalOf(path)).code).toBe('corrupt');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    // And it is not locked by the attempt.
+    expect((await refusalOf(path)).code).toBe('corrupt');
+  });
+
+  it('a store with damaged pages is refused as corrupt and left as it is', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    const store = await openStore({ path });
+    for (let n = 0; n < 50; n++) await store.saveBrief(briefRecord(`b${n}`, { threadTs: `${n}` }));
+    await store.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 4096 * 3, bytes.length - 4096);
+    writeFileSync(path, bytes);
+    expect((await refusalOf(path)).code).toBe('corrupt');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it("another program's database is refused and left as it is", async () => {
+    const path = join(temporaryFolder(), 'other.db');
+    const other = new DatabaseSync(path);
+    other.exec('create table jobs(id integer); insert into jobs values (7)');
+    other.close();
+    const bytes = readFileSync(path);
+    expect((await refusalOf(path)).code).toBe('corrupt');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('a file of a newer version is refused and left as it is', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    await (await openStore({ path })).close();
+    const newer = new DatabaseSync(path);
+    newer.exec("insert into kysely_migration values ('9999-from-tomorrow', '2030-01-01T00:00:00.000Z')");
+    newer.close();
+    const bytes = readFileSync(path);
+    const refusal = await refusalOf(path);
+    expect(refusal.code).toBe('newer-schema');
+    expect(refusal.message).toMatch(/newer version/);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('a place that cannot be written is named', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    mkdirSync(join(folder, 'folder.db'));
+    for (const path of [join(folder, 'file', 'byline.db'), join(folder, 'folder.db')]) {
+      const refusal = await refusalOf(path);
+      expect(refusal.code).toBe('unwritable');
+      expect(refusal.message).toContain(path);
+    }
+    expect(readdirSync(join(folder, 'folder.db'))).toEqual([]);
+  });
+});
