@@ -1,0 +1,122 @@
+import type { Job, JobStore, Log, Run } from '../ports.ts';
+import type { Clock } from './clock.ts';
+import { failureCode, judgeFailure, thrownAt, type Verdict } from './retry.ts';
+import { createRun, type Hold, LeaseLost, persist } from './run.ts';
+
+/** Does one kind of job. Throws RetryLater, GiveUp, or anything else for another try. */
+export type Handler = (payload: unknown, run: Run) => Promise<void>;
+
+export type JobTools = {
+  store: JobStore;
+  handlers: Record<string, Handler>;
+  /** Tells the person that nothing will come. It may be tried again, so what it posts goes through `run` as well. */
+  onGivenUp: (job: Job, code: string, run: Run) => Promise<void>;
+  maxAttempts: number;
+  clock: Clock;
+  random: () => number;
+  log: Log;
+};
+
+// More tries than a job has, so that the last word reaches a person although Slack was what failed.
+const lastWordAttempts = 4;
+const givenUpStep = 'given-up';
+
+/** Runs a claimed job to its end, to another time, or until its lease is lost. Never throws. */
+export async function runJob(hold: Hold, tools: JobTools): Promise<void> {
+  const { job, controller } = hold;
+  const { log } = tools;
+  try {
+    const verdict = await tryJob(hold, tools);
+    const stored = await settle(hold, verdict, tools);
+    if (!stored) throw new LeaseLost();
+  } catch (error) {
+    if (error instanceof LeaseLost || controller.signal.aborted) log.info({ job: job.id }, 'job let go');
+    else log.error({ job: job.id, code: failureCode(error), at: thrownAt(error) }, 'job not settled');
+  }
+}
+
+async function tryJob(hold: Hold, tools: JobTools): Promise<Verdict | { kind: 'done' }> {
+  const { job, controller } = hold;
+  const { store, handlers, maxAttempts, random, log } = tools;
+  const { signal } = controller;
+
+  const givenUp =
+    job.attempts > 1 ? await persist(() => store.readStep(job.id, givenUpStep), { ...tools, signal }) : undefined;
+  if (givenUp) return { kind: 'give-up', code: String(givenUp.result) };
+  // All tries before ended with their process: this job kills it.
+  if (job.attempts > maxAttempts) return { kind: 'give-up', code: 'too-many-attempts' };
+  const handle = Object.hasOwn(handlers, job.kind) ? handlers[job.kind] : undefined;
+  if (!handle) return { kind: 'give-up', code: 'unknown-kind' };
+
+  try {
+    await handle(job.payload, createRun(hold, tools));
+    return { kind: 'done' };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const verdict = judgeFailure(error, job.attempts, maxAttempts, random);
+    log.warn(
+      {
+        job: job.id,
+        kind: job.kind,
+        attempt: job.attempts,
+        code: verdict.code,
+        next: verdict.kind,
+        at: thrownAt(error),
+      },
+      'job failed',
+    );
+    return verdict;
+  }
+}
+
+/** Stores what became of a try; false where the lease is lost. */
+async function settle(hold: Hold, verdict: Verdict | { kind: 'done' }, tools: JobTools): Promise<boolean> {
+  if (verdict.kind === 'done') return finish(hold, tools, null);
+  if (verdict.kind === 'later') return delay(hold, tools, verdict);
+
+  const refusal = await sayGivenUp(hold, verdict.code, tools);
+  if (refusal?.kind === 'later') return delay(hold, tools, { ...refusal, code: verdict.code });
+  tools.log.error({ job: hold.job.id, kind: hold.job.kind, code: verdict.code }, 'job given up');
+  return finish(hold, tools, verdict.code);
+}
+
+// The decision is stored before the word is given: a crash in between must not start the job's work again.
+async function sayGivenUp(hold: Hold, code: string, tools: JobTools): Promise<Verdict | undefined> {
+  const { job, owner, controller } = hold;
+  const { store, onGivenUp, maxAttempts, random, log } = tools;
+  const { signal } = controller;
+  const attempts = maxAttempts + lastWordAttempts;
+  if (job.attempts > attempts) return undefined;
+
+  const step = { jobId: job.id, owner, name: givenUpStep, result: code };
+  if (!(await persist(() => store.saveStep(step), { ...tools, signal }))) throw new LeaseLost();
+  try {
+    await onGivenUp(job, code, createRun(hold, tools));
+    return undefined;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.warn({ job: job.id, code: failureCode(error), at: thrownAt(error) }, 'last word failed');
+    return judgeFailure(error, job.attempts, attempts, random);
+  }
+}
+
+function finish({ job, owner, controller }: Hold, tools: JobTools, errorCode: string | null): Promise<boolean> {
+  const { store, clock } = tools;
+  const status = errorCode === null ? 'done' : 'failed';
+  return persist(() => store.finishJob({ jobId: job.id, owner, status, errorCode, now: clock.now() }), {
+    ...tools,
+    signal: controller.signal,
+  });
+}
+
+function delay(
+  { job, owner, controller }: Hold,
+  tools: JobTools,
+  { afterMs, code }: { afterMs: number; code: string },
+): Promise<boolean> {
+  const { store, clock } = tools;
+  return persist(() => store.delayJob({ jobId: job.id, owner, runAt: clock.now() + afterMs, errorCode: code }), {
+    ...tools,
+    signal: controller.signal,
+  });
+}

@@ -1,0 +1,70 @@
+import type { Job, JobStore, Log, Run } from '../ports.ts';
+import { type Clock, pause } from './clock.ts';
+import { failureCode } from './retry.ts';
+
+/** The lease went to another, or the process stops: whatever the job still does is not stored. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** One claim of a job: who holds it and what ends it early. */
+export type Hold = { job: Job; owner: string; controller: AbortController };
+
+type Tools = { store: JobStore; clock: Clock; log: Log };
+
+const firstPauseMs = 250;
+const longestPauseMs = 5000;
+
+/** What a handler works with: steps whose results are stored before they are used, fenced by the claim's owner. */
+export function createRun({ job, owner, controller }: Hold, { store, clock, log }: Tools): Run {
+  const { signal } = controller;
+  const claim = { jobId: job.id, owner };
+  const loseLease = () => {
+    controller.abort(new LeaseLost());
+    signal.throwIfAborted();
+  };
+
+  return {
+    jobId: job.id,
+    key: job.key,
+    signal,
+    async step<T>(name: string, work: () => Promise<T>): Promise<T> {
+      signal.throwIfAborted();
+      const earlier = await persist(() => store.readStep(job.id, name), { signal, clock, log });
+      // A cast: an earlier try of the same step stored it; the name stands for the type.
+      if (earlier) return earlier.result as T;
+      // As it would be read back, so that a first try and a later one go on with the same value.
+      const result: unknown = JSON.parse(JSON.stringify((await work()) ?? null));
+      const saved = await persist(() => store.saveStep({ ...claim, name, result }), { signal, clock, log });
+      if (!saved) loseLease();
+      return result as T;
+    },
+    async beginOnce(name) {
+      signal.throwIfAborted();
+      const begun = await persist(() => store.beginStep({ ...claim, name }), { signal, clock, log });
+      if (begun === 'lease-lost') loseLease();
+      return begun === 'begun-before';
+    },
+  };
+}
+
+/**
+ * Asks the store until it answers. A failed commit is never a failed step: the work before it is done and paid for, so it is the
+ * commit that is tried again.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function persist<T>(
+  ask: () => Promise<T>,
+  { signal, clock, log }: { signal: AbortSignal; clock: Clock; log: Log },
+): Promise<T> {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    signal.throwIfAborted();
+    try {
+      return await ask();
+    } catch (error) {
+      log.warn({ code: failureCode(error), pauseMs }, 'store failed, asking again');
+    }
+    await pause(clock, pauseMs, signal);
+  }
+}

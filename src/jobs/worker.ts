@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { type Clock, systemClock } from './clock.ts';
+import { failureCode, thrownAt } from './retry.ts';
+import { type Hold, LeaseLost } from './run.ts';
+import { type JobTools, runJob } from './run-job.ts';
+
+export type WorkerOptions = Omit<JobTools, 'maxAttempts' | 'clock' | 'random'> &
+  Partial<Clock> & {
+    /** Jobs at once in this process; 4 unless told. */
+    concurrency?: number;
+    /** Jobs at once for one workspace; `concurrency` unless told. The next free place goes to whoever runs fewest in any case. */
+    perTeam?: number;
+    /** How long a claim stands without a sign of life; 15 s unless told. Signs come three times as often. */
+    leaseMs?: number;
+    /** Tries before a job is given up; 8 unless told. */
+    maxAttempts?: number;
+    /** In [0, 1). */
+    random?: () => number;
+  };
+
+export type Worker = {
+  /** Takes back the jobs of dead processes and begins to claim. */
+  start(): Promise<void>;
+  /** Claims at once; call it when a job was received. */
+  wake(): void;
+  /** Claims no more, waits for what runs, and gives back what still runs at the deadline for the next process to start at once. */
+  stop(options: { deadlineMs: number }): Promise<void>;
+  /** Settles once nothing runs and nothing is due. */
+  idle(): Promise<void>;
+};
+
+type Held = Hold & { renewedAt: number; ended: Promise<void> };
+
+// The longest sleep between two looks at the store, and the pause after one that failed or where due jobs wait for a place.
+const longestSleepMs = 30_000;
+const shortPauseMs = 1000;
+
+/** Runs the store's jobs, a bounded number at once, each under a lease that it keeps alive. */
+export function createWorker(options: WorkerOptions): Worker {
+  const { store, log, concurrency = 4, perTeam = concurrency, leaseMs = 15_000, maxAttempts = 8 } = options;
+  const { now = systemClock.now, setTimer = systemClock.setTimer, random = Math.random } = options;
+  const clock: Clock = { now, setTimer };
+  const tools: JobTools = { ...options, maxAttempts, clock, random };
+  const held = new Set<Held>();
+  const onIdle: (() => void)[] = [];
+  let state: 'new' | 'running' | 'stopped' = 'new';
+  let claiming: Promise<void> | undefined;
+  let wokenMeanwhile = false;
+  let cancelSleep = () => {};
+  let cancelBeat = () => {};
+
+  function wake(): void {
+    if (state !== 'running') return;
+    if (claiming) {
+      wokenMeanwhile = true;
+      return;
+    }
+    cancelSleep();
+    claiming = claimAll().finally(() => {
+      claiming = undefined;
+      if (wokenMeanwhile) wake();
+    });
+  }
+
+  async function claimAll(): Promise<void> {
+    wokenMeanwhile = false;
+    try {
+      while (state === 'running' && held.size < concurrency) {
+        // After a long sleep of the machine our own leases have run out: renew them before the claim takes them for dead.
+        await renewLeases();
+        const owner = randomUUID();
+        const job = await store.claimJob({ owner, now: now(), leaseMs, perTeam });
+        if (!job) {
+          await sleepUntilNext();
+          return;
+        }
+        hold({ job, owner, controller: new AbortController() });
+      }
+    } catch (error) {
+      log.error({ code: failureCode(error), at: thrownAt(error) }, 'store failed, no job claimed');
+      sleep(shortPauseMs);
+    }
+  }
+
+  async function sleepUntilNext(): Promise<void> {
+    const next = await store.nextRunAt();
+    if (held.size === 0 && (next === undefined || next > now())) for (const settle of onIdle.splice(0)) settle();
+    if (next === undefined) return;
+    // Due and yet not claimed: its workspace is at its limit, and the end of a run wakes us.
+    sleep(next > now() ? Math.min(next - now(), longestSleepMs) : shortPauseMs);
+  }
+
+  function sleep(ms: number): void {
+    if (state === 'running') cancelSleep = setTimer(wake, ms);
+  }
+
+  function hold(claim: Hold): void {
+    const entry: Held = { ...claim, renewedAt: now(), ended: Promise.resolve() };
+    held.add(entry);
+    if (held.size === 1) beatLater();
+    entry.ended = runJob(claim, tools).finally(() => {
+      held.delete(entry);
+      if (held.size === 0) cancelBeat();
+      wake();
+    });
+  }
+
+  function beatLater(): void {
+    cancelBeat = setTimer(() => {
+      void renewLeases().finally(() => {
+        if (held.size > 0) beatLater();
+      });
+    }, leaseMs / 3);
+  }
+
+  async function renewLeases(): Promise<void> {
+    for (const entry of held) {
+      const { job, owner, controller, renewedAt } = entry;
+      if (now() - renewedAt < leaseMs / 4) continue;
+      try {
+        entry.renewedAt = now();
+        const kept = await store.renewLease({ jobId: job.id, owner, until: now() + leaseMs });
+        if (!kept && held.has(entry)) controller.abort(new LeaseLost());
+      } catch (error) {
+        // Not a lost lease: it may still stand, and the writes are fenced in any case.
+        entry.renewedAt = renewedAt;
+        log.warn({ job: job.id, code: failureCode(error) }, 'lease not renewed');
+      }
+    }
+  }
+
+  async function stop({ deadlineMs }: { deadlineMs: number }): Promise<void> {
+    state = 'stopped';
+    cancelSleep();
+    await settledWithin(
+      [...held].map(({ ended }) => ended),
+      deadlineMs,
+    );
+    cancelBeat();
+    for (const { job, owner, controller } of held) {
+      controller.abort(new LeaseLost());
+      try {
+        await store.delayJob({ jobId: job.id, owner, runAt: now(), errorCode: null });
+      } catch (error) {
+        log.warn({ job: job.id, code: failureCode(error) }, 'job not given back; its lease will run out');
+      }
+    }
+    for (const settle of onIdle.splice(0)) settle();
+  }
+
+  function settledWithin(ends: Promise<void>[], deadlineMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = setTimer(resolve, deadlineMs);
+      void Promise.allSettled(ends).then(() => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
+  return {
+    async start() {
+      const recovered = await store.recoverJobs(now());
+      if (recovered > 0) log.info({ jobs: recovered }, 'jobs taken back from a process that ended');
+      state = 'running';
+      wake();
+    },
+    wake,
+    stop,
+    idle: () =>
+      new Promise((resolve) => {
+        if (state === 'stopped') return resolve();
+        onIdle.push(resolve);
+        wake();
+      }),
+  };
+}
