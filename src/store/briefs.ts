@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import type { BriefRecord, BriefStore } from '../ports.ts';
@@ -56,37 +56,49 @@ function hash(parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/** A brief by its id; undefined where it, or its article's text, was deleted. */
+export async function findBrief(db: Kysely<Tables>, id: string): Promise<BriefRecord | undefined> {
+  const row = await selectBriefs(db).where('briefs.id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
+
 /** The briefs of a thread, newest first. One whose article's text was deleted is left out: nothing can be checked against it. */
 export async function briefsInThread(
   db: Kysely<Tables>,
   thread: Parameters<BriefStore['briefsInThread']>[0],
 ): Promise<BriefRecord[]> {
-  const rows = await db
-    .selectFrom('briefs')
-    .innerJoin('articles', 'articles.id', 'briefs.article_id')
-    .select(['briefs.id', 'briefs.team', 'briefs.channel', 'briefs.thread_ts', 'briefs.brief', 'briefs.reply_ts'])
-    .select(['briefs.created_at', 'articles.facts', 'articles.text'])
+  const rows = await selectBriefs(db)
     .where('briefs.team', '=', thread.team)
     .where('briefs.channel', '=', thread.channel)
     .where('briefs.thread_ts', '=', thread.threadTs)
     .orderBy('briefs.created_at', 'desc')
     .orderBy('briefs.seq', 'desc')
     .execute();
-  return rows.flatMap(({ text, ...row }) =>
-    text === null
-      ? []
-      : [
-          {
-            id: row.id,
-            team: row.team,
-            channel: row.channel,
-            threadTs: row.thread_ts,
-            brief: toBrief(row.brief, row.facts, text),
-            replyTs: row.reply_ts,
-            createdAt: row.created_at,
-          },
-        ],
-  );
+  return rows.map(toRecord).filter((record) => record !== undefined);
+}
+
+function selectBriefs(db: Kysely<Tables>) {
+  return db
+    .selectFrom('briefs')
+    .innerJoin('articles', 'articles.id', 'briefs.article_id')
+    .select(['briefs.id', 'briefs.team', 'briefs.channel', 'briefs.thread_ts', 'briefs.brief', 'briefs.reply_ts'])
+    .select(['briefs.created_at', 'articles.facts', 'articles.text']);
+}
+
+type Row = Omit<Selectable<Tables['briefs']>, 'seq' | 'article_id'> &
+  Pick<Selectable<Tables['articles']>, 'facts' | 'text'>;
+
+function toRecord({ text, ...row }: Row): BriefRecord | undefined {
+  if (text === null) return undefined;
+  return {
+    id: row.id,
+    team: row.team,
+    channel: row.channel,
+    threadTs: row.thread_ts,
+    brief: toBrief(row.brief, row.facts, text),
+    replyTs: row.reply_ts,
+    createdAt: row.created_at,
+  };
 }
 
 // A cast: these columns hold what saveBrief took apart, and nothing else writes them.

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import type { BriefStore, JobStore, Log } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
-import { briefsInThread, saveBrief } from './briefs.ts';
+import { briefsInThread, findBrief, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
 import { storeError } from './errors.ts';
 import { receiveEvent } from './inbox.ts';
@@ -68,6 +68,7 @@ function createStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
     hasOpenJob: (thread, kind, exceptJobId) => hasOpenJob(db, thread, kind, exceptJobId),
     recoverJobs: (now) => recoverJobs(db, now),
     saveBrief: (record) => saveBrief(db, record),
+    findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
     saveAnswer: (record) => saveAnswer(db, record),
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),

@@ -47,6 +47,13 @@ describe.each(engines)('brief store on $name', ({ open }) => {
     expect((await store.briefsInThread(thread)).map(({ id }) => id)).toEqual(['new', 'mid-later', 'mid', 'old']);
   });
 
+  it('finds a brief by its id', async () => {
+    const store = await open();
+    await store.saveBrief(briefRecord('b1'));
+    expect(await store.findBrief('b1')).toEqual(briefRecord('b1'));
+    expect(await store.findBrief('b2')).toBeUndefined();
+  });
+
   it('gives the newest answers of one thread, oldest first', async () => {
     const store = await open();
     for (let n = 1; n <= 5; n++) await store.saveAnswer(answerRecord(`a${n}`, { createdAt: n, question: `q${n}` }));
