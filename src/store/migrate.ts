@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import * as queueAndBriefs from './migrations/0001-queue-and-briefs.ts';
+import { queueAndBriefs } from './migrations/0001-queue-and-briefs.ts';
 import type { Tables } from './tables.ts';
 
 // Names are for ever and run in their order.

@@ -7,12 +7,17 @@ import { storeError } from './errors.ts';
 import { receiveEvent } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { migrate, whoseTables } from './migrate.ts';
-import { checkPages, holdLock, inOurWords, openDatabase, setDurability } from './sqlite.ts';
+import { checkPages, copyDatabase, holdLock, inOurWords, openDatabase, setDurability } from './sqlite.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { beginStep, readStep, saveStep } from './steps.ts';
 import type { Tables } from './tables.ts';
 
-export type Store = JobStore & BriefStore & { close(): Promise<void> };
+export type Store = JobStore &
+  BriefStore & {
+    /** Copies the file, while it is in use, to one that is not there yet; Byline opens it like any other. */
+    backup(path: string): Promise<void>;
+    close(): Promise<void>;
+  };
 
 /**
  * Opens the store in an SQLite file, or in memory with `:memory:`. The folder and the file are created where they are missing;
@@ -25,10 +30,14 @@ export async function openStore({ path, log }: { path: string; log?: Log }): Pro
   try {
     const db = await openTables(path);
     log?.info({ path }, 'store opened');
-    return createStore(db, async () => {
-      await db.destroy();
-      unlock();
-    });
+    return {
+      ...createQueries(db),
+      backup: (to) => copyDatabase(path, to),
+      async close() {
+        await db.destroy();
+        unlock();
+      },
+    };
   } catch (error) {
     unlock();
     throw error;
@@ -54,7 +63,7 @@ async function openTables(path: string): Promise<Kysely<Tables>> {
   }
 }
 
-function createStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
+function createQueries(db: Kysely<Tables>): JobStore & BriefStore {
   return {
     receive: (event, jobs) => receiveEvent(db, event, jobs),
     claimJob: (claim) => claimJob(db, claim),
@@ -72,6 +81,5 @@ function createStore(db: Kysely<Tables>, close: () => Promise<void>): Store {
     briefsInThread: (thread) => briefsInThread(db, thread),
     saveAnswer: (record) => saveAnswer(db, record),
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),
-    close,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { type StoreFailure, storeError } from './errors.ts';
@@ -6,6 +6,7 @@ import { type StoreFailure, storeError } from './errors.ts';
 // The only file that names node:sqlite.
 
 const busyTimeoutMs = 5000;
+const allPages = 2 ** 31 - 1;
 
 /** Opens a database file, creating it and its folder where there are none; `:memory:` keeps it in memory. Writes nothing yet. */
 export function openDatabase(path: string): DatabaseSync {
@@ -54,12 +55,27 @@ export function holdLock(path: string): () => void {
   });
 }
 
-/** Copies a database that is in use to another file, as it is at one moment. */
-export async function copyDatabase(database: DatabaseSync, path: string): Promise<void> {
+/**
+ * Copies a database that is in use to another file, as it is at one moment. The copy appears whole or not at all.
+ *
+ * @throws StoreError `unwritable` where `to` is there already, or cannot be made
+ */
+export async function copyDatabase(path: string, to: string): Promise<void> {
+  if (existsSync(to)) throw storeError('unwritable', to);
+  const partial = `${to}.partial`;
+  // A connection of its own and all pages in one go: one snapshot, without a half-done transaction of the other connection in
+  // it, and without starting over whenever that one writes.
+  const source = inOurWords(path, () => new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs }));
   try {
-    await backup(database, path);
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+    rmSync(partial, { force: true });
+    await backup(source, partial, { rate: allPages });
+    renameSync(partial, to);
   } catch (error) {
-    throw toStoreError(error, path);
+    throw toStoreError(error, to);
+  } finally {
+    source.close();
+    rmSync(partial, { force: true });
   }
 }
 

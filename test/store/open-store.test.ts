@@ -110,4 +110,24 @@ describe('opening the store', () => {
     }
     expect(readdirSync(join(folder, 'folder.db'))).toEqual([]);
   });
+
+  it('is backed up while it is in use, and the copy opens', async () => {
+    const folder = temporaryFolder();
+    const store = await openTestStore(join(folder, 'byline.db'));
+    for (let n = 0; n < 50; n++) await store.saveBrief(briefRecord(`b${n}`));
+    const copying = store.backup(join(folder, 'backups', 'copy.db'));
+    await store.saveBrief(briefRecord('meanwhile'));
+    await copying;
+    const copy = await openTestStore(join(folder, 'backups', 'copy.db'));
+    expect(await copy.findBrief('b49')).toEqual(briefRecord('b49'));
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('a backup overwrites nothing', async () => {
+    const folder = temporaryFolder();
+    const store = await openTestStore(join(folder, 'byline.db'));
+    writeFileSync(join(folder, 'letter.txt'), 'dear');
+    await expect(store.backup(join(folder, 'letter.txt'))).rejects.toMatchObject({ code: 'unwritable' });
+    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear');
+  });
 });

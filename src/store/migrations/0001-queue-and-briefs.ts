@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** The queue (inbox, jobs, turns, steps) and what was answered (articles, briefs, answers). */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const queueAndBriefs: Migration = { up };
+
+async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
 
   await schema
