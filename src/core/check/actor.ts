@@ -1,0 +1,43 @@
+import type { Actor, Drop } from '../brief.ts';
+import type { Draft } from '../draft.ts';
+import { type Reading, sentencesIn } from './reading.ts';
+import { findMentions } from './speaker.ts';
+import { findFault } from './statement.ts';
+
+/** An actor after the check, or none, with what was dropped. */
+export type CheckedActor = { actor: Actor | undefined; drops: Drop[] };
+
+/** Checks that an actor occurs in the article, and that role and stance each rest on the sentences given or on a mention's. */
+export function checkActor(draft: Draft['actors'][number], reading: Reading): CheckedActor {
+  const name = draft.name.trim();
+  const mentions = findMentions(name, reading);
+  const [first] = mentions;
+  if (!first)
+    return {
+      actor: undefined,
+      drops: [{ part: 'actor', why: name === '' ? 'empty' : 'actor-not-in-article', text: name }],
+    };
+  const cited = [...new Set(draft.sentences)].filter(
+    (id) => Number.isInteger(id) && id >= 1 && id <= reading.sentences.length,
+  );
+  const mentioning = mentions.flatMap((mention) => sentencesIn(mention, reading));
+  const sentences = (cited.length > 0 ? cited : mentioning.slice(0, 1)).toSorted((one, other) => one - other);
+  const drops: Drop[] = [];
+  const hold = (part: 'role' | 'stance', line: string | null): string | null => {
+    const text = line?.trim() ?? '';
+    if (text === '') return null;
+    const grounds = [...cited, ...mentioning].map((id) => [id]);
+    const fault = grounds.map((ground) => findFault(text, ground, reading, { speaker: name, isQuoted: false }));
+    if (fault.some((why) => why === undefined)) return text;
+    drops.push({ part, why: fault[0] ?? 'no-sentence', text });
+    return null;
+  };
+  const actor = {
+    name,
+    kind: draft.kind,
+    role: hold('role', draft.role),
+    stance: hold('stance', draft.stance),
+    sentences,
+  };
+  return { actor, drops };
+}

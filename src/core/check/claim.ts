@@ -1,0 +1,53 @@
+import type { Claim, Drop, DropReason, Source } from '../brief.ts';
+import type { DraftClaim } from '../draft.ts';
+import { cutPassage, cutQuote, findGround, restsElsewhere } from './passage.ts';
+import type { Reading } from './reading.ts';
+import { cutSource } from './source.ts';
+import { tieSpeaker } from './speaker.ts';
+import { findFault } from './statement.ts';
+
+/** A claim after the check, or none, with what was dropped of it and whether its check quote was found. */
+export type CheckedClaim = { claim: Claim | undefined; drops: Drop[]; quoteFound: boolean };
+
+/** Checks one claim: where it rests, what it says, who said it. The first rule it breaks drops it. */
+export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
+  const text = draft.text.trim();
+  const offered = draft.quote?.trim() || null;
+  const drop = (why: DropReason, quoteFound = false): CheckedClaim => ({
+    claim: undefined,
+    drops: [{ part: 'claim', why, text }],
+    quoteFound,
+  });
+  if (text === '') return drop('empty');
+
+  const ground = findGround(draft.sentences, offered, reading);
+  if ('why' in ground) return drop(ground.why);
+  const { sentences, span, found } = ground;
+  const isQuoted = found !== undefined;
+  const passage = cutPassage(span, reading);
+  const drops: Drop[] = [];
+  if (offered !== null && !isQuoted) {
+    if (restsElsewhere(text, passage.text, false)) return drop('quote-not-found');
+    drops.push({ part: 'quote', why: 'quote-not-found', text: offered });
+  }
+
+  const fault = findFault(text, sentences, reading, { speaker: draft.source.name, isQuoted });
+  if (fault) return drop(fault, isQuoted);
+
+  const checked = checkSource(draft, sentences, reading);
+  if ('why' in checked) return drop(checked.why, isQuoted);
+  const claim = { text, source: checked.source, sentences, passage, quote: cutQuote(found, reading) };
+  return { claim, drops: [...drops, ...checked.drops], quoteFound: isQuoted };
+}
+
+function checkSource(
+  { source }: DraftClaim,
+  sentences: number[],
+  reading: Reading,
+): { source: Source; drops: Drop[] } | { why: DropReason } {
+  const name = source.name?.trim() ?? '';
+  if (source.kind === 'article') return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
+  if (name === '') return { why: 'speaker-not-in-article' };
+  const tie = tieSpeaker(name, sentences, reading);
+  return 'why' in tie ? tie : cutSource({ ...source, name }, tie, sentences, reading);
+}

@@ -1,0 +1,157 @@
+// Number words, plurals of scale and signs that belong to a number.
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  dozen: 12,
+};
+const currencies: Record<string, string> = {
+  $: '$',
+  us$: '$',
+  dollar: '$',
+  dollars: '$',
+  usd: '$',
+  '€': '€',
+  euro: '€',
+  euros: '€',
+  eur: '€',
+  '£': '£',
+  pound: '£',
+  pounds: '£',
+  gbp: '£',
+  '¥': '¥',
+  yen: '¥',
+  yuan: '¥',
+  '₹': '₹',
+  rupee: '₹',
+  rupees: '₹',
+  rouble: '₽',
+  roubles: '₽',
+  ruble: '₽',
+  rubles: '₽',
+  '₽': '₽',
+};
+
+/** A number with its unit: '%' or a currency sign; '' for anything else, "th" for an ordinal word. */
+export type Quantity = { values: number[]; unit: string; text: string };
+
+const token = /(\d+(?:[.,]\d+)*)(?=(st|nd|rd|th)?)|[$€£¥₹₽%]|\p{L}[\p{L}\p{M}]*\$?/giu;
+
+/** The numbers of a text, in digits or in English words, in reading order. "one" is left out: it is a pronoun too often. */
+export function listQuantities(text: string): Quantity[] {
+  const tokens = [...text.matchAll(token)].map(({ 0: text, 1: digits, 2: ordinal, index }) => ({
+    text,
+    word: text.toLowerCase(),
+    digits,
+    ordinal,
+    start: index,
+    end: index + text.length + (ordinal?.length ?? 0),
+  }));
+  const follows = (at: number): string | undefined => {
+    const [before, next] = [tokens[at - 1], tokens[at]];
+    return before && next && /^[\s\u00a0-]{0,2}$/.test(text.slice(before.end, next.start)) ? next.word : undefined;
+  };
+  const quantities: Quantity[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at];
+    if (!first) break;
+    const startAt = at;
+    const parsed = first.digits
+      ? { values: valuesOf(first.digits), last: at, unit: '' }
+      : parseWords(at, tokens, follows);
+    if (!parsed) continue;
+    let { values, last, unit } = parsed;
+    if (first.ordinal && follows(last + 1) === first.ordinal.toLowerCase()) last += 1;
+    for (let scale = scales[follows(last + 1) ?? '']; first.digits && scale; scale = scales[follows(last + 1) ?? '']) {
+      const scaled = scale;
+      last += 1;
+      // "5m" may be metres as well.
+      values = [...(tokens[last]?.text === 'm' ? values : []), ...values.map((value) => value * scaled)];
+    }
+    const next = follows(last + 1);
+    if (next === '%' || next === 'percent' || next === 'pct') {
+      unit = '%';
+      last += 1;
+    } else if (
+      (next === 'per' && follows(last + 2) === 'cent') ||
+      (next === 'percentage' && follows(last + 2)?.startsWith('point'))
+    ) {
+      unit = '%';
+      last += 2;
+    } else if (next && currencies[next]) {
+      unit = currencies[next];
+      last += 1;
+    }
+    const sign = startAt > 0 ? currencies[tokens[startAt - 1]?.word ?? ''] : undefined;
+    if (sign && follows(startAt) !== undefined) unit = sign;
+    quantities.push({ values, unit, text: text.slice(first.start, tokens[last]?.end ?? first.end) });
+    at = last;
+  }
+  return quantities;
+}
+
+type Token = { word: string; digits: string | undefined };
+
+function parseWords(
+  at: number,
+  tokens: Token[],
+  follows: (at: number) => string | undefined,
+): { values: number[]; last: number; unit: string } | undefined {
+  const word = tokens[at]?.word ?? '';
+  const ordinal = ordinals.indexOf(word);
+  if (ordinal > 0) return { values: [ordinal], last: at, unit: 'th' };
+  const many = word.endsWith('s') ? scales[word.slice(0, -1)] : undefined;
+  if (many && word.length > 4) return { values: [many], last: at, unit: 'many' };
+  let [total, current, last] = [0, 0, at - 1];
+  for (let next: string | undefined = word; next !== undefined; next = follows(last + 1)) {
+    const [unit, ten, scale] = [small.indexOf(next), tens.indexOf(next), next.length > 2 ? scales[next] : undefined];
+    if (unit >= 0) current += unit;
+    else if (ten >= 0) current += (ten + 2) * 10;
+    else if (scale === 100 || scale === 12) current = Math.max(1, current) * scale;
+    else if (scale) [total, current] = [total + Math.max(1, current) * scale, 0];
+    else if (!(next === 'and' && last >= at && isNumberWord(follows(last + 2)))) break;
+    last += 1;
+  }
+  if (last < at || (last === at && word === 'one')) return undefined;
+  return { values: [total + current], last, unit: '' };
+}
+
+function isNumberWord(word: string | undefined): boolean {
+  return word !== undefined && (small.includes(word) || tens.includes(word));
+}
+
+/** What digits may mean: "1,200" is 1200 and, in some countries, 1.2. */
+function valuesOf(digits: string): number[] {
+  const plain = Number(digits.replaceAll(',', ''));
+  const european = Number(digits.replaceAll('.', '').replace(',', '.'));
+  const isThousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
+  if (isThousands || /^\d+(?:\.\d{1,2})?$/.test(digits)) return [plain];
+  return [plain, european].filter((value) => Number.isFinite(value));
+}
+
+/** The first number of a statement that its passage does not give with the same unit; undefined where all are there. */
+export function findForeignNumber(statement: string, passage: string): string | undefined {
+  const given = listQuantities(passage);
+  return listQuantities(statement).find((quantity) => !given.some((other) => isSame(quantity, other)))?.text;
+}
+
+function isSame(one: Quantity, other: Quantity): boolean {
+  const units =
+    one.unit === other.unit || (one.unit === 'th' && other.unit === '') || (one.unit === '' && other.unit === 'th');
+  return units && one.values.some((value) => other.values.includes(value));
+}

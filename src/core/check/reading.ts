@@ -1,0 +1,52 @@
+import type { Article, Span } from '../article.ts';
+import { indexText, type TextIndex } from '../fold.ts';
+import { findQuotations, type Quotation } from '../quotation-marks.ts';
+import { splitSentences } from '../sentences.ts';
+import { listNames, type Name } from './names.ts';
+import { isCapitalised, listWords, toStem, type Word } from './word-list.ts';
+
+/** An article read once for a whole check. */
+export type Reading = {
+  article: Article;
+  index: TextIndex;
+  /** Sentence n, counted from 1, is element n - 1. */
+  sentences: Span[];
+  quotations: Quotation[];
+  words: Word[];
+  names: Name[];
+  /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
+  commonStems: Set<string>;
+};
+
+/** Reads an article for the check: its words, sentences, quotations and names. */
+export function readArticle(article: Article): Reading {
+  const words = listWords(article.text);
+  return {
+    article,
+    index: indexText(article.text),
+    sentences: splitSentences(article.text),
+    quotations: findQuotations(article.text),
+    words,
+    names: listNames(article.text),
+    commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
+  };
+}
+
+/** The stretch from the first to the last of some sentences, widened by `around` sentences; ids count from 1. */
+export function stretchOf(sentences: number[], reading: Reading, around = 0): Span {
+  const first = reading.sentences[Math.max(0, Math.min(...sentences) - 1 - around)];
+  const last = reading.sentences[Math.min(reading.sentences.length, Math.max(...sentences) + around) - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** The words of some sentences, whether or not they stand together. */
+export function textOf(sentences: number[], { article, sentences: spans }: Reading): string {
+  return sentences.map((id) => article.text.slice(spans[id - 1]?.start ?? 0, spans[id - 1]?.end ?? 0)).join('\n');
+}
+
+/** The ids of the sentences that a span touches, counted from 1. */
+export function sentencesIn(span: Span, reading: Reading): number[] {
+  return reading.sentences.flatMap((sentence, at) =>
+    sentence.end > span.start && sentence.start < span.end ? [at + 1] : [],
+  );
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../article.ts';
+import type { Drop, Source } from '../brief.ts';
+import type { DraftSource, SourceKind } from '../draft.ts';
+import { findQuote } from '../quotes.ts';
+import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { isDescription, type Tie } from './speaker.ts';
+import { isFunctionWord, listWords } from './word-list.ts';
+
+/** The source as it is shown: name, title and via cut from the article, the kind as the text gives it. */
+export function cutSource(
+  source: DraftSource,
+  tie: Tie,
+  sentences: number[],
+  reading: Reading,
+): { source: Source; drops: Drop[] } {
+  const near = stretchOf(sentences, reading, 1);
+  const title = source.title === null ? null : cutTitle(source.title, tie, reading);
+  const via = source.via === null ? null : cutWords(source.via, near, reading);
+  const drops: Drop[] = [];
+  if (source.title !== null && title === null)
+    drops.push({ part: 'title', why: 'words-not-in-passage', text: source.title });
+  if (source.via !== null && via === null) drops.push({ part: 'via', why: 'words-not-in-passage', text: source.via });
+  return {
+    source: {
+      name: cutName(source.name ?? '', tie, reading),
+      kind: correctKind(source, tie.mention, reading),
+      title,
+      via,
+    },
+    drops,
+  };
+}
+
+function cutName(name: string, { mention, mentions }: Tie, reading: Reading): string {
+  for (const place of [mention, ...mentions]) {
+    const here = cutWords(name, stretchOf(sentencesIn(place, reading), reading), reading);
+    if (here !== null) return here;
+  }
+  return reading.article.text.slice(mention.start, mention.end);
+}
+
+/** A title counts where it stands in a sentence that mentions the source. */
+function cutTitle(title: string, { mentions }: Tie, reading: Reading): string | null {
+  for (const mention of mentions) {
+    const here = cutWords(title, stretchOf(sentencesIn(mention, reading), reading), reading);
+    if (here !== null) return here;
+  }
+  return null;
+}
+
+/** Words as the article writes them there, without the marks around them; null where they do not stand there in a row. */
+function cutWords(words: string, within: Span, { index, article }: Reading): string | null {
+  const bare = words.replace(/^(?:the|an?)\s+/iu, '');
+  const found = findQuote(words, index, within) ?? findQuote(bare, index, within);
+  if (!found || found.start < within.start || found.end > within.end) return null;
+  return article.text.slice(found.start, found.end).replace(/^["“”'‘’\s]+|[\s,;:"“”]+$/gu, '');
+}
+
+const askedNotToBeNamed =
+  /\b(?:(?:ask(?:ed|ing)|request(?:ed|ing)|want(?:ed|ing)|prefer(?:red|ring)|insist(?:ed|ing)?|spoke|speaking|speaks)\b[^.]{0,40}\b(?:not (?:to )?be (?:named|identified)|anonym(?:ity|ous(?:ly)?))|declin(?:ed|ing) to be (?:named|identified)|(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) not be)|not authori[sz]ed to (?:speak|talk|comment|discuss)|who (?:did not want|didn['’]t want) to be (?:named|identified))/iu;
+
+const namedKinds: { [kind in SourceKind]?: SourceKind } = {
+  anonymous: 'named-person',
+  'unnamed-person': 'named-person',
+  'unnamed-group': 'named-organisation',
+};
+
+/** The kind of source that the text gives, which overrules the drafter's. */
+function correctKind(source: DraftSource, mention: Span, reading: Reading): SourceKind {
+  if (source.name === null) return 'article';
+  if (!isDescription(source.name)) return namedKinds[source.kind] ?? source.kind;
+  const after = reading.article.text.slice(mention.end, mention.end + 200).split(/\n|(?<=[.!?]["”’]?)\s/u)[0] ?? '';
+  if (askedNotToBeNamed.test(after)) return 'anonymous';
+  if (source.kind === 'document' || source.kind === 'named-organisation') return source.kind;
+  const head = listWords(source.name).findLast(({ key }) => !isFunctionWord(key))?.key ?? '';
+  return /^(?:an?|one)\s/iu.test(source.name) || !/(?:[^s]s|people|police|media)$/.test(head)
+    ? 'unnamed-person'
+    : 'unnamed-group';
+}

@@ -1,0 +1,49 @@
+import type { DropReason } from '../brief.ts';
+import { findForeignName } from './names.ts';
+import { changesNegation } from './negation.ts';
+import { findForeignNumber } from './numbers.ts';
+import { restsElsewhere } from './passage.ts';
+import { type Reading, stretchOf, textOf } from './reading.ts';
+import { listWords } from './word-list.ts';
+
+type Fault = Extract<
+  DropReason,
+  'number-not-in-passage' | 'name-not-in-passage' | 'negation-changed' | 'words-not-in-passage'
+>;
+
+/**
+ * What a statement says that the sentences it rests on do not: a number, a name, a "not", or most of its words.
+ *
+ * @param speaker  the name of who said it, which the statement may repeat
+ * @param isQuoted  a check quote was found there, so that fewer of the statement's own words must be
+ */
+export function findFault(
+  statement: string,
+  sentences: number[],
+  reading: Reading,
+  { speaker, isQuoted }: { speaker: string | null; isQuoted: boolean },
+): Fault | undefined {
+  const passage = textOf(sentences, reading);
+  if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
+  const licensed = [
+    ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
+    ...referents(sentences, reading),
+  ];
+  if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
+  if (changesNegation(statement, passage)) return 'negation-changed';
+  return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
+    ? 'words-not-in-passage'
+    : undefined;
+}
+
+const refersBack = /\b(?:he|she|they|it|his|her|hers|him|them|their|its)\b/iu;
+const sentencesBack = 3;
+
+/** Names shortly before the passage that its pronouns may stand for. */
+function referents(sentences: number[], reading: Reading): string[][] {
+  if (!refersBack.test(textOf(sentences, reading))) return [];
+  const first = Math.min(...sentences);
+  if (first === 1) return [];
+  const back = stretchOf([Math.max(1, first - sentencesBack), first - 1], reading);
+  return reading.names.filter((name) => name.start >= back.start && name.end <= back.end).map(({ keys }) => keys);
+}

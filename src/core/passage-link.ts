@@ -1,0 +1,147 @@
+import type { Span } from './article.ts';
+import { findRuns, indexText, type TextIndex, toSpan } from './fold.ts';
+
+// The lengths follow the specification's advice (WICG scroll-to-text-fragment): exact text while a link stays readable,
+// then the first and last words, with context only where the words alone would lead elsewhere.
+const maxExactLength = 300;
+const edgeWords = 5;
+const longEdgeWords = 12;
+const contextWords = 4;
+const fewWords = 3;
+const maxTermLength = 400; // how far a term is looked for at most; a word boundary is looked up in so much text only
+
+/** What the link names, as spans of the article, so that every term is in the page's own characters. */
+type Terms = { prefix: Span | undefined; start: Span; end: Span | undefined; suffix: Span | undefined };
+
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * The page's link with a text fragment that leads to a passage. A browser that does not find it shows the page's top.
+ *
+ * @param text  the article's text, or its index where many links are made
+ * @param start  UTF-16 offset of the passage in `text`
+ * @param end  offset behind the passage
+ * @returns `pageUrl` as it is where it is no http(s) link or the passage is empty; an element id in it is kept
+ */
+export function passageLink(pageUrl: string, text: string | TextIndex, start: number, end: number): string {
+  if (!/^https?:\/\//i.test(pageUrl) || !URL.canParse(pageUrl)) return pageUrl;
+  const index = typeof text === 'string' ? indexText(text) : text;
+  const passage = trimSpan({ start, end }, index.text);
+  if (passage.end <= passage.start) return pageUrl;
+  const { prefix, start: first, end: last, suffix } = chooseTerms(passage, index);
+  const directive = [
+    prefix && `${encodeTerm(prefix, index.text)}-`,
+    encodeTerm(first, index.text),
+    last && encodeTerm(last, index.text),
+    suffix && `-${encodeTerm(suffix, index.text)}`,
+  ].filter((term) => term !== undefined);
+  const [address = '', fragment = ''] = splitOnce(pageUrl, '#');
+  const [elementId = ''] = splitOnce(fragment, ':~:');
+  return `${address}#${elementId}:~:text=${directive.join(',')}`;
+}
+
+function chooseTerms(passage: Span, index: TextIndex): Terms {
+  const { text } = index;
+  const lines = splitLines(passage, text);
+  const [firstLine, lastLine] = [lines[0] ?? passage, lines.at(-1) ?? passage];
+  if (lines.length === 1 && passage.end - passage.start < maxExactLength) {
+    const isUnique = isFirstPlace(passage, 0, index);
+    const context = !isUnique || countSegments(passage, text) <= fewWords;
+    return {
+      prefix: context ? wordsBefore(passage.start, text, isUnique) : undefined,
+      start: passage,
+      end: undefined,
+      suffix: context ? wordsAfter(passage.end, text) : undefined,
+    };
+  }
+  const wholeFirst = lines.length > 1 ? firstLine : { start: firstLine.start, end: middleOf(firstLine, text) };
+  const wholeLast = lines.length > 1 ? lastLine : { start: wholeFirst.end, end: lastLine.end };
+  const start = [edgeWords, longEdgeWords].map((words) => firstWords(wholeFirst, words, text));
+  const unique = start.find((term) => isFirstPlace(term, 0, index));
+  const chosen = unique ?? start.at(-1) ?? wholeFirst;
+  const ends = [edgeWords, longEdgeWords].map((words) => lastWords(wholeLast, words, text));
+  const end = ends.find((term) => isFirstPlace(term, chosen.end, index));
+  const context = !unique || countSegments(chosen, text) <= fewWords;
+  return {
+    prefix: context ? wordsBefore(passage.start, text, unique !== undefined) : undefined,
+    start: chosen,
+    end: end ?? ends.at(-1),
+    suffix: end ? undefined : wordsAfter(passage.end, text),
+  };
+}
+
+/** True where a browser that looks for these words from `from` on meets them here first. */
+function isFirstPlace(term: Span, from: number, index: TextIndex): boolean {
+  const runs = findRuns(indexText(index.text.slice(term.start, term.end)), index);
+  const first = runs.map((run) => toSpan(run, index)).find((span) => span.start >= from);
+  return first === undefined || first.end > term.start;
+}
+
+function firstWords(within: Span, words: number, text: string): Span {
+  const segments = wordSegments(text.slice(within.start, within.end).slice(0, maxTermLength));
+  const last = segments[words - 1] ?? segments.at(-1);
+  return { start: within.start, end: last ? within.start + last.end : within.end };
+}
+
+function lastWords(within: Span, words: number, text: string): Span {
+  const from = Math.max(within.start, within.end - maxTermLength);
+  // Cut at a space where the text before is left out, so that the first word is a whole one.
+  const lead = from > within.start ? text.slice(from, within.end).search(/\s/u) : 0;
+  const base = from + Math.max(0, lead);
+  const segments = wordSegments(text.slice(base, within.end));
+  const first = segments.at(-words) ?? segments[0];
+  return { start: first ? base + first.start : base, end: within.end };
+}
+
+/** Up to four words on the same line before an offset; where there are none, of the line before, unless `sameLine`. */
+function wordsBefore(at: number, text: string, sameLine: boolean): Span | undefined {
+  const before = trimSpan({ start: 0, end: at }, text);
+  if (before.end <= before.start || (sameLine && text.slice(before.end, at).includes('\n'))) return undefined;
+  const line = trimSpan({ start: text.lastIndexOf('\n', before.end - 1) + 1, end: before.end }, text);
+  return lastWords(line, contextWords, text);
+}
+
+function wordsAfter(at: number, text: string): Span | undefined {
+  const lineEnd = text.indexOf('\n', at);
+  const line = trimSpan({ start: at, end: lineEnd < 0 ? text.length : lineEnd }, text);
+  return line.end > line.start && countSegments(line, text) > 0 ? firstWords(line, contextWords, text) : undefined;
+}
+
+function wordSegments(text: string): Span[] {
+  return [...wordSegmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}
+
+function countSegments(span: Span, text: string): number {
+  return wordSegments(text.slice(span.start, Math.min(span.end, span.start + maxTermLength))).length;
+}
+
+/** A place between two words near the middle, so that the first and the last words of one long line do not overlap. */
+function middleOf(line: Span, text: string): number {
+  const half = Math.floor((line.start + line.end) / 2);
+  const found = text.slice(half, line.end).search(/\s/u);
+  return found < 0 ? half : half + found;
+}
+
+function splitLines(span: Span, text: string): Span[] {
+  return [...text.slice(span.start, span.end).matchAll(/[^\n\r\u2028\u2029]+/g)]
+    .map((line) => trimSpan({ start: span.start + line.index, end: span.start + line.index + line[0].length }, text))
+    .filter((line) => line.end > line.start);
+}
+
+function trimSpan({ start, end }: Span, text: string): Span {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  return { start: Math.max(0, start) + lead, end: Math.max(0, start) + slice.trimEnd().length };
+}
+
+function encodeTerm({ start, end }: Span, text: string): string {
+  const term = text.slice(start, end).replace(/\s+/gu, ' ').toWellFormed();
+  return encodeURIComponent(term).replaceAll('-', '%2D');
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+}
