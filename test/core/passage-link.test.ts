@@ -52,7 +52,7 @@ describe('passageLink', () => {
     expect(terms(link('It was late and the crowd said yes to him.', 'said yes'))).toEqual([
       'late and the crowd-',
       'said yes',
-      '-to him.',
+      '-to him',
     ]);
   });
 
