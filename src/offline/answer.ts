@@ -1,0 +1,98 @@
+import type { Article } from '../core/article.ts';
+import type { AnswerDraft } from '../core/draft.ts';
+import type { Question } from '../ports.ts';
+import { offlineDrafter } from './drafter.ts';
+import { isTimeWord } from './phrases.ts';
+import { isKnownPlace } from './places.ts';
+import { readQuestion, type WantedKind } from './question.ts';
+import { type RankedSentence, rankSentences } from './retrieval.ts';
+import { type TaggedText, tagText } from './tokens.ts';
+
+const maxStatements = 3;
+const maxClosest = 3;
+
+// Share of the question's weight that a sentence must hold to count as an answer. A question whose rare words the article
+// never uses cannot reach it.
+const minCoverage = 0.62;
+const nearBest = 0.75;
+
+/**
+ * Answers a question with sentences of the article, found by their words (BM25), or says that the article does not tell.
+ * A follow-up that points back ("what did he say then?") takes the words of the question before.
+ *
+ * @returns at most three statements, each one whole sentence; `closest` holds the nearest sentences either way, if any
+ *   shares a word with the question
+ */
+export function answerOffline(question: Question, article: Article): AnswerDraft {
+  const tagged = tagText(article.text);
+  const asked = readQuestion(question);
+  const ranked = rankSentences(tagged, asked.terms);
+  const closest = ranked.slice(0, maxClosest).map(({ index }) => index + 1);
+  const fitting = ranked
+    .map((sentence) => ({ ...sentence, score: sentence.score * fitOf(tagged, sentence.index, asked.wants) }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const best = fitting[0];
+  const answers =
+    best && isAnswer(tagged, best, asked.wants)
+      ? fitting.filter((s) => s.score >= best.score * nearBest && isAnswer(tagged, s, asked.wants))
+      : [];
+  const statements = answers
+    .slice(0, maxStatements)
+    .sort((a, b) => a.index - b.index)
+    .map(({ index }) => {
+      const sentence = tagged.sentences[index];
+      return {
+        text: article.text.slice(sentence?.start, sentence?.end).replace(/\s+/g, ' '),
+        sentences: [index + 1],
+        quote: null,
+      };
+    });
+  return { notInArticle: statements.length === 0, statements, closest, drafter: offlineDrafter };
+}
+
+function isAnswer(tagged: TaggedText, sentence: RankedSentence, wants: WantedKind): boolean {
+  return sentence.coverage >= minCoverage && (wants === 'any' || holds(tagged, sentence.index, wants));
+}
+
+/** A sentence that holds the kind of thing asked for is worth more than one that does not. */
+function fitOf(tagged: TaggedText, index: number, wants: WantedKind): number {
+  return wants === 'any' || holds(tagged, index, wants) ? 1 : 0.5;
+}
+
+function holds({ text, tokens, sentences }: TaggedText, index: number, wants: WantedKind): boolean {
+  const sentence = sentences[index];
+  if (!sentence) return false;
+  const words = tokens.slice(sentence.first, sentence.last);
+  switch (wants) {
+    case 'who':
+      return words.some(
+        (word) =>
+          word.pos === 'PROPN' ||
+          /^(?:he|she|they|officials?|spokes\w+|researchers?|police|government)$/.test(word.lower),
+      );
+    case 'when':
+      return words.some(
+        (word) =>
+          isTimeWord(word) ||
+          /^(?:week|month|year|day|hour|minute|morning|evening|night|ago|since|until|last|next)s?$/.test(word.lower),
+      );
+    case 'where':
+      return (
+        words.some((word) => word.pos === 'PROPN' || isKnownPlace(word.text)) ||
+        /\b(?:in|at|near|from) the\b/.test(text.slice(sentence.start, sentence.end))
+      );
+    case 'number':
+      return words.some(
+        (word) =>
+          word.pos === 'NUM' ||
+          /\d/.test(word.text) ||
+          /^(?:half|dozens?|hundreds?|thousands?|millions?|billions?|several|many|few)$/.test(word.lower),
+      );
+    case 'why':
+      return /\b(?:because|since|due to|after|so that|in order|to \w+|as a result|caused?|reasons?|over)\b/i.test(
+        text.slice(sentence.start, sentence.end),
+      );
+    case 'any':
+      return true;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../core/article.ts';
+import type { Draft, DraftClaim } from '../core/draft.ts';
+import { rankActors } from './actors.ts';
+import { readText } from './attributions.ts';
+import { type RankedClaim, toClaims } from './claims.ts';
+import { offlineDrafter } from './drafter.ts';
+import { summarise } from './summary.ts';
+
+const maxClaims = 24;
+const fewSourced = 4;
+const maxUnsourced = 4;
+
+/**
+ * Drafts a brief without a model: who said what by rules of English news, names, and sentences cut from the article. Every
+ * word of it is the article's own. Other languages give direct quotations only.
+ *
+ * @returns claims with the most important first; empty lists for a text that is no prose
+ */
+export function draftOffline(article: Article): Draft {
+  const reading = readText(article.text);
+  const claims = toClaims(reading).sort((a, b) => b.score - a.score || a.at - b.at);
+  const summary = summarise(reading.tagged, article.title);
+  return {
+    summary,
+    actors: rankActors(reading, article.title, claims),
+    claims: [...spread(claims).slice(0, maxClaims), ...(claims.length < fewSourced ? toFacts(summary) : [])],
+    drafter: offlineDrafter,
+  };
+}
+
+/** Each source's best claim before anyone's second, so that the first ones shown do not all come from one mouth. */
+function spread(claims: RankedClaim[]): DraftClaim[] {
+  const turns = new Map<string, number>();
+  const seen = new Set<string>();
+  const ordered = claims.flatMap((ranked, place) => {
+    const key = `${ranked.claim.source.name}\n${ranked.claim.text.toLowerCase()}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const name = ranked.claim.source.name ?? '';
+    const turn = turns.get(name) ?? 0;
+    turns.set(name, turn + 1);
+    return [{ claim: ranked.claim, turn: Math.min(turn, 3), place }];
+  });
+  return ordered.sort((a, b) => a.turn - b.turn || a.place - b.place).map(({ claim }) => claim);
+}
+
+/** Few sources: the summary's sentences stand as what the article says in its own voice. */
+function toFacts(summary: Draft['summary']): DraftClaim[] {
+  return summary.slice(0, maxUnsourced).map(({ text, sentences }) => ({
+    text,
+    source: { name: null, kind: 'article', title: null, via: null },
+    sentences,
+    quote: null,
+  }));
+}

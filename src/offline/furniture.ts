@@ -1,0 +1,32 @@
+import type { Sentence, TaggedText } from './tokens.ts';
+
+const credit =
+  /^(?:(?:additional\s+)?(?:reporting|writing|editing|photography|photos?|images?|video|graphics?|compiled|translated|report)\s+by\b|(?:by|photo|image|picture|credit|video|audio|file photo|caption|source|sources|read more|related|see also)\s*:|(?:file )?photo(?:graph)?\s+of\b)/i;
+const creditTail =
+  /(?:\b(?:Image|Photo|Picture|Credit|Video|Audio)\s*:\s*\S.{0,80}|\b[A-Z]{2,}\/[A-Z][\p{L} .-]{1,40}|\bfile photo\.?)$/u;
+const byline = /^By\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,6}$/u;
+
+/** True for a byline, a photo credit, a caption that ends in one, or the desk's "Additional reporting by". */
+export function isCreditLine(sentence: string): boolean {
+  return credit.test(sentence) || byline.test(sentence) || (sentence.length < 400 && creditTail.test(sentence));
+}
+
+const dateline =
+  /^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s/u;
+
+/** The sentence's first token after a dateline such as "BAGHDAD (Reuters) - ". */
+export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): number {
+  const match = dateline.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)));
+  if (!match) return sentence.first;
+  const end = sentence.start + match[0].length;
+  let first = sentence.first;
+  while (first < sentence.last && (tokens[first]?.start ?? end) < end) first++;
+  return first;
+}
+
+/** True for a sentence of words; false for code, markup, tables and lists of figures. */
+export function isProse(sentence: string): boolean {
+  const letters = (sentence.match(/[\p{L}\p{M}\s]/gu) ?? []).length;
+  const signs = (sentence.match(/[{}<>=|\\;_~^#*[\]]/g) ?? []).length;
+  return letters >= sentence.length * 0.75 && signs <= 2 + sentence.length / 100;
+}

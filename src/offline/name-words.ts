@@ -1,0 +1,113 @@
+const words = (list: string): Set<string> => new Set(list.split(/\s+/).map((word) => word.replaceAll('_', ' ')));
+
+/** Titles that stand before a person's name. Lower case. */
+export const titles =
+  words(`mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president premier chancellor
+  minister secretary senator sen rep representative congressman congresswoman governor gov mayor councillor councilman
+  councilwoman mp mep judge justice magistrate king queen prince princess duke duchess emperor pope cardinal archbishop bishop
+  father rev reverend rabbi imam ayatollah sheikh sheik mullah gen lt lieutenant col colonel maj major capt captain sgt sergeant
+  cpl commander admiral adm marshal brigadier constable detective inspector superintendent commissioner officer sheriff
+  ambassador envoy spokesman spokeswoman spokesperson director chairman chairwoman chair ceo coach manager analyst author actor
+  actress singer curator researcher scientist biologist lawyer attorney student leader speaker lawmaker treasurer founder
+  editor journalist reporter economist historian doctor nurse teacher principal photographer writer poet artist musician
+  philosopher activist candidate nominee psychologist general`);
+
+/** Words that only make a title together with one of `titles`: "Shadow Home Secretary". */
+export const titleParts =
+  words(`prime foreign defence defense interior finance justice home state deputy senior chief assistant former
+  ex-president shadow vice attorney lieutenant major brigadier executive managing associate acting high first second the and
+  health education labour labor trade energy environment transport agriculture police u.s. us uk human rights national press
+  foreign-policy technical medical legal`);
+
+/** Faiths and the like: adjectives with a capital that are no names. */
+export const faiths = words(
+  'muslim muslims christian christians sunni sunnis shiite shiites shi ite islamist islamists islamic catholic catholics protestant protestants orthodox jewish jew jews hindu hindus buddhist buddhists sikh sikhs republican republicans democrat democrats democratic conservative conservatives liberal liberals communist communists marxist nazi western eastern northern southern internet',
+);
+
+/** Titles of women only, and below of men only. */
+export const womanTitles = words(
+  'mrs ms miss dame lady baroness queen princess duchess congresswoman councilwoman spokeswoman chairwoman actress',
+);
+export const manTitles = words('mr sir lord king prince duke congressman councilman spokesman chairman father pope');
+
+/** Words that end or make an organisation's name. */
+export const organisationWords =
+  words(`inc corp corporation co company ltd llc plc group holdings ag gmbh sa university college school institute institution
+  academy foundation association society union federation league club fc united party agency bank fund council committee
+  commission board bureau office organisation organization authority service services center centre hospital museum gallery
+  church press news times post journal tribune herald gazette guardian independent telegraph network channel radio television tv
+  magazine review airlines airways motors systems technologies partners capital bros brothers court tribunal police army navy
+  force forces guard corps team orchestra theatre theater observatory laboratory labs program programme project alliance
+  coalition front movement front brigade congress house records studios pictures entertainment games software media
+  international trust charity initiative watch nations community parliament assembly exchange reserve research survey studies`);
+
+/** Bodies of a state. */
+export const governmentWords =
+  words(`ministry department government parliament senate congress knesset bundestag duma kremlin pentagon cabinet
+  treasury administration authority court police army navy military embassy consulate council assembly commission fbi cia nsa
+  state_department white_house downing_street home_office foreign_office supreme_court`);
+
+/** Plain nouns that make the name before them that of an armed or loose group. */
+export const groupNouns = words(
+  'militants militant insurgents insurgent fighters fighter rebels rebel militia militias jihadists jihadist terrorists gunmen guerrillas extremists activists protesters supporters separatists faction gang cartel',
+);
+
+export const placeWords =
+  words(`street avenue road boulevard square park river lake sea ocean bay gulf island islands mount mountain mountains valley desert
+  province county district city town village region coast airport station harbor harbour port bridge strait peninsula
+  canal forest beach hills heights border township prefecture territory plaza tower castle palace stadium`);
+
+/** Nouns for people: what "the official" can stand for. */
+export const personNouns =
+  words(`official minister spokesman spokeswoman spokesperson president leader senator politician lawmaker analyst expert researcher
+  scientist professor author director chairman chairwoman chief head officer general commander colonel captain judge lawyer
+  attorney prosecutor diplomat ambassador envoy secretary governor mayor man woman witness resident activist journalist
+  reporter doctor nurse teacher student victim mother father son daughter wife husband brother sister friend neighbor
+  neighbour aide adviser advisor economist executive manager founder owner writer singer actor actress artist player coach
+  candidate member source figure parliamentarian cleric priest bishop pope king queen prince princess chancellor premier
+  deputy critic observer insider whistleblower curator biologist driver pilot engineer worker employee boss ceo survivor
+  passenger soldier veteran farmer shopkeeper businessman businesswoman entrepreneur investor trader strategist consultant
+  scholar academic historian physicist psychologist philosopher poet photographer musician composer chairperson premier`);
+
+/** Singular nouns for bodies. */
+export const bodyNouns =
+  words(`government ministry department company firm agency party group team organisation organization union bank council committee
+  commission court police army military university institute newspaper magazine network channel report study document letter
+  statement paper survey poll authority parliament church club association foundation website regulator watchdog charity
+  administration office`);
+
+/** What a written source is called. */
+export const documentNouns = words(
+  'report study document letter statement paper survey poll filing indictment lawsuit complaint memo email transcript law bill article book results figures data documents court_filing audit analysis research findings review website tweet blog',
+);
+
+/** True where a plural noun names people: "officials", "researchers", "police". */
+export function isPeopleNoun(noun: string): boolean {
+  if (
+    /^(?:people|police|authorities|women|men|militants|residents|troops|others|many|some|most|critics|protesters|relatives|families|staff|parents|children)$/.test(
+      noun,
+    )
+  )
+    return true;
+  return (
+    noun.endsWith('s') &&
+    (personNouns.has(noun.slice(0, -1)) || personNouns.has(noun.replace(/ies$/, 'y')) || groupNouns.has(noun))
+  );
+}
+
+/** True for a noun of a person, a body or a document. */
+export function canSpeak(noun: string): boolean {
+  const one = singularOf(noun);
+  return (
+    personNouns.has(one) ||
+    bodyNouns.has(one) ||
+    documentNouns.has(noun) ||
+    documentNouns.has(one) ||
+    isPeopleNoun(noun)
+  );
+}
+
+/** "ministries" gives "ministry"; a singular noun stays as it is. */
+export function singularOf(noun: string): string {
+  return noun.endsWith('ies') ? noun.replace(/ies$/, 'y') : noun.replace(/(?<!s)s$/, '');
+}

@@ -1,0 +1,47 @@
+import type { Question } from '../ports.ts';
+import { stem } from './stems.ts';
+
+/** What kind of thing would answer the question. */
+export type WantedKind = 'who' | 'when' | 'where' | 'number' | 'why' | 'any';
+
+/** A question's words as stems with their weight, and the kind of answer it wants. */
+export type AskedQuestion = { terms: Map<string, number>; wants: WantedKind };
+
+const empty = new Set(
+  `a about after all also am an and any are article as at be because been before being but by can could did do does doing done
+  for from get give had has have he her hers him his how i if in into is it its just know let like many me more most much my no
+  not of off on one or other our out over please said say says she should so some story tell text than that the their them then
+  there these they this those to told too under up us very was we were what when where which while who whom whose why will with
+  would you your mean means happen happened happens exactly anything something someone anyone people kind sort there's what's
+  who's does according think thinks believe believes mention mentioned mentions`.split(/\s+/),
+);
+const pointing = /\b(?:he|she|they|him|her|them|his|their|it|its|that|this|those|these|there|then|the same|else)\b/i;
+
+/** Reads a question; one that points back takes the content words of the last question at half weight. */
+export function readQuestion({ text, earlier }: Question): AskedQuestion {
+  const terms = new Map<string, number>();
+  for (const word of contentWords(text)) terms.set(word, 1);
+  const last = earlier.at(-1);
+  if (last && (terms.size < 2 || pointing.test(text))) {
+    for (const word of contentWords(last.question)) if (!terms.has(word)) terms.set(word, 0.5);
+  }
+  return { terms, wants: wantedKind(text) };
+}
+
+function contentWords(text: string): string[] {
+  const words =
+    text
+      .slice(0, 2_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+  return words.filter((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word))).map(stem);
+}
+
+function wantedKind(text: string): WantedKind {
+  if (/\bhow (?:many|much|often|long|old|far|big|large|high)\b/i.test(text)) return 'number';
+  if (/\bwhen\b|\bwhat (?:day|date|year|time)\b/i.test(text)) return 'when';
+  if (/\bwhere\b|\b(?:what|which) (?:city|country|place|town)\b/i.test(text)) return 'where';
+  if (/\bwho(?:se|m)?\b/i.test(text)) return 'who';
+  if (/\bwhy\b|\bwhat (?:caused|reason)\b/i.test(text)) return 'why';
+  return 'any';
+}

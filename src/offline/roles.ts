@@ -1,0 +1,79 @@
+import type { Span } from '../core/article.ts';
+import { personNouns, titles } from './name-words.ts';
+import type { NamedThing, NameMention } from './names.ts';
+import { withAppositionAfter } from './phrases.ts';
+import type { TaggedText, Token } from './tokens.ts';
+
+const maxRoleLength = 140;
+
+/** Roles that the text gives a person or body, in reading order: titles before the name, appositions after it. */
+export function findRoles(text: TaggedText, thing: NamedThing): Span[] {
+  const roles: Span[] = [];
+  for (const mention of thing.mentions) {
+    const role = roleAfter(text, mention) ?? (thing.kind === 'person' ? roleBefore(text, mention) : undefined);
+    if (role && role.end - role.start <= maxRoleLength) roles.push(role);
+  }
+  return roles;
+}
+
+/** "Hakim al Zamili, the head of the committee, told": the words between the commas, where they begin as a description does. */
+function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
+  const { tokens } = text;
+  const sentence = text.sentences[tokens[mention.first]?.sentence ?? -1];
+  const opener = tokens[mention.last + 1];
+  if (!sentence || tokens[mention.last]?.text !== ',' || !opener || opener.sentence !== tokens[mention.first]?.sentence)
+    return undefined;
+  const describes =
+    opener.pos === 'DET' ||
+    titles.has(opener.lower) ||
+    personNouns.has(opener.lower) ||
+    /^(?:of|former|one-time|professor|director|head|chief|who)$/i.test(opener.lower);
+  if (!describes || opener.lower === 'who') return undefined;
+  const phrase = withAppositionAfter(
+    text,
+    { first: mention.first, last: mention.last, head: mention.last - 1 },
+    sentence.last,
+  );
+  if (phrase.last <= mention.last + 1) return undefined;
+  const last = tokens[phrase.last - 1] as Token;
+  const closed = /^[,.;—–]$/.test(tokens[phrase.last]?.text ?? '.');
+  // A list ("Iran, the United States, and Russia") or a clause is no description of the name before it.
+  if (!closed || (/^(?:and|or)$/.test(tokens[phrase.last + 1]?.lower ?? '') && opener.pos !== 'DET')) return undefined;
+  if (
+    opener.pos === 'DET' &&
+    tokens[mention.last + 2]?.pos === 'PROPN' &&
+    !personNounWithin(tokens, mention.last, phrase.last)
+  )
+    return undefined;
+  return { start: opener.start, end: last.end };
+}
+
+function personNounWithin(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (personNouns.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Islamic State leader Abu Bakr", "Prime Minister Haider al-Abadi": nouns right before the name that name a person's role. */
+function roleBefore({ tokens }: TaggedText, mention: NameMention): Span | undefined {
+  let nameStart = mention.first;
+  const end = nameStart - 1;
+  let hasNoun = false;
+  let first = nameStart;
+  for (let i = end; i >= 0 && i > end - 8; i--) {
+    const token = tokens[i] as Token;
+    if (token.sentence !== tokens[nameStart]?.sentence || token.quotation !== tokens[nameStart]?.quotation) break;
+    const isRole = personNouns.has(token.lower) || titles.has(token.lower.replace(/\.$/, ''));
+    if (i === end && !isRole && token.text !== '.') break;
+    if (isRole) hasNoun = true;
+    else if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.pos) && !/^[-'’.]$/.test(token.text) && token.lower !== "'s") break;
+    first = i;
+  }
+  while (first < nameStart && /^(?:'s|’s|[-'’.])$/.test(tokens[first]?.text ?? '')) first++;
+  if (!hasNoun || first >= nameStart) return undefined;
+  nameStart = end;
+  const words = tokens.slice(first, end + 1);
+  // An honorific is no role.
+  if (words.every((word) => /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/.test(word.lower) || word.text === '.'))
+    return undefined;
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}

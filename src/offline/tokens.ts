@@ -1,0 +1,150 @@
+import { createRequire } from 'node:module';
+import type { ItsHelpers, PartOfSpeech, WinkMethods } from 'wink-nlp';
+import type { Span } from '../core/article.ts';
+import { splitSentences } from '../core/sentences.ts';
+import { findQuotations } from './quotations.ts';
+
+/** A word or a mark of the text. `quotation` is the index of the quotation it stands in, -1 outside any. */
+export type Token = Span & {
+  text: string;
+  lower: string;
+  pos: PartOfSpeech;
+  sentence: number;
+  quotation: number;
+};
+
+/** A sentence as a run of tokens, `first` to `last` exclusive. `paragraph` counts the text's lines that hold words. */
+export type Sentence = Span & { first: number; last: number; paragraph: number };
+
+/** A text cut into tokens with their parts of speech. Sentence n is element n of `splitSentences(text)`. */
+export type TaggedText = {
+  text: string;
+  /** False: the words have no parts of speech, and no rule of English grammar may be used on them. */
+  isEnglish: boolean;
+  tokens: Token[];
+  sentences: Sentence[];
+  quotations: Quotation[];
+};
+
+/** A stretch inside quotation marks; `first` and `last` are its tokens, equal where it has none. */
+export type Quotation = Span & { first: number; last: number };
+
+// A "sentence" beyond this is a table, a list or text without punctuation: no rule of grammar holds in it.
+const maxSentenceLength = 2_000;
+
+let tagger: { nlp: WinkMethods; its: ItsHelpers } | undefined;
+
+function loadTagger(): { nlp: WinkMethods; its: ItsHelpers } {
+  if (!tagger) {
+    // Loaded on first use: the model takes 0.2 s and 60 MB that a process which never drafts offline need not spend.
+    const require = createRequire(import.meta.url);
+    // Cast: both packages are CommonJS with their function or model as the whole export; their types call it a default export.
+    const createNlp = require('wink-nlp') as typeof import('wink-nlp').default;
+    const model = require('wink-eng-lite-web-model') as typeof import('wink-eng-lite-web-model').default;
+    const nlp = createNlp(model, ['pos']);
+    tagger = { nlp, its: nlp.its };
+  }
+  return tagger;
+}
+
+/**
+ * Cuts a text into tagged tokens. Sentences longer than 2,000 characters keep their place but get no tokens.
+ *
+ * @returns tokens in reading order with UTF-16 offsets into `text`
+ */
+export function tagText(text: string): TaggedText {
+  const isEnglish = looksEnglish(text);
+  const quotations = findQuotations(text);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let paragraph = -1;
+  let lineEnd = -1;
+  for (const span of splitSentences(text)) {
+    if (span.start > lineEnd) {
+      paragraph++;
+      lineEnd = endOfLine(text, span.start);
+    }
+    const first = tokens.length;
+    if (span.end - span.start <= maxSentenceLength) {
+      if (isEnglish) tagSentence(text, span, sentences.length, tokens);
+      else cutSentence(text, span, sentences.length, tokens);
+    }
+    sentences.push({ ...span, first, last: tokens.length, paragraph });
+  }
+  return { text, isEnglish, tokens, sentences, quotations: markQuotations(tokens, quotations) };
+}
+
+const commonWords = new Set(
+  'the of and to that was is with for said has it by from are be this were have which his as they'.split(' '),
+);
+const sampleLength = 20_000;
+
+/** Every fourth word of English prose or so is one of its commonest; in a language near it, hardly one in twenty. */
+function looksEnglish(text: string): boolean {
+  const words =
+    text
+      .slice(0, sampleLength)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  if (words.length === 0) return false;
+  const common = words.filter((word) => commonWords.has(word)).length;
+  return common / words.length >= (words.length < 30 ? 0.04 : 0.1);
+}
+
+function cutSentence(text: string, span: Span, sentence: number, tokens: Token[]): void {
+  for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+    const start = span.start + match.index;
+    const word = match[0];
+    tokens.push({
+      text: word,
+      lower: word.toLowerCase(),
+      pos: 'X',
+      start,
+      end: start + word.length,
+      sentence,
+      quotation: -1,
+    });
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const lineBreak = /[\n\r\u2028\u2029]/g;
+  lineBreak.lastIndex = from;
+  return lineBreak.exec(text)?.index ?? text.length;
+}
+
+function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]): void {
+  const { nlp, its } = loadTagger();
+  const words = nlp.readDoc(text.slice(span.start, span.end)).tokens();
+  // Casts: with one of the library's own readers, out() gives one value of that kind for each token.
+  const values = words.out(its.value) as string[];
+  const kinds = words.out(its.pos) as PartOfSpeech[];
+  let at = span.start;
+  for (const [i, value] of values.entries()) {
+    // The tagger may fold spaces, so each word is looked for where it should be next; a word it rewrote is left out.
+    const start = text.indexOf(value, at);
+    if (start < 0 || start - at > 40 || start + value.length > span.end) continue;
+    at = start + value.length;
+    tokens.push({
+      text: value,
+      lower: value.toLowerCase().replaceAll('’', "'"),
+      pos: kinds[i] ?? 'X',
+      start,
+      end: at,
+      sentence,
+      quotation: -1,
+    });
+  }
+}
+
+function markQuotations(tokens: Token[], spans: Span[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  let i = 0;
+  for (const [index, span] of spans.entries()) {
+    while (i < tokens.length && (tokens[i]?.end ?? 0) <= span.start) i++;
+    const first = i;
+    for (let token = tokens[i]; token && token.start < span.end; token = tokens[++i]) token.quotation = index;
+    quotations.push({ ...span, first, last: i });
+  }
+  return quotations;
+}
