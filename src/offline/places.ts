@@ -10,16 +10,12 @@ Toronto Montreal Vancouver Calgary Sydney Melbourne Brisbane Perth Adelaide Auck
 Birmingham Manchester Liverpool Leeds Sheffield Bristol Glasgow Belfast Oxford Cambridge Newcastle Nottingham Leicester Southampton Brighton York Munich Hamburg Frankfurt Cologne Stuttgart Dresden Leipzig Lyon Marseille Nice Toulouse Strasbourg Bordeaux Calais Barcelona Valencia Seville Bilbao Milan Naples Turin Venice Florence Genoa Bologna Palermo Geneva Zurich Basel Rotterdam The_Hague Antwerp Krakow Gdansk Odessa Odesa Kharkiv Kherson Mariupol Donetsk Luhansk Lviv St._Petersburg Kiev Gothenburg Bergen Porto Salonika Thessaloniki Rio_de_Janeiro Sao_Paulo São_Paulo Medellin Cali Guadalajara Tijuana Monterrey Cancun`;
 
 const places = new Set<string>();
-const capitals = new Map<string, string>();
 const demonyms = new Map<string, string>();
 
 for (const line of countries.split(';')) {
   const [country = '', capital = '', people = ''] = line.split('|');
   places.add(country.toLowerCase());
-  if (capital) {
-    places.add(capital.toLowerCase());
-    if (!capitals.has(capital.toLowerCase())) capitals.set(capital.toLowerCase(), country);
-  }
+  if (capital) places.add(capital.toLowerCase());
   for (const name of people.split(',')) demonyms.set(name.toLowerCase(), country);
 }
 for (const place of otherPlaces.split(/\s+/)) places.add(place.replaceAll('_', ' ').toLowerCase());
@@ -42,11 +38,6 @@ for (const [name, country] of Object.entries({
 /** True for a country, capital, large city, state or region of the world. */
 export function isKnownPlace(name: string): boolean {
   return places.has(name.toLowerCase().replace(/^the /, ''));
-}
-
-/** The country whose capital this is. */
-export function countryOfCapital(name: string): string | undefined {
-  return capitals.get(name.toLowerCase());
 }
 
 /** The country or region an adjective or a people's name stands for: "Iraqi" gives "Iraq", "Russians" gives "Russia". */
