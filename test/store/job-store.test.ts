@@ -168,6 +168,18 @@ describe.each(engines)('job store on $name', ({ open }) => {
     expect(teams[4]).toBe('busy');
   });
 
+  it('the workspace that runs fewest comes first, also where its last claim was later', async () => {
+    const store = await open();
+    for (const n of [1, 2]) await receive(store, newJob(`slow-${n}`, { team: 'slow' }));
+    for (const n of [1, 2]) await receive(store, newJob(`swift-${n}`, { team: 'swift' }));
+    const first = [await claim(store, 'w1', 0), await claim(store, 'w2', 0)];
+    const swift = first.find((job) => job?.team === 'swift');
+    const owner = swift === first[0] ? 'w1' : 'w2';
+    await store.finishJob({ jobId: swift?.id ?? '', owner, status: 'done', errorCode: null, now: 0 });
+    expect((await claim(store, 'w3', 0))?.key).toBe('swift-2');
+    expect((await claim(store, 'w4', 0))?.key).toBe('slow-2');
+  });
+
   it('a workspace runs at most its limit, and the others go on', async () => {
     const store = await open();
     for (let n = 0; n < 8; n++) await receive(store, newJob(`a${n}`, { team: 'A' }));
