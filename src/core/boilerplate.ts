@@ -1,0 +1,161 @@
+/** What a line is that stands around an article but is not part of it. */
+export type LineKind =
+  | 'advertisement'
+  | 'byline'
+  | 'caption'
+  | 'comments'
+  | 'copyright'
+  | 'counter'
+  | 'credit'
+  | 'date'
+  | 'layout'
+  | 'navigation'
+  | 'newsletter'
+  | 'reading-time'
+  | 'related'
+  | 'share'
+  | 'standards'
+  | 'subscription';
+
+type Rule = { kind: LineKind; pattern: RegExp; maxChars: number };
+
+// Every pattern is anchored at the line's start or end and holds no nested repetition, so that no line can make it slow.
+// English comes first in each; then German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages and others.
+const rules: Rule[] = [
+  {
+    kind: 'credit',
+    maxChars: 400,
+    pattern:
+      /^[\s*_(—–-]*(?:additional |with |further )?(?:reporting|writing|editing|written|edited|compiled|reported|research|translated|translation|production|produced|graphics?|photography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/iu,
+  },
+  {
+    kind: 'credit',
+    maxChars: 400,
+    pattern:
+      /^[\s*_(—–-]*(?:(?:the )?associated press|\p{L}+ writers?|(?:(?:\p{Lu}\S* ){1,5}))?.{0,160}\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))/iu,
+  },
+  {
+    kind: 'credit',
+    maxChars: 220,
+    pattern:
+      /^[\s*_(—–-]*(?:this (?:story|article|report|piece|post) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer) (?:can be reached|is a\b)|reach (?:the )?(?:reporter|author|\p{Lu}\p{Ll}+) )/iu,
+  },
+  {
+    kind: 'standards',
+    maxChars: 160,
+    pattern:
+      /^(?:our standards\b|read (?:our|the) (?:editorial|ethics|privacy|corrections?) |editorial (?:standards|guidelines|policy)$|(?:ethics|corrections?) policy$|why you can trust\b|terms (?:of (?:use|service)|and conditions)\b|privacy (?:policy|notice)\b|cookie (?:policy|settings|preferences)\b|report (?:a|an) (?:typo|error|correction)|(?:send us|have) a (?:news )?tip)/i,
+  },
+  {
+    kind: 'copyright',
+    maxChars: 260,
+    pattern:
+      /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|alle rettigheder|все права)/i,
+  },
+  {
+    kind: 'copyright',
+    maxChars: 260,
+    pattern:
+      /(?:all rights reserved|may not be (?:published|reproduced|republished)[^.]{0,60}(?:without|permission)[^.]{0,60}|no part of this .{3,60} may be)\.?$/i,
+  },
+  {
+    kind: 'caption',
+    maxChars: 600,
+    pattern:
+      /^(?:image|photo|picture|video|media|figure|bild|foto|imagen|photograph|illustration)s?\s?(?:caption|source|credit|by|:|\/|copyright|courtesy|via)[\s:,.]/i,
+  },
+  {
+    kind: 'caption',
+    maxChars: 500,
+    pattern:
+      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file))?(?:\s?\/[^()]{2,80})?\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
+  },
+  {
+    // "… past the breakwater. NORTHWIRE/Ane Holt": an agency in capitals, a stroke, a photographer.
+    kind: 'caption',
+    maxChars: 500,
+    pattern:
+      /(?:^|[.)\]”"]\s{1,2})\p{Lu}[\p{Lu}&. ]{1,24}\s?\/\s?\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}\s?(?:\/[\p{L} ]{2,30})?[.)]?$/u,
+  },
+  {
+    kind: 'counter',
+    maxChars: 40,
+    pattern:
+      /^(?:[\d.,]+\s?[km]?|\d+\s?:\s?\d+|[\d.,]+\s?[km]?\s?(?:shares?|likes?|views?|comments?|reads?|retweets?|claps?|followers?|votes?|replies|kommentare?|commentaires?|comentarios|comentários|commenti|reacties))$/i,
+  },
+  {
+    kind: 'share',
+    maxChars: 90,
+    pattern:
+      /^(?:share(?:\s?(?::|this|on|via|article|story|full article|save|with)\b.{0,50})?|shares?|save(?: (?:article|story|for later))?|print(?: (?:this|article|page))?|e-?mail(?: (?:this|article|link|a friend))?.{0,12}|copy (?:the )?link.{0,12}|link copied.{0,12}|gift (?:this )?article|bookmark.{0,12}|listen(?: to (?:this )?(?:article|story).{0,20})?|(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|instagram|tumblr|pocket|bluesky|threads|email|mail|print|sms|\s|,|\||\/|•)+|tweet(?: this)?|like(?: this)?|follow(?: us)?(?: on .{2,40})?|teilen|merken|drucken|partager(?: sur .{2,30})?|compartir|compartilhar|condividi|delen|del|dela|jaa|udostępnij|поделиться|paylaş|分享|シェア|공유)$/i,
+  },
+  {
+    kind: 'reading-time',
+    maxChars: 60,
+    pattern:
+      /^(?:[\s•·|-]*(?:reading time:?\s*)?(?:less than (?:a|1)|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?(?:min(?:ute)?s?\.?)(?:[\s-]?(?:read|reading|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?(?: time)?|lesezeit:? .{1,20}|temps de lecture.{1,20}|tiempo de lectura.{1,20}|tempo di lettura.{1,20}|estimated reading time.{0,20})$/i,
+  },
+  {
+    kind: 'advertisement',
+    maxChars: 70,
+    pattern:
+      /^[\s-–—[(]*(?:advertisement|advertising|ad|ads|sponsored(?: content| by .{2,30})?|paid (?:content|post)|promoted(?: content)?|story continues below.{0,30}|article continues (?:below|after).{0,30}|continue reading (?:below|the main story)|scroll to continue.{0,30}|skip (?:advertisement|ad|past newsletter promotion)|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|mainos|reklama|реклама|reklam|広告|광고|广告)[\s-–—\])]*$/i,
+  },
+  {
+    kind: 'newsletter',
+    maxChars: 260,
+    pattern:
+      /^(?:sign up (?:for|to|here|now|today)\b|sign up$|subscribe (?:to|now|here|today|for)\b|subscribe$|subscribed?$|get (?:the|our|all the|your) (?:\p{L}+ ){0,6}(?:newsletter|headlines|stories|news|updates|briefing)\b.{0,90}(?:inbox|delivered|free|email|daily|newsletter|every (?:day|morning|week))|join (?:our|the) (?:\p{L}+ ){0,4}(?:newsletter|mailing list|whatsapp|telegram|channel)|(?:our|the) (?:free |daily |weekly )?newsletter\b|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:signing up|subscribing)|by (?:signing up|subscribing|submitting|clicking|registering),? (?:you|i) |want (?:more|the latest) .{2,80}\?$|never miss a (?:story|thing|beat)|download (?:the|our) .{2,40}\bapp\b|newsletter$|jetzt (?:anmelden|abonnieren)|abonnieren sie |newsletter abonnieren|abonnez-vous|inscrivez-vous|suscríbete|suscribirse|assine |inscreva-se|iscriviti|abonneer|meld je aan|tilmeld dig|anmäl dig|подпишитесь|подписывайтесь)/iu,
+  },
+  {
+    kind: 'subscription',
+    maxChars: 200,
+    pattern:
+      /^(?:already (?:a (?:subscriber|member)|have an account|registered)\b|(?:log|sign) in(?: to .{2,60}| \/ .{2,20})?$|(?:log|sign) in or (?:create|sign|register)|create (?:a free |an? )?account|register (?:now|for free|to continue)|(?:start|begin) your (?:free )?(?:trial|subscription)|support (?:our|independent|local) journalism|(?:become a|join as a) (?:member|subscriber|supporter)\b|(?:donate|give now|subscribe|support us|contribute)(?: now| today)?$|to continue reading|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:\p{L}+ ){0,3}(?:subscribers|members))/iu,
+  },
+  {
+    kind: 'related',
+    maxChars: 220,
+    pattern:
+      /^[\s>»›▶►→•*_-]*(?:read (?:more|next|also|on|the full)\b(?!.{0,20}\bthan\b)|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+  },
+  {
+    kind: 'comments',
+    maxChars: 90,
+    pattern:
+      /^(?:comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|kommentare?|commentaires?|comentarios|comentários|commenti)\s*$/i,
+  },
+  {
+    kind: 'date',
+    maxChars: 120,
+    pattern:
+      /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at))?\b\s?:?\s?.{0,90}\d.{0,30}|(?:\d{1,2}|an?|one|two|three|a few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|just now|(?:veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено)\b.{0,90}\d.{0,30})$/i,
+  },
+  {
+    kind: 'navigation',
+    maxChars: 80,
+    pattern:
+      /^(?:skip to (?:main )?(?:content|navigation)|(?:main )?menu|home(?: ?(?:page|[>›»/|]).{0,60})?|search|back to (?:top|home|.{2,20})|(?:jump|go) to .{2,30}|close|open|next|previous|prev|loading\.{0,3}…?|play|pause|mute|show (?:more|less|all)|view (?:more|all|gallery|image in fullscreen)|load more|expand|toggle .{2,30}|hide|cancel|ok|accept(?: all)?|topics?(?:\s?:.{0,60})?|tags?\s?:.{0,70}|tags|filed under\b.{0,60}|sections?|categor(?:y|ies)\b.{0,60}|explore|(?:[\p{L}&']{2,20}(?: [\p{L}&']{2,20}){0,2}\s?[>›»]\s?){1,5}[\p{L}&' ]{2,40}|\d{1,3}\s?(?:\/|of)\s?\d{1,3}|read full (?:article|story)|[\p{L}\p{N}&.' -]{2,40} logo)$/iu,
+  },
+];
+
+// A word made of parts joined by hyphens or underscores, all small letters: what a page's layout calls its boxes.
+const layoutWord = /^[\s•·*–—-]*[a-z][a-z0-9]*(?:(?:--?|__?)[a-z0-9]+)+\s*[{};]?$/;
+// Style rules, template placeholders, an opening tag or a bare link address.
+const codeLine =
+  /^(?:[.#@][\w-]+[\w\s.#:>,-]{0,80}\{.*|.{0,80}\{\{.{0,80}\}\}.{0,20}|<\/?[a-z][\w-]*(?:\s[\w-]+=[^<>]{0,120})?\s?\/?>|https?:\/\/\S+|(?:function|var|window|document)\b.{0,20}[({=].*[;)}])$/i;
+
+/**
+ * Says what kind of furniture a line is that stands around an article: a share counter, a caption with its credit, a
+ * "Read more" link; undefined for everything that may be the article's own words.
+ *
+ * @param line  one line or paragraph, as shown
+ */
+export function furnitureKind(line: string): LineKind | undefined {
+  const text = line.trim();
+  if (layoutWord.test(text) || (text.length <= 240 && codeLine.test(text))) return 'layout';
+  for (const { kind, pattern, maxChars } of rules) {
+    if (text.length <= maxChars && pattern.test(text)) return kind;
+  }
+  return undefined;
+}

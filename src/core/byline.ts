@@ -1,0 +1,66 @@
+/** Who a byline names: `people` in reading order, `desks` for agencies, newsrooms and teams. */
+export type Byline = { people: string[]; desks: string[] };
+
+const by =
+  /^(?:(?:written|words|text|story|reported|posted|published|a report)\s+by|by|von|from|par|por|di|door|av|af|oleh|autor(?:in|es|as)?|auteurs?|autore|author|texto|texte|text|автор|от|作者|文|記者|記者：|기자)(?:\s*[:：]\s*|\s+)(?=\S)/i;
+// Words that make a "name" a desk, an agency or a job, in the languages that news most often comes in.
+const deskWord =
+  /\b(?:staff|news(?:room|paper|wire|desk)?|desk|team|agenc(?:y|ies)|agences?|agencias?|agentur(?:en)?|press|presse|prensa|wires?|bureau|editors?|editorial|board|redaktion|redactie|redacci[oó]n|redazione|redação|r[ée]daction|correspondents?|service|services|media|magazine|times|post|journal|tribune|gazette|herald|guardian|network|tv|radio|online|web|digital|admin|administrator|contributors?|writers?|reporters?|associated|reuters|afp|dpa|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|cnn|bbc|nbc|cbs|abc|npr|pbs|company|inc|ltd|llc|gmbh|foundation|institute|university|\.com|\.org|\.net|com|www)\b|редакция|編集部|取材班|通信|新聞|新闻|社$/i;
+const particle =
+  /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ten|ter|zu|zum|bin|ibn|al|el|y|e|af|av|st\.?|mc|o)$/i;
+
+/** The names of a line that is nothing but a byline ("By Ann Lee and Bo Ek, Reuters"); undefined where it is none. */
+export function readByline(line: string): Byline | undefined {
+  const text = line.trim();
+  if (text.length > 160 || text.split(/\s+/).length > 20) return undefined;
+  const prefix = by.exec(text);
+  if (!prefix) return undefined;
+  const named = splitNames(text.slice(prefix[0].length));
+  return named.people.length + named.desks.length > 0 ? named : undefined;
+}
+
+/** Takes a list of names apart: commas, "and" and its like in other languages; what is no name (a job, a place) is dropped. */
+export function splitNames(list: string): Byline {
+  const people: string[] = [];
+  const desks: string[] = [];
+  const bare = list
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\s+(?:for|in|at|special to|für|pour|para)\s+.*$/u, ' ')
+    .replace(/\s{2,}/g, ' ');
+  const parts = bare.split(/\s*(?:[,;|/&•·]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit)\s|\s[-–—]\s)\s*/);
+  for (const part of parts) {
+    const name = cleanName(part);
+    if (isDesk(name)) desks.push(name);
+    else if (isPersonName(name) && !people.includes(name)) people.push(name);
+  }
+  return { people, desks };
+}
+
+/** A name without "By", mail address, handle, job or surrounding punctuation. */
+export function cleanName(written: string): string {
+  return written
+    .replace(by, '')
+    .replace(/\S+@\S+/g, ' ')
+    .replace(/@\w+/g, ' ')
+    .replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:·•|/–—-]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** True for an agency, a newsroom or a team: what publishes rather than a person who writes. */
+export function isDesk(name: string): boolean {
+  return deskWord.test(name) || /^[A-Z]{2,6}$/.test(name);
+}
+
+/** True for words that look like a person's name: two to five capitalised words with their particles, or a short name in a script without capitals. */
+export function isPersonName(name: string): boolean {
+  if (!name || name.length > 60 || /[\d<>{}[\]=_!?"“”]/.test(name) || isDesk(name)) return false;
+  if (!/\p{Lu}|\p{Ll}/u.test(name)) return /^[\p{L}\p{M}・·\s.]{2,24}$/u.test(name);
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 6) return false;
+  const first = words[0] ?? '';
+  return (
+    /^\p{Lu}/u.test(first) &&
+    words.every((word) => /^["'’(]?(?:\p{Lu}|\p{L}['’-]\p{Lu})[\p{L}\p{M}.'’)-]*$/u.test(word) || particle.test(word))
+  );
+}

@@ -1,0 +1,167 @@
+// The languages whose month names are known. The names come from the runtime's own locale tables.
+const locales =
+  'en de fr es pt it nl sv da nb fi pl cs sk hr sl sr-Latn sr ru uk bg ro hu el tr ca id ms vi sw et lv lt is ar fa he hi bn ta th'.split(
+    ' ',
+  );
+// Short forms that newsrooms write and locale tables lack.
+const newsroomForms: [string, number][] = [
+  ['sept', 9],
+  ['mrz', 3],
+  ['märz', 3],
+  ['janv', 1],
+  ['févr', 2],
+  ['avr', 4],
+  ['juil', 7],
+];
+
+let monthNames: Map<string, number> | undefined;
+
+function collectMonthNames(): Map<string, number> {
+  const found = new Map<string, number>();
+  const ambiguous = new Set<string>();
+  const add = (written: string, month: number) => {
+    const name = foldMonth(written);
+    if (!/^\p{L}[\p{L}\p{M}'’ ]+$/u.test(name)) return;
+    const known = found.get(name);
+    if (known === undefined) found.set(name, month);
+    else if (known !== month) ambiguous.add(name);
+  };
+  for (const locale of locales) {
+    for (const style of ['long', 'short'] as const) {
+      const alone = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { month: style, timeZone: 'UTC' });
+      const inDate = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+        day: 'numeric',
+        month: style,
+        timeZone: 'UTC',
+      });
+      for (let month = 1; month <= 12; month++) {
+        const day = Date.UTC(2021, month - 1, 15);
+        add(alone.format(day), month);
+        add(inDate.formatToParts(day).find((part) => part.type === 'month')?.value ?? '', month);
+      }
+    }
+  }
+  // A name that means different months in different languages (listopad, мај) decides nothing, unless English has it.
+  for (const name of ambiguous) if (!isEnglishMonth(name)) found.delete(name);
+  for (const [name, month] of newsroomForms) found.set(name, month);
+  return found;
+}
+
+function monthOf(written: string): number | undefined {
+  monthNames ??= collectMonthNames();
+  return monthNames.get(foldMonth(written));
+}
+
+function isEnglishMonth(name: string): boolean {
+  return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(name);
+}
+
+function foldMonth(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim();
+}
+
+/** A calendar day found in a text: `iso` as YYYY-MM-DD and where it was written. */
+export type WrittenDate = { iso: string; start: number; end: number };
+
+const year = String.raw`(?<y>(?:1[89]|20)\d\d)`;
+const dayOfMonth = String.raw`(?<d>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?`;
+// Letters, marks and an inner apostrophe; bounded, so that a hostile line cannot make the match slow.
+const monthWord = String.raw`(?<m>\p{L}[\p{L}\p{M}’']{1,14})`;
+const forms = [
+  // 2015-10-13, 2015/10/13, 2015.10.13, 20151013 is left out: it is as often an id
+  new RegExp(String.raw`(?<!\d)${year}[-/.](?<n>[01]?\d)[-/.](?<d>[0-3]?\d)(?!\d)`, 'gu'),
+  // 2015年10月13日, 2015년 10월 13일
+  new RegExp(String.raw`(?<!\d)${year}\s?[年년]\s?(?<n>[01]?\d)\s?[月월]\s?(?<d>[0-3]?\d)\s?[日일]`, 'gu'),
+  // October 13, 2015
+  new RegExp(String.raw`(?<![\p{L}\d])${monthWord}\.?\s{1,3}${dayOfMonth},?\s{1,3}${year}(?!\d)`, 'gu'),
+  // 13 October 2015, 13. Oktober 2015, 13 de octubre de 2015, 13-Oct-2015
+  new RegExp(
+    String.raw`(?<!\d)${dayOfMonth}\.?(?:\s{1,3}|-)(?:de\s|d['’]|ngày\s|tháng\s)?${monthWord}\.?,?(?:\s{1,3}|-)(?:de\s|del\s|г\.\s)?${year}(?!\d)`,
+    'gu',
+  ),
+  // 2015 October 13
+  new RegExp(String.raw`(?<!\d)${year}\.?\s{1,3}${monthWord}\.?\s{1,3}${dayOfMonth}(?!\d)`, 'gu'),
+  // 13.10.2015: with full stops the day always comes first
+  new RegExp(String.raw`(?<![\d.])(?<d>[0-3]?\d)\.\s?(?<n>[01]?\d)\.\s?${year}(?!\d)`, 'gu'),
+  // 13/10/2015 or 10/13/2015: read only where one of the two cannot be a month
+  new RegExp(String.raw`(?<![\d/])(?<a>[0-3]?\d)[/-](?<b>[0-3]?\d)[/-]${year}(?!\d)`, 'gu'),
+];
+
+/**
+ * Finds the calendar days written in a text, in some forty languages and in digits, in reading order.
+ * A day that could be read in two ways (3/4/2024) and a month whose language is not sure are left out.
+ *
+ * @param text  a line or two; only the first 400 characters are read
+ */
+export function findDates(text: string): WrittenDate[] {
+  const line = toLatinDigits(text.slice(0, 400));
+  const found: WrittenDate[] = [];
+  for (const form of forms) {
+    for (const match of line.matchAll(form)) {
+      const iso = toIso(match.groups ?? {});
+      const end = match.index + match[0].length;
+      const overlaps = found.some((other) => match.index < other.end && other.start < end);
+      if (iso && !overlaps) found.push({ iso, start: match.index, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The day a published date names: an ISO date with its time kept where it has one, or a written date; undefined where neither. */
+export function readDate(written: string): string | undefined {
+  const text = toLatinDigits(written.trim()).slice(0, 200);
+  const iso =
+    /^((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
+      text,
+    );
+  if (iso?.[1] && iso[2] && iso[3]) {
+    const day = toIso({ y: iso[1], n: iso[2], d: iso[3] });
+    if (!day) return undefined;
+    if (!iso[4]) return day;
+    const time = `${day}T${iso[4]}${iso[5] ?? ':00'}`;
+    if (Number.isNaN(Date.parse(`${time}Z`))) return day;
+    return `${time}${toZone(iso[6])}`;
+  }
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?$/.exec(text);
+  if (compact?.[1]) return toIso({ y: compact[1], n: compact[2], d: compact[3] });
+  const epoch = /^\d{10}(?:\d{3})?$/.exec(text)?.[0];
+  if (epoch) return new Date(epoch.length === 10 ? Number(epoch) * 1000 : Number(epoch)).toISOString();
+  // A mail-style date carries a zone that the day alone would lose: "Tue, 13 Oct 2015 23:30:00 -0400".
+  const mail = /\d\d:\d\d:\d\d (?:GMT|UTC|[+-]\d{4})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(mail)) return new Date(mail).toISOString();
+  return findDates(text)[0]?.iso;
+}
+
+function toZone(zone: string | undefined): string {
+  if (!zone) return '';
+  if (/^[a-z]/i.test(zone)) return 'Z';
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+function toIso(parts: Record<string, string | undefined>): string | undefined {
+  const { y, n, m, d, a, b } = parts;
+  let month = n ? Number(n) : m ? monthOf(m) : undefined;
+  let day = d ? Number(d) : undefined;
+  if (a && b) {
+    const [first, second] = [Number(a), Number(b)];
+    if (first > 12) [day, month] = [first, second];
+    else if (second > 12 || first === second) [month, day] = [first, second];
+  }
+  if (!y || !month || !day || month > 12) return undefined;
+  const date = new Date(Date.UTC(Number(y), month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** Turns the decimal digits of any script into 0-9; every other character keeps its place. */
+function toLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero =
+      [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find((start) => code >= start && code < start + 10) ?? code;
+    return String(code - zero);
+  });
+}

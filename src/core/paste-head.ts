@@ -1,0 +1,171 @@
+import { cleanName, isDesk, isPersonName, readByline, splitNames } from './byline.ts';
+import { readDateline } from './dateline.ts';
+import { findDates } from './dates.ts';
+import type { PasteLine } from './paste-lines.ts';
+import { countWords, foldWords } from './words.ts';
+
+/** What stands above an article's first paragraph. `bodyStart` is the index of the line that paragraph may begin at. */
+export type PasteHead = {
+  title: string | null;
+  dek: string | null;
+  authors: string[];
+  /** Who the page says it belongs to. */
+  publisher: string | null;
+  /** The agency or newsroom a byline names. */
+  desk: string | null;
+  publishedAt: string | null;
+  bodyStart: number;
+};
+
+// A headline and what belongs to it stand within so many lines of the top.
+const headLines = 60;
+// After the headline, this many lines may pass before a byline or a day ends the head.
+const lookAhead = 10;
+
+/** Reads headline, standfirst, byline, publisher and day from the lines above the first paragraph. */
+export function readPasteHead(lines: PasteLine[]): PasteHead {
+  const titleAt = findTitle(lines);
+  const headEnd = findHeadEnd(lines, titleAt);
+  const head = lines.slice(0, headEnd);
+  const suffixed = splitSiteName(titleAt === undefined ? '' : (lines[titleAt]?.text ?? ''));
+  const byline = readBylines(head.slice((titleAt ?? -1) + 1));
+  return {
+    title: suffixed.title || null,
+    dek: titleAt === undefined ? null : findDek(lines, titleAt, headEnd),
+    authors: byline.people,
+    publisher: readLogo(head) ?? suffixed.site,
+    desk: byline.desks[0] ?? null,
+    publishedAt: readPublishedAt(head),
+    bodyStart: headEnd,
+  };
+}
+
+// A line that stands there twice is the headline; else the most headline-like line above the first running text.
+function findTitle(lines: PasteLine[]): number | undefined {
+  const top = lines.slice(0, headLines);
+  const firstProse = top.findIndex((line) => line.prose && !mayBeQuestionHeadline(line));
+  const seen = new Map<string, number>();
+  for (const [at, line] of top.entries()) {
+    if (line.kind || line.text.length > 250) continue;
+    const key = foldWords(line.text);
+    const first = seen.get(key);
+    if (first !== undefined && isLongEnough(line.text, 3) && readByline(line.text) === undefined) return first;
+    if (first === undefined) seen.set(key, at);
+  }
+  // A person's own words may stand above the copied headline, so the top reaches past one such line of running text.
+  const facts = top.findIndex((line, at) => at > 0 && at < 14 && isFactLine(line));
+  const end = Math.max(firstProse < 0 ? top.length : firstProse, facts);
+  let best: { at: number; score: number } | undefined;
+  for (const [at, line] of top.slice(0, end).entries()) {
+    const score = scoreTitle(line, at, top);
+    if (score > 0 && (!best || score > best.score)) best = { at, score };
+  }
+  return best?.at;
+}
+
+function scoreTitle(line: PasteLine, at: number, lines: PasteLine[]): number {
+  if (line.kind || isFactLine(line) || readDateline(line.text)) return 0;
+  if (line.prose && !mayBeQuestionHeadline(line)) return 0;
+  if (!isLongEnough(line.text, 3) || countWords(line.text) > 40 || line.text.length > 250) return 0;
+  if (/[:,;]$|^[-–—•*]\s/.test(line.text)) return 0;
+  const followed = lines.slice(at + 1, at + 6).some((next) => isFactLine(next));
+  // Somebody's own remark above a paste begins small or points down; a headline does not.
+  const remark =
+    at === 0 && /^\p{Ll}|[👇⬇]|^(?:fyi|this|check|look|read|interesting|thoughts|worth|via|from)\b/iu.test(line.text);
+  return Math.min(countWords(line.text), 5) + (followed ? 8 : 0) + (remark ? -10 : 0) + (at === 0 ? 1 : 0);
+}
+
+function mayBeQuestionHeadline(line: PasteLine): boolean {
+  return /^[^.!?]+[?!]["'”’]?$/.test(line.text) && countWords(line.text) <= 25;
+}
+
+function isLongEnough(text: string, words: number): boolean {
+  return countWords(text) >= words;
+}
+
+function isFactLine(line: PasteLine): boolean {
+  return line.kind === 'date' || (!line.prose && readByline(line.text) !== undefined);
+}
+
+// The head ends after the last byline or day below the headline, or after the headline itself.
+function findHeadEnd(lines: PasteLine[], titleAt: number | undefined): number {
+  const from = titleAt === undefined ? 0 : titleAt + 1;
+  let end = from;
+  let prose = 0;
+  for (let at = from; at < Math.min(lines.length, from + lookAhead); at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (line.prose) prose++;
+    if (prose > 1 || readDateline(line.text)) break;
+    if (isFactLine(line)) end = at + 1;
+  }
+  // A role or a bare name may still stand below the last fact; furniture does no harm either way.
+  return end;
+}
+
+function findDek(lines: PasteLine[], titleAt: number, headEnd: number): string | null {
+  const title = foldWords(lines[titleAt]?.text ?? '');
+  const between = lines
+    .slice(titleAt + 1, headEnd)
+    .filter((line) => !line.kind && !isFactLine(line) && foldWords(line.text) !== title && countWords(line.text) >= 6);
+  const dek = between.find((line) => splitNames(line.text).people.length === 0) ?? null;
+  return dek?.text ?? null;
+}
+
+function readBylines(lines: PasteLine[]): { people: string[]; desks: string[] } {
+  const people: string[] = [];
+  const desks: string[] = [];
+  const add = (named: { people: string[]; desks: string[] }) => {
+    for (const name of named.people) if (!people.includes(name)) people.push(name);
+    desks.push(...named.desks);
+  };
+  for (const line of lines) {
+    if (line.prose) continue;
+    // "By Ann Lee | March 5, 2024": the day is cut off first.
+    const date = findDates(line.text)[0];
+    const text = date ? line.text.slice(0, date.start).replace(/[\s|,•·/–—-]+$/, '') : line.text;
+    const named = readByline(text);
+    if (named) add(named);
+  }
+  if (people.length > 0) return { people, desks };
+  // A line that is nothing but a name, among the lines of the head.
+  for (const line of lines) {
+    if (line.kind || line.prose || countWords(line.text) > 8) continue;
+    const name = cleanName(line.text.split(/[,|•·]/)[0] ?? '');
+    if (isPersonName(name)) add(splitNames(line.text));
+    else if (isDesk(name) && countWords(name) <= 4) desks.push(name);
+  }
+  return { people, desks };
+}
+
+function readLogo(lines: PasteLine[]): string | null {
+  for (const { text } of lines) {
+    const logo = /^(.{2,40}?) logo$/i.exec(text);
+    if (logo?.[1] && !/^(?:site|the|our|company|brand)$/i.test(logo[1])) return logo[1];
+  }
+  return null;
+}
+
+function readPublishedAt(lines: PasteLine[]): string | null {
+  let updated: string | null = null;
+  for (const line of lines) {
+    if (line.prose) continue;
+    for (const date of findDates(line.text)) {
+      const before = line.text.slice(0, date.start);
+      const isUpdate =
+        /(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert)(?!.*(?:published|posted|veröffentlicht|publié|publicado|pubblicato))/i.test(
+          before,
+        );
+      if (!isUpdate) return date.iso;
+      updated ??= date.iso;
+    }
+  }
+  return updated;
+}
+
+/** Takes the site's name off a copied page title: "Headline | The Daily Example". */
+function splitSiteName(title: string): { title: string; site: string | null } {
+  const cut = /^(.{15,}?)\s(?:\||—|–|-|»)\s([^|]{2,40})$/u.exec(title);
+  if (!cut?.[1] || !cut[2] || countWords(cut[1]) < 4 || countWords(cut[2]) > 4) return { title, site: null };
+  return / \| /.test(title) || isDesk(cut[2]) ? { title: cut[1], site: cut[2] } : { title, site: null };
+}

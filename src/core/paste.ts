@@ -1,0 +1,105 @@
+import type { Article, ArticleMark, Refusal } from './article.ts';
+import { readDateline } from './dateline.ts';
+import { findBody } from './paste-body.ts';
+import { readPasteHead } from './paste-head.ts';
+import { cutPasteLines, type PasteLine } from './paste-lines.ts';
+import { countWords } from './words.ts';
+
+const maxChars = 2_000_000;
+const minWords = 12;
+
+/**
+ * Reads an article that a person copied from a page with everything around it: finds its headline, people, publisher and
+ * day, and drops the rest (share counters, captions, credits, related links, layout words). Text with nothing around it
+ * comes through as it is.
+ *
+ * @returns an article without url, or a refusal with `too-short`, `not-text` or `too-large`
+ */
+export function readPaste(text: string): Article | Refusal {
+  const refusal = refuseUnreadable(text);
+  if (refusal) return refusal;
+
+  const lines = cutPasteLines(text);
+  const head = readPasteHead(lines);
+  const body = findBody(lines, head);
+  const dateline = readDateline(body.paragraphs[0] ?? '');
+  const paragraphs = body.paragraphs.map((paragraph, at) =>
+    at === 0 && dateline ? paragraph.slice(dateline.end) : paragraph,
+  );
+  const articleText = paragraphs.join('\n\n');
+  const wordCount = countWords(articleText);
+  if (wordCount < minWords) return tooShort(wordCount);
+
+  return {
+    kind: 'article',
+    url: null,
+    canonicalUrl: null,
+    title: head.title,
+    dek: head.dek,
+    authors: head.authors.length > 0 ? head.authors : body.writers,
+    publisher: head.publisher ?? dateline?.publisher ?? head.desk ?? body.publisher,
+    publishedAt: head.publishedAt ?? dateline?.publishedAt ?? body.publishedAt,
+    language: null,
+    wordCount,
+    text: articleText,
+    marks: findMarks(lines, head.bodyStart),
+  };
+}
+
+function refuseUnreadable(text: string): Refusal | undefined {
+  if (text.length > maxChars) {
+    return {
+      kind: 'refusal',
+      why: 'too-large',
+      detail: 'That paste is longer than I read at once; paste the article’s own text and I will read that.',
+    };
+  }
+  const solid = text.replace(/[\s\p{C}]+/gu, '');
+  if (solid === '') return tooShort(0);
+  const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const broken = solid.match(/\ufffd/g)?.length ?? 0;
+  const longestWord = Math.max(
+    0,
+    ...text.split(/[^\p{L}\p{N}+/=]+/u).map((word) => (/^[\x20-\x7e]+$/.test(word) ? word.length : 0)),
+  );
+  if (letters < solid.length * 0.4 || broken > solid.length * 0.05 || longestWord > solid.length * 0.5 + 100) {
+    return {
+      kind: 'refusal',
+      why: 'not-text',
+      detail: 'I see symbols or code there, not sentences; paste the article’s text and I will read that.',
+    };
+  }
+  return undefined;
+}
+
+function tooShort(words: number): Refusal {
+  const seen =
+    words === 0
+      ? 'I see no words of an article there'
+      : `I see only ${words} ${words === 1 ? 'word' : 'words'} there, too few for an article`;
+  return {
+    kind: 'refusal',
+    why: 'too-short',
+    detail: `${seen}; paste the whole text, or its link, and I will read that.`,
+  };
+}
+
+function findMarks(lines: PasteLine[], bodyStart: number): ArticleMark[] {
+  const marks = new Set<ArticleMark>();
+  for (const { text } of lines.slice(0, bodyStart)) {
+    if (
+      /^(?:opinion|comment(?:ary)?|editorial|op-ed|guest essay|column|meinung|kommentar|opinión|tribune|leitartikel)\b.{0,20}$/i.test(
+        text,
+      )
+    )
+      marks.add('opinion');
+    if (/^live(?: ?blog| updates?| reporting)?\b.{0,12}$/i.test(text)) marks.add('live-blog');
+    if (
+      /^(?:press release|news provided by|for immediate release|pressemitteilung|communiqué de presse|nota de prensa|\/?pr ?newswire\/?)\b.{0,40}$/i.test(
+        text,
+      )
+    )
+      marks.add('press-release');
+  }
+  return [...marks];
+}

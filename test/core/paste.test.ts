@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPaste } from '../../src/core/paste.ts';
+
+// Invented articles, each as a person copies it: name.txt is the paste, name.json its facts, name.body.txt its text.
+const folder = resolve(import.meta.dirname, '../fixtures/pastes');
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace(/\.json$/, ''));
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+const plain = [
+  'The ferry stopped running on Monday because of a broken gearbox, the company said.',
+  'Three hundred people live on the island; they now get their food by cargo ship.',
+  '“We will manage,” said the mayor.',
+].join('\n\n');
+
+describe('readPaste', () => {
+  it('has fixtures', () => {
+    expect(names.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(names)('%s: facts and text, nothing else', (name) => {
+    const article = readPaste(read(`${name}.txt`));
+    expect(article).toMatchObject({ kind: 'article', url: null, ...JSON.parse(read(`${name}.json`)) });
+    expect(article.kind === 'article' && article.text).toBe(read(`${name}.body.txt`).trimEnd());
+  });
+
+  it('text without page furniture comes through untouched', () => {
+    const article = readPaste(plain);
+    expect(article).toMatchObject({ kind: 'article', title: null, authors: [], publisher: null, text: plain });
+  });
+
+  it('a list at the end of plain text stays', () => {
+    const text = `${plain}\n\nWhat to bring:\n\n• Bread\n\n• Salt`;
+    expect(readPaste(text)).toMatchObject({ text });
+  });
+
+  it('lines that were wrapped by hand become one paragraph again', () => {
+    const wrapped =
+      'The ferry stopped running on Monday because of a broken\ngearbox, the company said, and nobody knows when a spare\npart will arrive from the yard in the south of the country\nwhere it is made.';
+    expect(readPaste(wrapped)).toMatchObject({ text: wrapped.replaceAll('\n', ' ') });
+  });
+
+  it('a day that can be read in two ways is left out', () => {
+    expect(readPaste(`Ferry stopped by broken gearbox\n3/4/2024\n\n${plain}`)).toMatchObject({ publishedAt: null });
+  });
+
+  it.each([
+    ['', 'too-short'],
+    [' \n\t ', 'too-short'],
+    ['hello', 'too-short'],
+    ['https://example.org/a', 'too-short'],
+    ['Ferry stopped by broken gearbox', 'too-short'],
+    ['*** --- !!! ###', 'not-text'],
+    ['🎉 🎉 🎉', 'not-text'],
+    ['\u0000\u0001\ufffd\ufffd\ufffd\ufffd', 'not-text'],
+    [`data ${'QUJDREVGRw'.repeat(60)}`, 'not-text'],
+    ['a '.repeat(1_000_001), 'too-large'],
+  ])('refuses %j with one sentence', (paste, why) => {
+    const refusal = readPaste(paste);
+    expect(refusal).toMatchObject({ kind: 'refusal', why });
+    expect(refusal.kind === 'refusal' && refusal.detail).toMatch(/^[^.!?]+\.$/);
+  });
+
+  it.each([
+    [
+      'Georgian',
+      'ბორანი ორშაბათს გაჩერდა, რადგან გადაცემათა კოლოფი გატყდა, თქვა კომპანიამ. კუნძულზე სამასი ადამიანი ცხოვრობს და საკვებს გემით იღებს.',
+    ],
+    [
+      'Amharic',
+      'ጀልባው ሰኞ ዕለት ቆሟል ምክንያቱም የማርሽ ሳጥኑ ተሰብሯል ሲል ኩባንያው ገልጿል። በደሴቲቱ ላይ ሦስት መቶ ሰዎች ይኖራሉ፤ ምግባቸውን በጭነት መርከብ ያገኛሉ።',
+    ],
+    [
+      'Arabic',
+      'توقفت العبارة عن العمل يوم الاثنين بسبب عطل في علبة التروس، بحسب ما قالت الشركة. ويعيش في الجزيرة ثلاثمائة شخص.',
+    ],
+    ['Thai', 'เรือข้ามฟากหยุดให้บริการเมื่อวันจันทร์เนื่องจากเกียร์เสีย บริษัทกล่าว มีผู้คนสามร้อยคนอาศัยอยู่บนเกาะและได้รับอาหารทางเรือสินค้า'],
+  ])('reads %s like any other script', (_script, text) => {
+    expect(readPaste(text)).toMatchObject({ kind: 'article', text });
+  });
+
+  it('never throws and gives only words that were pasted', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.constantFrom(...names.flatMap((name) => read(`${name}.txt`).split('\n'))),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const paste = pieces.join('\n');
+        const article = readPaste(paste);
+        if (article.kind === 'refusal') return;
+        const words = (text: string) => text.replace(/[\s\u0000-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g, '');
+        for (const paragraph of article.text.split('\n\n')) expect(words(paste)).toContain(words(paragraph));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
