@@ -22,11 +22,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const opening = paragraph.slice(0, 160);
   const agency = withAgency.exec(opening) ?? agencyAlone.exec(opening);
   if (agency) {
-    const place = agency.groups?.['place'] ?? '';
+    const place = agency.groups?.place ?? '';
     if (!looksLikePlace(place)) return undefined;
     return {
       end: agency[0].length,
-      publisher: agency.groups?.['agency']?.trim() ?? null,
+      publisher: agency.groups?.agency?.trim() ?? null,
       publishedAt: findDates(place)[0]?.iso ?? null,
     };
   }

@@ -1,0 +1,318 @@
+import type { ArticleMark } from '../core/article.ts';
+import { cleanName, isDesk, isPersonName, splitNames } from '../core/byline.ts';
+import { readDate } from '../core/dates.ts';
+import { foldWords } from '../core/words.ts';
+import { findArticleNode, isNode, type LdNode, listOf, readJsonLd, resolveNode, typesOf } from './json-ld.ts';
+import type { VisibleFacts } from './page-facts.ts';
+import type { PageSource } from './page-source.ts';
+import { pickTitle } from './page-title.ts';
+import { decodeEntities } from './page-tree.ts';
+import { ownAddress } from './same-site.ts';
+
+/** A page's facts, from what it states to machines first and from what it shows second. What it does not state is null. */
+export type PageMetadata = {
+  title: string | null;
+  dek: string | null;
+  authors: string[];
+  publisher: string | null;
+  publishedAt: string | null;
+  language: string | null;
+  canonicalUrl: string | null;
+  marks: ArticleMark[];
+  /** The page says of itself that it is one article. */
+  isArticle: boolean;
+  /** The page says that it is not free to read. */
+  isPaid: boolean;
+  /** The article's text as the page gives it to machines; often there, not always whole. */
+  statedBody: string;
+  statedWordCount: number | null;
+};
+
+export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl: string): PageMetadata {
+  const nodes = readJsonLd(source.jsonLd);
+  const node = findArticleNode(nodes);
+  const meta = (...names: string[]) => firstMeta(source, names);
+  const publisher = readPublisher(node, nodes, source);
+  const byline = readAuthors(node, nodes, source, visible);
+  return {
+    title: pickTitle({
+      headings: visible.headings,
+      stated: [
+        textOf(node?.headline),
+        meta('og:title'),
+        meta('citation_title', 'dc.title', 'parsely-title', 'twitter:title', 'sailthru.title'),
+      ],
+      documentTitle: clean(source.title),
+      siteNames: [publisher, meta('og:site_name'), meta('application-name'), URL.parse(pageUrl)?.hostname ?? null],
+    }),
+    dek: meta('og:description', 'description', 'twitter:description') ?? textOf(node?.description),
+    authors: byline.people,
+    publisher: publisher ?? byline.desks[0] ?? null,
+    publishedAt: readPublishedAt(node, source, visible, pageUrl),
+    language: readLanguage(node, source),
+    canonicalUrl: readCanonical(source, pageUrl),
+    marks: readMarks(node, source, pageUrl),
+    isArticle:
+      (node !== undefined && typesOf(node).some((type) => /Article|Posting|Report/.test(type))) ||
+      /article/i.test(meta('og:type') ?? '') ||
+      meta('article:published_time', 'citation_title') !== null,
+    isPaid:
+      nodes.some((one) => isFalse(one.isAccessibleForFree)) ||
+      /^(?:locked|metered)$/i.test(meta('article:content_tier') ?? ''),
+    statedBody: textOf(node?.articleBody) ?? '',
+    statedWordCount: Number(node?.wordCount) || null,
+  };
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^false$/i.test(value.trim()));
+}
+
+function clean(text: string): string {
+  return decodeEntities(decodeEntities(text))
+    .replace(/<[^<>]{1,200}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function textOf(value: unknown): string | null {
+  const first = listOf(value)[0];
+  if (isNode(first)) return textOf(first['@value'] ?? first.name);
+  return typeof first === 'string' ? clean(first) || null : null;
+}
+
+function firstMeta(source: PageSource, names: string[]): string | null {
+  for (const name of names) {
+    for (const meta of source.metas) if (meta.name === name && meta.content.trim()) return clean(meta.content) || null;
+  }
+  return null;
+}
+
+function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSource): string | null {
+  const stated = textOf(resolveNode(listOf(node?.publisher)[0], nodes));
+  const organisation = nodes.find((one) =>
+    typesOf(one).some((type) => /^(?:NewsMediaOrganization|Organization|WebSite)$/.test(type)),
+  );
+  const candidates = [
+    stated,
+    firstMeta(source, [
+      'og:site_name',
+      'citation_publisher',
+      'citation_journal_title',
+      'dc.publisher',
+      'article:publisher',
+      'application-name',
+      'publisher',
+    ]),
+    textOf(organisation?.name),
+  ];
+  return candidates.find((name) => name && !/^https?:/i.test(name) && name.length <= 80) ?? null;
+}
+
+const authorMetas = [
+  'author',
+  'article:author',
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'cxenseparse:author',
+  'article.author',
+  'og:author',
+  'article:author_name',
+  'twitter:creator_name',
+  'authors',
+];
+
+/** People by name; desks and agencies apart. The first place that names a person decides. */
+function readAuthors(
+  node: LdNode | undefined,
+  nodes: LdNode[],
+  source: PageSource,
+  visible: VisibleFacts,
+): { people: string[]; desks: string[] } {
+  const desks: string[] = [];
+  const places: (() => string[])[] = [
+    () => listOf(node?.author).flatMap((author) => ldNames(author, nodes, desks)),
+    () => listOf(node?.creator).flatMap((author) => ldNames(author, nodes, desks)),
+    () =>
+      authorMetas
+        .flatMap((name) =>
+          peopleOf(
+            source.metas.filter((meta) => meta.name === name).map((meta) => clean(meta.content)),
+            desks,
+          ),
+        )
+        .filter((name, at, all) => all.indexOf(name) === at),
+    () => peopleOf(visible.bylines.slice(0, 3), desks),
+  ];
+  for (const place of places) {
+    const people = [...new Set(place())];
+    if (people.length > 0) return { people: people.slice(0, 20), desks };
+  }
+  return { people: [], desks };
+}
+
+function ldNames(author: unknown, nodes: LdNode[], desks: string[]): string[] {
+  const known = resolveNode(author, nodes);
+  if (typeof known === 'string') return peopleOf([clean(known)], desks);
+  if (!isNode(known)) return [];
+  const name = listOf(known.name)
+    .map((one) => (typeof one === 'string' ? clean(one) : ''))
+    .filter(Boolean);
+  const whole =
+    name.length > 0 ? name : [[known.givenName, known.familyName].filter((part) => typeof part === 'string').join(' ')];
+  const isPerson = typesOf(known).includes('Person');
+  if (typesOf(known).some((type) => /Organization/.test(type)) && !whole.some(isPersonName)) {
+    desks.push(...whole.filter(Boolean));
+    return [];
+  }
+  // A single word is a name where the page says that it is a person's.
+  if (isPerson && whole.length === 1) {
+    const only = cleanName(whole[0] ?? '');
+    if (/^\p{Lu}[\p{L}\p{M}'’.-]{2,30}$/u.test(only) && !isDesk(only)) return [only];
+  }
+  return peopleOf(whole, desks);
+}
+
+function peopleOf(written: string[], desks: string[]): string[] {
+  return written.flatMap((line) => {
+    if (/^https?:|facebook\.com/i.test(line)) return [];
+    const named = splitNames(line.slice(0, 300));
+    desks.push(...named.desks);
+    return named.people;
+  });
+}
+
+const dateMetas = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article:published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'date',
+  'article.published',
+  'article:post_date',
+  'published_time',
+  'article_date_original',
+  'originalpublicationdate',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'last-modified-date',
+  'analyticsattributes.articledate',
+  'article:create_at',
+  'og:published_time',
+  'og:pubdate',
+  'ptime',
+  'displaydate',
+  'shareaholic:article_published_time',
+  'vr:published_time',
+  'cre-published',
+];
+
+function readPublishedAt(
+  node: LdNode | undefined,
+  source: PageSource,
+  visible: VisibleFacts,
+  pageUrl: string,
+): string | null {
+  const stated = [
+    ...listOf(node?.datePublished ?? node?.dateCreated),
+    ...dateMetas.map((name) => firstMeta(source, [name])),
+    /"datePublished"\s*:\s*"([^"]{6,40})"/.exec(source.jsonLd.join('\n'))?.[1],
+    ...visible.dates,
+    /\/((?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(pageUrl)?.[1],
+  ];
+  for (const written of stated) {
+    const date = typeof written === 'string' ? readDate(written) : undefined;
+    if (date) return date;
+  }
+  return null;
+}
+
+function readLanguage(node: LdNode | undefined, source: PageSource): string | null {
+  const stated = [
+    source.language,
+    textOf(node?.inLanguage),
+    firstMeta(source, ['content-language', 'language', 'dc.language']),
+    firstMeta(source, ['og:locale']),
+  ];
+  for (const written of stated) {
+    const tag = written
+      ?.trim()
+      .split(/[,;\s]/)[0]
+      ?.replace('_', '-');
+    if (!tag || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) continue;
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? null;
+    } catch {
+      // No language tag after all; the next place may have one.
+    }
+  }
+  return null;
+}
+
+function readCanonical(source: PageSource, pageUrl: string): string | null {
+  const stated = [
+    ...source.links
+      .filter((link) => link.rel.split(/\s+/).includes('canonical'))
+      .map((link) => decodeEntities(link.href)),
+    firstMeta(source, ['og:url']) ?? '',
+  ];
+  for (const href of stated) {
+    const own = href ? ownAddress(href, pageUrl) : undefined;
+    if (own) return own;
+  }
+  return null;
+}
+
+function readMarks(node: LdNode | undefined, source: PageSource, pageUrl: string): ArticleMark[] {
+  const types = node ? typesOf(node) : [];
+  const path = URL.parse(pageUrl)?.pathname.toLowerCase() ?? '';
+  const sections = [
+    ...listOf(node?.articleSection).filter((one) => typeof one === 'string'),
+    firstMeta(source, ['article:section', 'parsely-section', 'section']) ?? '',
+  ].map(foldWords);
+  const inSection = (words: RegExp) =>
+    sections.some((section) => words.test(section)) ||
+    path
+      .split('/')
+      .slice(1, 5)
+      .some((part) => words.test(part.replaceAll('-', ' ')));
+  const marks: ArticleMark[] = [];
+  if (
+    types.includes('OpinionNewsArticle') ||
+    inSection(
+      /^(?:opinions?|comment ?is ?free|op eds?|editorials?|columnists?|columns?|viewpoints?|meinung|kommentare?|opinion|opinioni|opinião|debatt|tribunes?|leitartikel)$/,
+    )
+  )
+    marks.push('opinion');
+  if (
+    types.includes('LiveBlogPosting') ||
+    inSection(/^(?:live|live ?blogs?|live updates?|liveticker|minuto a minuto|en direct)$/)
+  )
+    marks.push('live-blog');
+  if (
+    inSection(
+      /^(?:press releases?|news releases?|pressemitteilung(?:en)?|communiqu[eé]s?(?: de presse)?|notas? de prensa|comunicati stampa)$/,
+    )
+  )
+    marks.push('press-release');
+  return marks;
+}

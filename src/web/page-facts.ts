@@ -1,0 +1,69 @@
+import { decodeEntities, isElement, isText, namesOf, type PageDocument, type PageElement } from './page-tree.ts';
+
+/** What a page shows of its facts, read before anything is taken out of it. */
+export type VisibleFacts = {
+  /** Text of the `<h1>`s, in reading order. */
+  headings: string[];
+  /** Text of what is marked as author or byline, in reading order. */
+  bylines: string[];
+  /** `datetime` of `<time>`s, and the text of what is marked as a date, in reading order. */
+  dates: string[];
+};
+
+const bylineNames =
+  /(?:^|[^a-z])(?:byline|by-line|author|authors|author-?name|article-?author|post-?author|writer|contributor|c-byline|autor|auteur|autore)(?:[^a-z]|$)/i;
+const notAuthor =
+  /bio|about|avatar|image|photo|social|follow|related|comment|box|card-list|more|link-list|description|title|role|twitter/i;
+const dateNames =
+  /(?:^|[^a-z])(?:date|dateline|datetime|timestamp|publish(?:ed)?(?:-?(?:date|on|time))?|pub-?date|post-?date|entry-?date|posted-?on|article-?date|time)(?:[^a-z]|$)/i;
+
+/** Reads headline, byline and date as the page shows them. */
+export function readVisibleFacts(document: PageDocument): VisibleFacts {
+  const facts: VisibleFacts = { headings: [], bylines: [], dates: [] };
+  const stack: PageElement[] = [document.body];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    noteFact(element, facts);
+    const children: PageElement[] = [];
+    for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
+    stack.push(...children.reverse());
+  }
+  return facts;
+}
+
+function noteFact(element: PageElement, facts: VisibleFacts): void {
+  if (element.localName === 'h1') add(facts.headings, textOf(element), 5, 300);
+  if (element.localName === 'time') {
+    add(facts.dates, element.getAttribute('datetime') ?? '', 20, 60);
+    add(facts.dates, textOf(element), 20, 100);
+  }
+  const itemprop = element.getAttribute('itemprop') ?? '';
+  const names = namesOf(element);
+  if (
+    /author/.test(itemprop) ||
+    /author/.test(element.getAttribute('rel') ?? '') ||
+    (names && bylineNames.test(names) && !notAuthor.test(names))
+  ) {
+    add(facts.bylines, textOf(element), 12, 160);
+  }
+  if (/datePublished/.test(itemprop) || (names && dateNames.test(names))) add(facts.dates, textOf(element), 20, 120);
+}
+
+function add(list: string[], text: string, most: number, maxChars: number): void {
+  if (text && text.length <= maxChars && list.length < most && !list.includes(text)) list.push(text);
+}
+
+function textOf(element: PageElement): string {
+  let text = '';
+  const walk = (node: PageElement) => {
+    for (let child = node.firstChild; child && text.length < 400; child = child.nextSibling) {
+      if (isText(child)) text += child.textContent;
+      else if (isElement(child)) {
+        text += ' ';
+        walk(child);
+        text += ' ';
+      }
+    }
+  };
+  walk(element);
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,108 @@
+import { isBlock, isElement, isText, namesOf, type PageElement } from './page-tree.ts';
+
+/** What a step took out of a page: its name, why, and the first words of what went. */
+export type Removal = { step: string; why: string; text: string };
+export type NoteRemoval = (removal: Removal) => void;
+
+type Size = { chars: number; linkChars: number; prose: number };
+
+// Elements whose meaning in HTML is "not the running text". `form` and `aside` are guarded by size like all others.
+const furnitureTags = new Set('figcaption aside nav footer form button dialog menu input label fieldset'.split(' '));
+const furnitureRoles = new Set(
+  'navigation complementary dialog alert alertdialog menu menubar toolbar search banner contentinfo tooltip status'.split(
+    ' ',
+  ),
+);
+
+// Words by which pages name what stands around the text, each bounded in the name: "related" is one, "correlated" is not.
+// "paywall", "premium" and "teaser" are left out on purpose: some sites keep the article itself in them.
+const furnitureNames =
+  /(?:^|-)(?:caption|captions|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommended|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget|widgets|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|rating|ratings|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions)(?:-|$)/;
+const commentNames =
+  /(?:^|-)(?:comment|comments|commentlist|comment-list|disqus|livefyre|respond|replies|discussion|coral|viafoura|spot-im|openweb)(?:-|$)/;
+const bodyNames =
+  /(?:^|-)(?:article|story|entry|post|main|page|body|content|news|text)-?(?:body|content|text|copy|container|main|wrapper)(?:-|$)|(?:^|-)articlebody(?:-|$)/;
+
+/** Sizes above which something named like furniture is taken for the article after all. */
+const guard = { shareOfPage: 0.25, chars: 2500, prose: 3 };
+
+/** Takes out of a page what its own markup calls furniture: navigation, boxes, captions, comments, hidden parts. */
+export function removeFurniture(body: PageElement, note: NoteRemoval): void {
+  const sizes = new Map<PageElement, Size>();
+  const page = measure(body, sizes, false);
+  const stack: PageElement[] = [body];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    for (let child = element.firstChild; child; ) {
+      const next = child.nextSibling;
+      if (isElement(child)) {
+        const why = judge(child, sizes.get(child), page);
+        if (why) {
+          note({ step: 'remove-furniture', why, text: child.textContent.slice(0, 200) });
+          child.remove();
+        } else stack.push(child);
+      }
+      child = next;
+    }
+  }
+}
+
+function judge(element: PageElement, size: Size | undefined, page: Size): string | undefined {
+  const chars = size?.chars ?? 0;
+  if (isHidden(element)) {
+    if (chars < page.chars * guard.shareOfPage) return 'hidden';
+    element.setAttribute('hidden-was', '1');
+    for (const name of ['hidden', 'style', 'aria-hidden']) element.removeAttribute(name);
+  }
+  if (element.localName === 'article' || element.localName === 'main') return undefined;
+  const names = tokens(namesOf(element));
+  if (commentNames.test(names) && chars < page.chars * 0.8 && !bodyNames.test(names))
+    return `named ${commentNames.exec(names)?.[0]}`;
+  const isLarge = chars > page.chars * guard.shareOfPage || chars > guard.chars || (size?.prose ?? 0) > guard.prose;
+  if (isLarge) return undefined;
+  if (furnitureTags.has(element.localName)) return `<${element.localName}>`;
+  const role = element.getAttribute('role');
+  if (role && furnitureRoles.has(role)) return `role ${role}`;
+  if (bodyNames.test(names)) return undefined;
+  const named = furnitureNames.exec(names)?.[0];
+  return named ? `named ${named}` : undefined;
+}
+
+function isHidden(element: PageElement): boolean {
+  return (
+    element.getAttribute('hidden') !== null ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.getAttribute('style') === 'display:none'
+  );
+}
+
+/** "relatedLinks__x1 Story-Box" → "related-links-x1-story-box" */
+function tokens(names: string): string {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function measure(element: PageElement, sizes: Map<PageElement, Size>, inLink: boolean): Size {
+  const size: Size = { chars: 0, linkChars: 0, prose: 0 };
+  const linked = inLink || element.localName === 'a';
+  let own = 0;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (isElement(child)) {
+      const inner = measure(child, sizes, linked);
+      size.chars += inner.chars;
+      size.linkChars += inner.linkChars;
+      size.prose += inner.prose;
+      if (!isBlock(child)) own += inner.chars;
+    } else if (isText(child)) {
+      const chars = child.textContent.trim().length;
+      size.chars += chars;
+      own += chars;
+      if (linked) size.linkChars += chars;
+    }
+  }
+  if (isBlock(element) && own > 100 && size.linkChars < own * 0.3) size.prose++;
+  sizes.set(element, size);
+  return size;
+}
