@@ -31,17 +31,25 @@ export function describeArticle(article: Article, now: number): string[] {
   );
 }
 
-/** "13 Oct 2015 (11 years ago)": the age is said from half a year on, when old news can pass for new. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dayMs = 24 * 3_600_000;
+
+/**
+ * "13 Oct 2015 (11 years ago)": the day as the page dates it, in the page's own time zone. The age is said from half a year
+ * on, when old news can pass for new.
+ */
 function describeDate(iso: string, now: number): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const age = describeAge(now - time);
-  return age ? `${date.format(time)} (${age})` : date.format(time);
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(iso) ?? [];
+  const monthName = months[Number(month) - 1];
+  if (!year || !monthName) return iso;
+  const date = `${day ? `${Number(day)} ` : ''}${monthName} ${year}`;
+  const age = describeAge(now - Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return age ? `${date} (${age})` : date;
 }
 
 function describeAge(ms: number): string | undefined {
-  const months = Math.floor(ms / (30.44 * 24 * 3_600_000));
+  if (ms < -2 * dayMs) return 'a date in the future';
+  const months = Math.floor(ms / (30.44 * dayMs));
   if (months < 6) return undefined;
   if (months < 24) return `${months} months ago`;
   return `${Math.floor(months / 12)} years ago`;
@@ -55,7 +63,18 @@ export function describeSource(source: Source, article: Article): string {
   const anonymous = source.kind === 'anonymous' && !/not to be (?:named|identified)|anonym/i.test(source.name);
   const unnamed = source.kind === 'unnamed-person' || source.kind === 'unnamed-group';
   const note = anonymous ? ' (asked not to be named)' : unnamed ? ' (unnamed)' : '';
-  return `${source.name}${title}${note}${source.via ? `, to ${source.via}` : ''}`;
+  return `${source.name}${title}${note}${source.via ? `, ${describeOccasion(source.via)}` : ''}`;
+}
+
+// "to Reuters", but "at a news conference" and "in a statement".
+function describeOccasion(via: string): string {
+  if (/^(?:to|at|in|on|via|through|during|by|from)\s/i.test(via)) return via;
+  if (/\b(?:conference|briefing|hearing|rally|meeting|summit|event|trial|court)s?$/i.test(via)) return `at ${via}`;
+  if (/\b(?:statement|report|letter|e-?mail|post|tweet|interview|message|speech|filing|memo)s?$/i.test(via))
+    return `in ${via}`;
+  if (/^(?:twitter|x|facebook|telegram|instagram|truth social|(?:social media|state )?television|radio)$/i.test(via))
+    return `on ${via}`;
+  return `to ${via}`;
 }
 
 /** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
@@ -68,7 +87,9 @@ export function describeChecks(brief: Brief): string[] {
   const { checks } = brief;
   const quotes =
     checks.quotesOffered > 0 ? `${checks.quotesFound} of ${checks.quotesOffered} quotes found in the article` : null;
-  const leftOut = checks.claimsOffered - checks.claimsShown + (checks.summaryOffered - checks.summaryShown);
+  const leftOut = checks.drops.filter(
+    ({ part, why }) => (part === 'claim' || part === 'summary') && why !== 'duplicate' && why !== 'empty',
+  ).length;
   return [
     quotes,
     checks.unnamedSources > 0 ? count(checks.unnamedSources, 'unnamed source') : null,
