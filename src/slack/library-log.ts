@@ -1,0 +1,31 @@
+import { type Logger, LogLevel } from '@slack/bolt';
+import type { Log } from '../ports.ts';
+
+/**
+ * Slack's libraries' log lines as ours. Their debug and info lines hold whole payloads, so only warnings and errors pass,
+ * shortened and without tokens and addresses.
+ */
+export function toLibraryLogger(log: Log): Logger {
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: (...words) => log.warn({ words: wordsOf(words) }, 'slack library warning'),
+    error: (...words) => log.error({ words: wordsOf(words) }, 'slack library error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}
+
+function wordsOf(words: unknown[]): string {
+  return redact(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+}
+
+/** A library's words for the log: no token, no address, 200 characters. */
+export function redact(words: string): string {
+  return words
+    .slice(0, 2000)
+    .replace(/\bx(?:ox[a-z]|app)-\S+/g, '[token]')
+    .replace(/\b(?:https?|wss?):\/\/\S+/g, '[address]')
+    .slice(0, 200);
+}
