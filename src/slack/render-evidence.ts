@@ -1,0 +1,51 @@
+import type { Article } from '../core/article.ts';
+import type { AnswerStatement, Claim, Passage } from '../core/brief.ts';
+import { describeNarrator, describeSource } from '../core/wording.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
+
+/** How many characters of a quote and of a passage are shown. */
+export type EvidenceLengths = { quote: number; passage: number };
+
+/** Shortened for the message. */
+export const shortEvidence: EvidenceLengths = { quote: 420, passage: 280 };
+/** As good as whole, for the modal. */
+export const fullEvidence: EvidenceLengths = { quote: 1200, passage: 1200 };
+
+/**
+ * What a claim or an answer rests on, with the link to it. Words in quotation marks stand behind a quote bar; the publisher's
+ * own words are introduced as such, so that nobody takes them for the speaker's.
+ */
+export function renderEvidence(
+  evidence: Pick<AnswerStatement, 'passage' | 'quote'>,
+  article: Article,
+  lengths: EvidenceLengths,
+): Mrkdwn {
+  const link = renderPassageLink(evidence.passage);
+  if (evidence.quote) return joinMrkdwn([mrkdwn`>“${escapeText(evidence.quote.text, lengths.quote)}”`, link], '  ');
+  return joinMrkdwn([renderPassage(evidence.passage, article, lengths.passage), link], '  ');
+}
+
+/** The article's own words, introduced as the publisher's. */
+export function renderPassage(passage: Passage, article: Article, maxLength: number): Mrkdwn {
+  return mrkdwn`_${escapeText(describeNarrator(article), 160)}:_ “${escapeText(passage.text, maxLength)}”`;
+}
+
+/** "passage", linked to the place in the article; undefined where there is no link to it. */
+export function renderPassageLink(passage: Passage): Mrkdwn | undefined {
+  const url = parseLink(passage.link);
+  const link = url && renderLink(url, 'passage');
+  // Too long a link comes back as its bare label, which would promise what is not there.
+  return link?.mrkdwn.startsWith('<') ? link : undefined;
+}
+
+/** A numbered claim: what is claimed, who says so, and the article's words for it. */
+export function renderClaim(claim: Claim, number: number, article: Article, lengths: EvidenceLengths): Mrkdwn {
+  return joinMrkdwn(
+    [
+      mrkdwn`*${number}.* ${escapeText(claim.text, 600)}`,
+      mrkdwn`Source: ${escapeText(describeSource(claim.source, article), 480)}`,
+      renderEvidence(claim, article, lengths),
+    ],
+    '\n',
+  );
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../core/article.ts';
+import type { Answer, Brief } from '../core/brief.ts';
+import { describeNarrator, describeSource } from '../core/wording.ts';
+import { cutText, limits } from './limits.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { wordFacts } from './wording.ts';
+
+/** The brief in words alone, for notifications (which show its start) and screen readers (which read it instead of blocks). */
+export function renderText(brief: Brief, now: number): string {
+  const { article } = brief;
+  const parts = [
+    mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now)}.`,
+    escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
+    ...brief.claims.map((claim, at) => {
+      const words = claim.quote ? mrkdwn` Quote: “${escapeText(claim.quote.text, 300)}”` : mrkdwn``;
+      return mrkdwn`Claim ${at + 1}: ${escapeText(claim.text, 400)} Source: ${escapeText(describeSource(claim.source, article), 480)}.${words}`;
+    }),
+  ];
+  return joinWithin(parts, limits.messageText);
+}
+
+/** The answer in words alone. */
+export function renderAnswerText(answer: Answer, article: Article): string {
+  const writes = escapeText(describeNarrator(article), 160);
+  if (answer.statements.length === 0) {
+    const closest = answer.closest && mrkdwn`Closest: ${writes}: “${escapeText(answer.closest.text, 600)}”`;
+    return joinWithin([mrkdwn`The article does not say.`, ...(closest ? [closest] : [])], limits.messageText);
+  }
+  const parts = answer.statements.map(({ text, quote, passage }) =>
+    quote
+      ? mrkdwn`${escapeText(text, 600)} Quote: “${escapeText(quote.text, 300)}”`
+      : mrkdwn`${escapeText(text, 600)} ${writes}: “${escapeText(passage.text, 280)}”`,
+  );
+  return joinWithin(parts, limits.messageText);
+}
+
+// Whole parts only: one that does not fit ends the text.
+function joinWithin(parts: Mrkdwn[], maxLength: number): string {
+  let text = '';
+  for (const part of parts.filter(({ mrkdwn: words }) => words)) {
+    const longer = joinMrkdwn([{ mrkdwn: text }, part], '\n').mrkdwn;
+    if (longer.length > maxLength) break;
+    text = longer;
+  }
+  return text || cutText(parts[0]?.mrkdwn ?? '', maxLength);
+}

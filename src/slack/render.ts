@@ -1,0 +1,72 @@
+import type { Article, Refusal } from '../core/article.ts';
+import type { Answer } from '../core/brief.ts';
+import { describeDrafter } from '../core/wording.ts';
+import type { Reply } from '../ports.ts';
+import { type Block, context, type Message, section, textLength } from './blocks.ts';
+import { limits } from './limits.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { renderBrief } from './render-brief.ts';
+import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
+import { renderAnswerText } from './render-text.ts';
+import { countOf, wordNotice, wordParts } from './wording.ts';
+
+/**
+ * A reply as Slack takes it, inside every limit of Slack's.
+ *
+ * @param now  epoch milliseconds, for the article's age
+ * @param options.inThread  false where the reply is seen by one person outside the channel: no buttons, no questions below it
+ */
+export function renderReply(
+  reply: Reply,
+  now: number,
+  { inThread }: { inThread: boolean } = { inThread: true },
+): Message {
+  switch (reply.kind) {
+    case 'brief':
+      return renderBrief(reply.brief, now, { briefId: reply.id, inThread });
+    case 'answer':
+      return renderAnswer(reply.answer, reply.article);
+    case 'refusal':
+      return renderSentence(wordRefusal(reply.refusal, reply.host));
+    case 'notice':
+      return renderSentence(wordNotice(reply.notice));
+  }
+}
+
+function renderSentence(sentence: Mrkdwn): Message {
+  return { text: sentence.mrkdwn, blocks: [section(sentence)] };
+}
+
+function wordRefusal(refusal: Refusal, host: string | null): Mrkdwn {
+  const detail = escapeText(refusal.detail, 1500);
+  return host && !refusal.detail.includes(host) ? mrkdwn`${escapeText(host, 255)}: ${detail}` : detail;
+}
+
+function renderAnswer(answer: Answer, article: Article): Message {
+  const text = renderAnswerText(answer, article);
+  const checks = context(wordAnswerChecks(answer));
+  if (answer.statements.length === 0) return { text, blocks: [section(wordNothingSaid(answer, article)), checks] };
+  const blocks: Block[] = [];
+  for (const statement of answer.statements) {
+    const block = section(
+      joinMrkdwn([escapeText(statement.text, 600), renderEvidence(statement, article, shortEvidence)], '\n'),
+    );
+    if (blocks.length + 2 > limits.blocksPerMessage) break;
+    if (textLength([...blocks, block, checks]) > limits.messageBlocks) break;
+    blocks.push(block);
+  }
+  return { text, blocks: [...blocks, checks] };
+}
+
+function wordAnswerChecks({ checks, drafter }: Answer): Mrkdwn {
+  const leftOut = checks.statementsOffered - checks.statementsShown;
+  const counted = `${countOf(leftOut, 'statement')} left out that the article does not bear out`;
+  return wordParts([...(leftOut > 0 ? [counted] : []), describeDrafter(drafter)]);
+}
+
+function wordNothingSaid(answer: Answer, article: Article): Mrkdwn {
+  const nothing = mrkdwn`The article does not say.`;
+  if (!answer.closest) return nothing;
+  const closest = renderPassage(answer.closest, article, 600);
+  return joinMrkdwn([mrkdwn`${nothing} Closest:\n${closest}`, renderPassageLink(answer.closest)], '  ');
+}

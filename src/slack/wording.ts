@@ -1,0 +1,35 @@
+import type { Article } from '../core/article.ts';
+import { describeArticle } from '../core/wording.ts';
+import type { Notice } from '../ports.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+
+const notices: Record<Notice, Mrkdwn> = {
+  'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them; then ask questions in the thread of the brief.`,
+  'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
+  'brief-failed': mrkdwn`Something went wrong on Byline’s side and there is no brief: please post the link or text again in a few minutes.`,
+  'answer-failed': mrkdwn`Something went wrong on Byline’s side and there is no answer: please ask again in a few minutes.`,
+};
+
+/** The one sentence of a notice. */
+export function wordNotice(notice: Notice): Mrkdwn {
+  return notices[notice];
+}
+
+/** The second line of a brief; where the publisher is not known, the site stands for it. */
+export function wordFacts(article: Article, now: number): Mrkdwn {
+  const host = article.publisher === null && article.url !== null ? URL.parse(article.url)?.hostname : undefined;
+  return wordParts([...(host ? [host] : []), ...describeArticle(article, now)]);
+}
+
+/** Parts of a line, escaped, with dots between them. */
+export function wordParts(parts: string[]): Mrkdwn {
+  return joinMrkdwn(
+    parts.map((part) => escapeText(part, 300)),
+    ' · ',
+  );
+}
+
+/** "1 quote", "9 quotes". */
+export function countOf(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}

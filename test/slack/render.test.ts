@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import type { Brief, Claim } from '../../src/core/brief.ts';
+import type { Reply } from '../../src/ports.ts';
+import { listAllClaims, listReadText, toMessage, toModal } from '../../src/slack/modals.ts';
+import { renderReply } from '../../src/slack/render.ts';
+import { findMessageProblems, findModalProblems, textsOf } from './support/block-kit.ts';
+import { answer, article, brief, hostileAnswer, hostileBrief, hostileText, passageOf } from './support/samples.ts';
+
+const now = Date.UTC(2026, 10, 22);
+const id = 'brief-1';
+
+function render(reply: Reply, given?: { inThread: boolean }) {
+  const message = renderReply(reply, now, given);
+  expect(findMessageProblems(message)).toEqual([]);
+  return message;
+}
+
+function renderedText(reply: Reply): string {
+  return textsOf(render(reply).blocks)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function briefWith(change: Partial<Brief>, about: Partial<Article> = {}): Reply {
+  return { kind: 'brief', id, brief: { ...brief, ...change, article: { ...article, ...about } } };
+}
+
+// What is left after our own links and quote bars are taken out has no markup in it.
+function expectNoForgery(text: string): void {
+  const rest = text
+    .replace(/<https?:\/\/[^<>|\s]+\|[^<>|\n]+>/g, '')
+    .replace(/^>(?=“)/gm, '')
+    .replace(/&(?:amp|lt|gt);/g, '');
+  expect(rest).not.toMatch(/[<>&]/);
+  expect(rest.isWellFormed()).toBe(true);
+}
+
+describe('a brief', () => {
+  it('shows title, facts, summary, actors and claims with their sources', () => {
+    expect(renderedText({ kind: 'brief', id, brief })).toMatchSnapshot();
+  });
+
+  it('says the same in its text, which starts with the title', () => {
+    const { text } = render({ kind: 'brief', id, brief });
+    expect(text).toMatch(
+      /^Lindholm to close coal terminal early\. Lindholm Courier · 17 Nov 2026 · 1,240 words · by Ida Sund\./,
+    );
+    expect(text).toContain(
+      'Claim 3: Workers have not been told where the jobs go. Source: A dock worker (asked not to be named)',
+    );
+  });
+
+  it('never shows what was dropped, and counts it', () => {
+    const message = render({ kind: 'brief', id, brief });
+    expect(JSON.stringify(message)).not.toContain('DROPPED WORDS');
+    expect(renderedText({ kind: 'brief', id, brief })).toContain(
+      '2 statements left out that the article does not bear out',
+    );
+  });
+
+  it('puts the words of a quote alone behind a quote bar, and introduces a passage as the publisher’s', () => {
+    const text = renderedText({ kind: 'brief', id, brief });
+    expect(text).toContain('>“We would rather close early than run half empty,”');
+    expect(text).toContain('_Lindholm Courier writes:_ “nobody had been told where the 140 jobs would go”');
+    expect(renderedText(briefWith({}, { publisher: null }))).toContain('_The article:_ “nobody had been told');
+  });
+
+  it('links no passage where there is no link to it', () => {
+    const claims = brief.claims.map((claim) => ({ ...claim, passage: { ...claim.passage, link: null } }));
+    expect(renderedText(briefWith({ claims }))).not.toContain('passage>');
+  });
+
+  it('shows five claims first, and the count of the rest on a button', () => {
+    const claims = Array.from(
+      { length: 12 },
+      (_, at): Claim => ({ ...brief.claims[0], ...claimOf(`Claim number ${at}`) }),
+    );
+    const message = render(briefWith({ claims }));
+    const text = renderedText(briefWith({ claims }));
+    expect(text).toContain('*Claims and who made them* (5 of 12)');
+    expect(text).toContain('Claim number 4');
+    expect(text).not.toContain('Claim number 5');
+    expect(message.blocks.find(({ type }) => type === 'actions')).toMatchObject({
+      elements: [
+        { action_id: 'all_claims', value: id, text: { text: 'All 12 claims' } },
+        { action_id: 'what_i_read', value: id, text: { text: 'What I read' } },
+      ],
+    });
+  });
+
+  it('has no buttons and offers no questions where there is no thread', () => {
+    const message = render({ kind: 'brief', id, brief }, { inThread: false });
+    expect(message.blocks.some(({ type }) => type === 'actions')).toBe(false);
+    expect(JSON.stringify(message)).not.toContain('ask me anything');
+  });
+
+  it('says when an article is old, dated ahead, or only partly read', () => {
+    expect(renderedText(briefWith({}, { publishedAt: '2015-10-13' }))).toContain('13 Oct 2015 (11 years ago)');
+    expect(renderedText(briefWith({}, { publishedAt: '2026-03-01' }))).toContain('1 Mar 2026 (8 months ago)');
+    expect(renderedText(briefWith({}, { publishedAt: '2026-08-01' }))).toContain('· 1 Aug 2026 ·');
+    expect(renderedText(briefWith({}, { publishedAt: '2027-08-01' }))).toContain('1 Aug 2027 (a date in the future)');
+    const marked = renderedText(briefWith({}, { marks: ['opinion', 'partial'] }));
+    expect(marked).toContain('opinion piece · only the free part of a paid article');
+  });
+
+  it('names sources as a reader would', () => {
+    const sources: [Claim['source'], string][] = [
+      [
+        { name: 'An Iraqi official', kind: 'unnamed-person', title: null, via: 'Reuters' },
+        'An Iraqi official (unnamed), to Reuters',
+      ],
+      [
+        { name: 'Jo Ek', kind: 'named-person', title: 'mayor', via: 'a news conference' },
+        'Jo Ek, mayor, at a news conference',
+      ],
+      [
+        { name: 'Mayor Jo Ek', kind: 'named-person', title: 'Mayor', via: 'a statement' },
+        'Mayor Jo Ek, in a statement',
+      ],
+      [{ name: null, kind: 'article', title: null, via: null }, 'Lindholm Courier, in its own words'],
+    ];
+    for (const [source, words] of sources)
+      expect(renderedText(briefWith({ claims: [{ ...claimOf('x'), source }] }))).toContain(`Source: ${words}\n`);
+  });
+
+  it('says who drafted and why not a model', () => {
+    const offline = { kind: 'offline', model: null, promptVersion: null } as const;
+    expect(renderedText(briefWith({ drafter: { ...offline, fellBack: null } }))).toContain(
+      'read offline, without a model',
+    );
+    expect(renderedText(briefWith({ drafter: { ...offline, fellBack: 'model-slow' } }))).toContain('took too long');
+  });
+
+  it('is inside Slack’s limits and forges nothing, whatever its strings hold', () => {
+    fc.assert(
+      fc.property(hostileBrief, (hostile) => {
+        const message = render({ kind: 'brief', id, brief: hostile });
+        for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
+        expectNoForgery(message.text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('more of a brief', () => {
+  it('holds every claim, or counts those that do not fit', () => {
+    const claims = Array.from({ length: 130 }, (_, at) => claimOf(`Claim number ${at + 1}.`));
+    const all = listAllClaims({ ...brief, claims });
+    const modal = toModal(all);
+    expect(findModalProblems(modal)).toEqual([]);
+    expect(JSON.stringify(modal)).toContain('Claim number 98.');
+    expect(textsOf(modal.blocks).at(-1)?.text).toBe('32 more claims not shown here.');
+    expect(findMessageProblems(toMessage(all))).toEqual([]);
+  });
+
+  it('shows the whole text that was read, in order and as it is', () => {
+    const paragraphs = Array.from(
+      { length: 40 },
+      (_, at) => `*Paragraph ${at}* & <words>. ${'word '.repeat(200).trim()}`,
+    );
+    const read = listReadText({ ...article, text: paragraphs.join('\n\n') }, now);
+    const modal = toModal(read);
+    expect(findModalProblems(modal)).toEqual([]);
+    const shown = textsOf(modal.blocks).filter(({ mrkdwn }) => !mrkdwn);
+    expect(shown.map(({ text }) => text).join('\n\n')).toBe(paragraphs.join('\n\n'));
+  });
+
+  it('is inside Slack’s limits and forges nothing, whatever it holds', () => {
+    fc.assert(
+      fc.property(hostileBrief, fc.array(hostileText, { maxLength: 8 }), (hostile, paragraphs) => {
+        const text = paragraphs.join('\n\n');
+        for (const more of [listAllClaims(hostile), listReadText({ ...hostile.article, text }, now)]) {
+          expect(findModalProblems(toModal(more))).toEqual([]);
+          expect(findMessageProblems(toMessage(more))).toEqual([]);
+          for (const { mrkdwn, text: shown } of textsOf(toModal(more).blocks)) if (mrkdwn) expectNoForgery(shown);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('an answer', () => {
+  it('shows each statement with the passage it rests on', () => {
+    expect(renderedText({ kind: 'answer', answer, article })).toBe(
+      'In March.\n_Lindholm Courier writes:_ “will close its coal terminal in March”  <https://courier.example/coal?a=1&amp;b=2#:~:text=will%20close%20its%20coal%20terminal%20i|passage>\ndrafted by test-model',
+    );
+  });
+
+  it('says so where the article does not say, with the closest passage', () => {
+    const none = { ...answer, statements: [], closest: passageOf('nobody had been told') };
+    expect(renderedText({ kind: 'answer', answer: none, article })).toMatch(
+      /^The article does not say\. Closest:\n_Lindholm Courier writes:_ “nobody had been told” {2}<https:/,
+    );
+    const nothing = { ...none, closest: null };
+    expect(render({ kind: 'answer', answer: nothing, article }).text).toBe('The article does not say.');
+  });
+
+  it('is inside Slack’s limits and forges nothing, whatever its strings hold', () => {
+    fc.assert(
+      fc.property(hostileAnswer, (hostile) => {
+        const message = render({ kind: 'answer', answer: hostile, article });
+        for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
+        expectNoForgery(message.text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a refusal and a notice', () => {
+  it('is one sentence, with the site where that is not said', () => {
+    const refusal = {
+      kind: 'refusal',
+      why: 'paywall',
+      detail: 'The page shows only a paywall; paste the text.',
+    } as const;
+    expect(render({ kind: 'refusal', refusal, host: 'a.example' }).text).toBe(`a.example: ${refusal.detail}`);
+    expect(render({ kind: 'refusal', refusal, host: null }).text).toBe(refusal.detail);
+  });
+
+  it('is there for every kind', () => {
+    for (const notice of ['how-to-use', 'nothing-to-read', 'brief-failed', 'answer-failed'] as const)
+      expect(render({ kind: 'notice', notice }).text).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+function claimOf(text: string): Claim {
+  return {
+    text,
+    source: { name: 'Jo Ek', kind: 'named-person', title: null, via: null },
+    sentences: [1],
+    passage: passageOf('will close its coal terminal in March'),
+    quote: null,
+  };
+}
