@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Place, Post } from '../core/post.ts';
+import { readMessage, readText } from './message-text.ts';
+
+/** Who the bot is in this workspace, from auth.test. */
+export type Identity = { team: string; botUserId: string; botId: string | null };
+
+const messageEvent = z.object({
+  type: z.enum(['message', 'app_mention']),
+  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).nullish(),
+  user: z.string().min(1),
+  channel: z.string().min(1),
+  ts: z.string().min(1),
+  thread_ts: z.string().nullish(),
+  channel_type: z.string().nullish(),
+  bot_id: z.null().optional(),
+  hidden: z.literal(false).nullish(),
+  text: z.unknown().optional(),
+  blocks: z.unknown().optional(),
+});
+
+/**
+ * Translates a message or a mention. The two events that a mention sends give the same key.
+ *
+ * @param event  an Events API event, as it came
+ * @returns undefined where it is not what a person wrote: bots, our own posts, edits, deletions, joins
+ */
+export function toPost(event: unknown, identity: Identity): Post | undefined {
+  const parsed = messageEvent.safeParse(event);
+  if (!parsed.success || parsed.data.user === identity.botUserId) return undefined;
+  const { type, channel, ts, thread_ts: threadTs, channel_type: channelType, user } = parsed.data;
+  const { text, links, mentionsBot } = readMessage(parsed.data, identity.botUserId);
+  const place: Place = {
+    team: identity.team,
+    channel,
+    threadTs: threadTs && threadTs !== ts ? threadTs : null,
+    kind: toPlaceKind(channel, channelType ?? undefined),
+  };
+  const asked = mentionsBot || type === 'app_mention' || place.kind === 'dm';
+  return { key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, responseUrl: null };
+}
+
+// A mention's event does not say what channel it is from; what may be private is treated as private.
+function toPlaceKind(channel: string, channelType: string | undefined): Place['kind'] {
+  switch (channelType) {
+    case 'channel':
+      return 'public';
+    case 'mpim':
+      return 'group-dm';
+    case 'im':
+    case 'app_home':
+      return 'dm';
+    default:
+      return channel.startsWith('D') ? 'dm' : 'private';
+  }
+}
+
+const slashCommand = z.object({
+  text: z.string().default(''),
+  user_id: z.string().min(1),
+  channel_id: z.string().min(1),
+  channel_name: z.string().default(''),
+  trigger_id: z.string().min(1),
+  response_url: z.string().nullish(),
+});
+
+/**
+ * Translates `/summarize`.
+ *
+ * @returns a post whose text is empty where the command had none; undefined where it is no command
+ */
+export function commandToPost(command: unknown, identity: Identity): Post | undefined {
+  const parsed = slashCommand.safeParse(command);
+  if (!parsed.success) return undefined;
+  const { channel_id: channel, channel_name: name, trigger_id: trigger, user_id: user } = parsed.data;
+  const { text, links } = readText(parsed.data.text, identity.botUserId);
+  return {
+    key: `${identity.team}:${channel}:${trigger}`,
+    place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name) },
+    ts: null,
+    user,
+    asked: true,
+    text,
+    links,
+    responseUrl: parsed.data.response_url ?? null,
+  };
+}
+
+// Commands and buttons name the channel instead of its kind.
+function toNamedPlaceKind(channel: string, name: string): Place['kind'] {
+  if (name === 'directmessage' || channel.startsWith('D')) return 'dm';
+  if (name.startsWith('mpdm-')) return 'group-dm';
+  return name === 'privategroup' || channel.startsWith('G') ? 'private' : 'public';
+}
+
+const blockAction = z.object({
+  user: z.object({ id: z.string().min(1) }),
+  channel: z.object({ id: z.string().min(1), name: z.string().default('') }),
+  container: z.object({ message_ts: z.string().min(1), thread_ts: z.string().nullish() }),
+  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  response_url: z.string().nullish(),
+});
+
+/**
+ * Translates the button that asks for a brief of a link. Pressed again, it gives the same key: one brief.
+ *
+ * @param body  a block_actions payload, as it came
+ * @param url  the button's value
+ */
+export function linkButtonToPost(body: unknown, url: string, identity: Identity): Post | undefined {
+  const parsed = blockAction.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { links } = readText(url, identity.botUserId);
+  if (links.length === 0) return undefined;
+  const { user, channel, container, message, response_url: responseUrl } = parsed.data;
+  const link = createHash('sha256').update(url).digest('hex').slice(0, 12);
+  return {
+    key: `${identity.team}:${channel.id}:${container.message_ts}:${link}`,
+    place: {
+      team: identity.team,
+      channel: channel.id,
+      threadTs: container.thread_ts ?? message?.thread_ts ?? container.message_ts,
+      kind: toNamedPlaceKind(channel.id, channel.name),
+    },
+    ts: null,
+    user: user.id,
+    asked: true,
+    text: url,
+    links,
+    responseUrl: responseUrl ?? null,
+  };
+}
