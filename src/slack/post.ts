@@ -1,0 +1,123 @@
+import type { WebClient } from '@slack/web-api';
+import { SlackError } from '../core/errors.ts';
+import type { Log, PostReply, ReplyTarget, ShowWorking } from '../ports.ts';
+import type { Message } from './blocks.ts';
+import { renderReply } from './render.ts';
+import { respondPrivately } from './response-url.ts';
+import { platformErrorName, toSlackError } from './slack-errors.ts';
+import type { Identity } from './translate.ts';
+
+const replyEvent = 'byline_reply';
+/** Pages of 200 messages that are searched for an earlier try. */
+const searchPages = 10;
+
+type PosterParts = {
+  client: WebClient;
+  log: Log;
+  /** Who we are: only our own messages count as an earlier try. */
+  identify: () => Promise<Identity>;
+  now?: () => number;
+  fetch?: typeof globalThis.fetch;
+  /** For answers through a response URL. */
+  timeoutMs?: number;
+};
+
+/** Makes what posts replies and shows that work goes on. */
+export function createPoster({
+  client,
+  log,
+  identify,
+  now = Date.now,
+  fetch = globalThis.fetch,
+  timeoutMs = 10_000,
+}: PosterParts): { postReply: PostReply; showWorking: ShowWorking } {
+  const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
+    signal.throwIfAborted();
+    if (mayStand) {
+      const ts = await findOwnReply(target, key);
+      if (ts) return { ts };
+      signal.throwIfAborted();
+    }
+    try {
+      return { ts: await post(target, renderReply(reply, now()), key) };
+    } catch (error) {
+      const failure = toSlackError(error);
+      if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
+      const message = renderReply(reply, now(), { inThread: false });
+      await respondPrivately(target.responseUrl, message, { fetch, timeoutMs, signal });
+      return { ts: null };
+    }
+  };
+
+  async function post(target: ReplyTarget, message: Message, key: string): Promise<string> {
+    const posted = await client.chat.postMessage({
+      channel: target.channel,
+      ...(target.threadTs ? { thread_ts: target.threadTs } : {}),
+      text: message.text,
+      blocks: message.blocks,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: replyEvent, event_payload: { key } },
+    });
+    if (!posted.ts) throw new SlackError('unavailable', { maybeStored: true });
+    return posted.ts;
+  }
+
+  async function findOwnReply(target: ReplyTarget, key: string): Promise<string | undefined> {
+    try {
+      const { botUserId, botId } = await identify();
+      let cursor: string | undefined;
+      for (let page = 0; page < searchPages; page += 1) {
+        const { messages, next } = await readPage(target, cursor);
+        const ours = messages.find(
+          ({ user, bot_id, metadata }) =>
+            (user === botUserId || (botId !== null && bot_id === botId)) &&
+            metadata?.event_type === replyEvent &&
+            // The SDK types a payload as an empty object.
+            (metadata.event_payload as Record<string, unknown> | undefined)?.key === key,
+        );
+        if (ours?.ts) return ours.ts;
+        if (!next) return undefined;
+        cursor = next;
+      }
+      return undefined;
+    } catch (error) {
+      // Where the bot may not read (not a member, no history scope) no search will ever tell: better twice than never.
+      const name = platformErrorName(error);
+      if (name === undefined || !unreadable.has(name)) throw toSlackError(error);
+      log.warn({ channel: target.channel, error: name }, 'could not look for an earlier reply');
+      return undefined;
+    }
+  }
+
+  async function readPage(target: ReplyTarget, cursor: string | undefined) {
+    const { channel, threadTs } = target;
+    const options = { channel, limit: 200, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
+    const page = threadTs
+      ? await client.conversations.replies({ ...options, ts: threadTs })
+      : await client.conversations.history(options);
+    return { messages: page.messages ?? [], next: page.response_metadata?.next_cursor };
+  }
+
+  const showWorking: ShowWorking = async ({ channel }, postTs, working) => {
+    if (postTs === null) return;
+    const reaction = { channel, timestamp: postTs, name: 'eyes' };
+    try {
+      await (working ? client.reactions.add(reaction) : client.reactions.remove(reaction));
+    } catch (error) {
+      const name = platformErrorName(error);
+      if (name === 'already_reacted' || name === 'no_reaction') return;
+      log.warn({ channel, working, error: name ?? toSlackError(error).code }, 'could not show that work goes on');
+    }
+  };
+
+  return { postReply, showWorking };
+}
+
+const unreadable = new Set([
+  'missing_scope',
+  'not_in_channel',
+  'channel_not_found',
+  'thread_not_found',
+  'no_permission',
+]);

@@ -1,0 +1,41 @@
+import { SlackError } from '../core/errors.ts';
+import { type Message, section } from './blocks.ts';
+import { mrkdwn } from './mrkdwn.ts';
+
+const invite = mrkdwn`Byline is not in this channel, so only you can see this: type \`/invite @Byline\` to have briefs posted here.`;
+
+/**
+ * Answers a command or a button through its response URL, which only the person who asked sees.
+ *
+ * @param fetch  the global one
+ * @throws SlackError
+ */
+export async function respondPrivately(
+  responseUrl: string,
+  message: Message,
+  { fetch, timeoutMs, signal }: { fetch: typeof globalThis.fetch; timeoutMs: number; signal: AbortSignal },
+): Promise<void> {
+  const response = await fetch(responseUrl, {
+    method: 'POST',
+    redirect: 'error',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: `${message.text}\n${invite.mrkdwn}`,
+      blocks: [...message.blocks, section(invite)],
+    }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new SlackError('unavailable', { cause: error, maybeStored: true });
+  });
+  await response.body?.cancel();
+  if (response.ok) return;
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    throw new SlackError('rate-limited', seconds > 0 ? { retryAfterMs: seconds * 1000 } : {});
+  }
+  // 404 and 410: the URL is used up (five times) or over (30 minutes).
+  throw new SlackError(response.status >= 500 ? 'unavailable' : 'refused', { maybeStored: response.status >= 500 });
+}

@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { callMethod, type Fault, type Method, type Workspace } from './fake-methods.ts';
+
+/** A message as it stands in the fake workspace. */
+export type Posted = {
+  channel: string;
+  ts: string;
+  thread_ts?: string;
+  user?: string;
+  bot_id?: string;
+  text: string;
+  blocks?: unknown;
+  metadata?: { event_type: string; event_payload: Record<string, unknown> };
+};
+
+export type FakeSlack = Workspace & {
+  apiUrl: string;
+  /** A URL that a command or a button would bring along, and what was sent to it. */
+  responseUrl: string;
+  responses: Record<string, unknown>[];
+  /** What the next calls of a method meet, one each; `*` of a method's name is any. */
+  faults: Map<Method | 'response_url', Fault[]>;
+  /** Puts a person's message into a channel. */
+  say: (channel: string, text: string, threadTs?: string) => Posted;
+  close: () => Promise<void>;
+};
+
+/**
+ * A strict Slack Web API on loopback: unknown arguments, missing scopes, blocks that Slack would refuse, channels the bot is
+ * not in and threads that do not exist are answered as Slack answers them. Faults are queued by method.
+ */
+export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<FakeSlack> {
+  const workspace: Workspace = {
+    token: 'xoxb-fake',
+    appToken: 'xapp-fake',
+    socketUrl: null,
+    team: 'T1',
+    botUserId: 'UBOT',
+    botId: 'BBOT',
+    scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'mpim:history', 'reactions:write'],
+    channels: new Map([
+      ['C1', { member: true, archived: false }],
+      ['C2', { member: false, archived: false }],
+      ['C3', { member: true, archived: true }],
+    ]),
+    messages: [],
+    ephemerals: [],
+    reactions: [],
+    views: [],
+    triggers: new Set(['trigger-1', 'trigger-2']),
+    calls: [],
+    clock: 1_700_000_000,
+    ...change,
+  };
+  const responses: Record<string, unknown>[] = [];
+  const faults: FakeSlack['faults'] = new Map();
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const [, root, name = ''] = (request.url ?? '').split('/');
+    const fault = takeFault(root === 'response' ? 'response_url' : (name as Method));
+    if (fault?.kind === 'cut') return void request.socket.destroy();
+    if (fault?.kind === 'status') {
+      return void response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 1) }).end('busy');
+    }
+    if (root === 'response') {
+      if (!request.headers['content-type']?.startsWith('application/json')) return void response.writeHead(400).end();
+      responses.push(JSON.parse(body));
+      return void response.end('ok');
+    }
+    const result =
+      fault?.kind === 'error'
+        ? { ok: false, error: fault.error }
+        : callMethod(workspace, name, body, request.headers.authorization);
+    // Stored, and then the answer never arrives.
+    if (fault?.kind === 'stored-then-cut') return void request.socket.destroy();
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  }
+
+  function takeFault(method: Method | 'response_url'): Fault | undefined {
+    return faults.get(method)?.shift();
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return Object.assign(workspace, {
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    responseUrl: `http://127.0.0.1:${port}/response/1`,
+    responses,
+    faults,
+    say: (channel: string, text: string, threadTs?: string) => {
+      workspace.clock += 1;
+      const message = {
+        channel,
+        ts: `${workspace.clock}.000100`,
+        user: 'U1',
+        text,
+        ...(threadTs ? { thread_ts: threadTs } : {}),
+      };
+      workspace.messages.push(message);
+      return message;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
