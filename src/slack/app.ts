@@ -1,0 +1,116 @@
+import { App } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Log, PostReply, ShowWorking } from '../ports.ts';
+import type { FindBrief } from './buttons.ts';
+import { commitBeforeAck } from './commit-before-ack.ts';
+import { createHttp } from './http.ts';
+import { redact, toLibraryLogger } from './library-log.ts';
+import { listen, type ReceivePost } from './listen.ts';
+import { createPoster } from './post.ts';
+import { toSlackError } from './slack-errors.ts';
+import { createSocket } from './socket.ts';
+import type { Identity } from './translate.ts';
+
+const callTimeoutMs = 10_000;
+
+type SlackParts = {
+  botToken: string;
+  /** Slack's Web API; another address for tests and the demo workspace. Ends in a slash. */
+  apiUrl?: string;
+  /** Commits a post durably; an event is acknowledged only after it has resolved. */
+  receivePost: ReceivePost;
+  /** Looks up a brief by the id in its reply. */
+  findBrief: FindBrief;
+  /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
+  onLost?: (error: unknown) => void;
+  log: Log;
+  now?: () => number;
+} & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; host: string; port: number });
+
+/** Byline's side of Slack. */
+export type Slack = {
+  /** Resolves when posts can arrive; in HTTP mode with the port that is listened on. Throws SlackError. */
+  start: () => Promise<{ port: number | null }>;
+  /** Takes no more events, waits for those under way, closes the connection. */
+  stop: () => Promise<void>;
+  postReply: PostReply;
+  showWorking: ShowWorking;
+};
+
+/** Connects Byline to a Slack workspace over Socket Mode or HTTP. Nothing is sent before `start` or the first reply. */
+export function createSlack(parts: SlackParts): Slack {
+  const { botToken, log, receivePost, findBrief, now = Date.now } = parts;
+  const client = new WebClient(botToken, clientOptions(parts));
+  const identify = rememberIdentity(client);
+
+  const connection =
+    parts.mode === 'socket'
+      ? createSocket({
+          appToken: parts.appToken,
+          clientOptions: clientOptions(parts),
+          log,
+          onLost: parts.onLost ?? (() => log.error({}, 'slack connection lost for good')),
+        })
+      : createHttp({ signingSecret: parts.signingSecret, host: parts.host, port: parts.port, log, now });
+  const intake = commitBeforeAck(connection.receiver);
+  const app = new App({
+    receiver: connection.receiver,
+    authorize: async () => {
+      const { botUserId, botId, team } = await identify();
+      return { botToken, botUserId, teamId: team, ...(botId ? { botId } : {}) };
+    },
+    convoStore: false,
+    logger: toLibraryLogger(log),
+    clientOptions: clientOptions(parts),
+  });
+  app.error(async (error) => {
+    log.error({ error: redact(String(error.original ?? error)) }, 'slack listener failed');
+    throw error;
+  });
+  listen(app, { client, identify, receivePost, findBrief, log, now });
+
+  return {
+    start: async () => {
+      await identify().catch((error: unknown) => {
+        throw toSlackError(error);
+      });
+      return { port: (await connection.start()).port };
+    },
+    stop: async () => {
+      await intake.close();
+      await connection.stop();
+    },
+    ...createPoster({ client, log, identify, now }),
+  };
+}
+
+// A new object each time: Slack's libraries write into the options they are given. Never any headers in it: one workspace's
+// token would end up in the next one's calls. No retries: the queue has its own, and it looks for an earlier reply first.
+function clientOptions({ apiUrl, log }: SlackParts): WebClientOptions {
+  return {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    logger: toLibraryLogger(log),
+    retryConfig: { retries: 0 },
+    timeout: callTimeoutMs,
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  };
+}
+
+// Asked of Slack once; a failed try is forgotten.
+function rememberIdentity(client: WebClient): () => Promise<Identity> {
+  let asked: Promise<Identity> | undefined;
+  return () => {
+    asked ??= askIdentity(client).catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+async function askIdentity(client: WebClient): Promise<Identity> {
+  const { team_id: team, user_id: botUserId, bot_id: botId } = await client.auth.test();
+  if (!team || !botUserId) throw new Error('auth.test named no team or user');
+  return { team, botUserId, botId: botId ?? null };
+}

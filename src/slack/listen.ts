@@ -1,0 +1,77 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Post } from '../core/post.ts';
+import type { Log } from '../ports.ts';
+import { type FindBrief, openMore, pressSchema, sentence, tellPresser } from './buttons.ts';
+import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { commandToPost, type Identity, linkButtonToPost, toPost } from './translate.ts';
+import { wordNotice } from './wording.ts';
+
+/** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
+export type ReceivePost = (post: Post) => Promise<void>;
+
+type Listening = {
+  client: WebClient;
+  identify: () => Promise<Identity>;
+  receivePost: ReceivePost;
+  findBrief: FindBrief;
+  log: Log;
+  now: () => number;
+};
+
+const notTaken = mrkdwn`Byline could not take this just now: please try again in a minute.`;
+
+/** Registers what Byline listens to: messages and mentions, `/summarize`, and the buttons of its replies. */
+export function listen(app: App, { client, identify, receivePost, findBrief, log, now }: Listening): void {
+  // What is thrown here keeps the event from being acknowledged (commit-before-ack), so Slack delivers it again.
+  const receiveEvent = async ({ event }: { event: unknown }) => {
+    const post = toPost(event, await identify());
+    if (post) await receivePost(post);
+  };
+  app.event('message', receiveEvent);
+  app.event('app_mention', receiveEvent);
+
+  app.command('/summarize', async ({ command, ack }) => {
+    const post = commandToPost(command, await identify());
+    if (!post || post.text === '' || /^help$/i.test(post.text)) return ack(ephemeral(wordNotice('how-to-use')));
+    await ack(ephemeral((await isTaken(post)) ? wordReading(post) : notTaken));
+  });
+
+  app.action('brief_link', async ({ action, body, ack }) => {
+    const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
+    const post = linkButtonToPost(body, value, await identify());
+    const taken = post === undefined || (await isTaken(post));
+    await ack();
+    const press = pressSchema.safeParse(body);
+    if (!taken && press.success) await tellPresser(client, press.data, sentence(notTaken)).catch(() => {});
+  });
+
+  for (const actionId of ['all_claims', 'what_i_read'] as const) {
+    app.action(actionId, async ({ action, body, ack }) => {
+      await ack();
+      const press = pressSchema.safeParse(body);
+      const briefId = 'value' in action && typeof action.value === 'string' ? action.value : '';
+      if (press.success) await openMore({ actionId, briefId, press: press.data }, { client, findBrief, log, now });
+    });
+  }
+
+  async function isTaken(post: Post): Promise<boolean> {
+    try {
+      await receivePost(post);
+      return true;
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'post not taken');
+      return false;
+    }
+  }
+}
+
+// The sign of life of a command, which leaves no message to react to; only the person who typed it sees it.
+function wordReading(post: Post): Mrkdwn {
+  const url = post.links[0] === undefined ? null : URL.parse(post.links[0]);
+  return url ? mrkdwn`Reading ${url.hostname} …` : mrkdwn`Reading the text …`;
+}
+
+function ephemeral(words: Mrkdwn): { response_type: 'ephemeral'; text: string } {
+  return { response_type: 'ephemeral', text: words.mrkdwn };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const manifest = read('../../manifest.json');
+
+describe('manifest.json', () => {
+  it('is valid against Slack’s schema', () => {
+    const ajv = new Ajv({ strict: false, logger: false });
+    const base = 'https://raw.githubusercontent.com/slackapi/manifest-schema/v0.5.0/schemas/';
+    for (const version of ['1.0.0', '2.0.0']) {
+      const { $id: _, ...schema } = read(`../fixtures/slack/manifest.schema.${version}.json`);
+      ajv.addSchema(schema, `${base}manifest.schema.${version}.json`);
+    }
+    const isManifest = ajv.compile(read('../fixtures/slack/manifest.schema.json'));
+    expect(isManifest({ ...manifest, display_information: {} })).toBe(false);
+    expect(isManifest(manifest), JSON.stringify(isManifest.errors)).toBe(true);
+  });
+
+  it('asks for the scope of every event it wants, and for no other scope than the code uses', () => {
+    const scopeOf: Record<string, string> = {
+      app_mention: 'app_mentions:read',
+      'message.channels': 'channels:history',
+      'message.groups': 'groups:history',
+      'message.im': 'im:history',
+      'message.mpim': 'mpim:history',
+    };
+    const events: string[] = manifest.settings.event_subscriptions.bot_events;
+    const needed = [...events.map((event) => scopeOf[event]), 'chat:write', 'commands', 'reactions:write'];
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
+  });
+});
