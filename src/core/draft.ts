@@ -78,6 +78,9 @@ export type FallbackReason =
   | 'nothing-held'
   | 'bad-key';
 
+/** Tokens as the model's server counted them, and the calls that they came from. */
+export type Usage = { inputTokens: number; outputTokens: number; calls: number };
+
 /** Who drafted. `fellBack` is set where the offline reader stood in for a model. */
 export type Drafter = {
   kind: 'model' | 'offline';
@@ -85,5 +88,7 @@ export type Drafter = {
   promptVersion: string | null;
   fellBack: FallbackReason | null;
   /** What the model's server counted; absent or null for the offline reader. */
-  usage?: { inputTokens: number; outputTokens: number; calls: number } | null;
+  usage?: Usage | null;
+  /** Set where the article was longer than the drafter reads: how many of its sentences, from the first, were read. */
+  read?: { sentences: number; of: number };
 };

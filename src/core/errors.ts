@@ -1,4 +1,4 @@
-import type { FallbackReason } from './draft.ts';
+import type { FallbackReason, Usage } from './draft.ts';
 
 /** Why a model gave no usable draft. `code` picks the sentence a person sees; `cause` is for the log alone. */
 export class DraftError extends Error {
@@ -6,11 +6,14 @@ export class DraftError extends Error {
   readonly code: Exclude<FallbackReason, 'nothing-held'>;
   /** Milliseconds the server asked to wait, where it did. */
   readonly retryAfterMs: number | undefined;
+  /** What was spent before it failed, as far as the server counted. */
+  readonly usage: Usage | undefined;
 
-  constructor(code: DraftError['code'], options?: ErrorOptions & { retryAfterMs?: number }) {
+  constructor(code: DraftError['code'], options?: ErrorOptions & { retryAfterMs?: number; usage?: Usage }) {
     super(code, options);
     this.code = code;
     this.retryAfterMs = options?.retryAfterMs;
+    this.usage = options?.usage;
   }
 }
 
