@@ -11,6 +11,8 @@ import { findPlaceholders, type Prompt, type PromptName, type Prompts, promptPla
 export function loadPrompts(folder: string): Prompts {
   return {
     brief: readPrompt(folder, 'brief'),
+    part: readPrompt(folder, 'part'),
+    merge: readPrompt(folder, 'merge'),
     answer: readPrompt(folder, 'answer'),
     repair: readPrompt(folder, 'repair'),
     format: readPrompt(folder, 'format'),

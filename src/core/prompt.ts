@@ -1,6 +1,8 @@
 /** The prompts there are, and the placeholders each must hold. A prompt file that differs from its row stops the boot. */
 export const promptPlaceholders = {
   brief: ['fence', 'language'],
+  part: ['part', 'parts', 'first', 'last'],
+  merge: ['fence', 'language'],
   answer: ['fence', 'language'],
   repair: ['problems'],
   format: ['schema'],

@@ -1,10 +1,11 @@
 import { zodResponseFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
+import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt, type Prompts } from '../core/prompt.ts';
 import type { Log } from '../ports.ts';
-import type { CallModel, Message, ModelAnswer, ResponseFormat, Usage } from './call-model.ts';
-import { type AnswerShape, readAnswer } from './read-answer.ts';
+import type { CallModel, Message, ModelAnswer, ResponseFormat } from './call-model.ts';
+import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
 
 // From the strictest that a server may take to what every server takes. Only the first is enforced by most servers.
 const rungs = ['json-schema', 'json-object', 'text'] as const;
@@ -15,15 +16,16 @@ const rungs = ['json-schema', 'json-object', 'text'] as const;
  */
 export type Ladder = { rung: number; schemaInPrompt: boolean };
 
-type Asking = { call: CallModel; ladder: Ladder; prompts: Prompts; model: string; log: Log };
+/** What every request of a drafter shares. */
+export type Asking = { call: CallModel; ladder: Ladder; prompts: Prompts; model: string; log: Log };
 
 const maxRepeatedChars = 30_000;
 
 /**
  * Asks the model for an answer of a shape: down the ladder until the server takes the request, then one repair round with
- * what was wrong, then whatever entries of the second answer are right.
+ * what was wrong, then whatever entries of the two answers are right.
  *
- * @throws DraftError; where the signal is aborted, its reason
+ * @throws DraftError with what was spent; where the signal is aborted, its reason
  */
 export async function askModel<T>(
   asking: Asking,
@@ -32,25 +34,57 @@ export async function askModel<T>(
   signal: AbortSignal,
 ): Promise<{ value: T; usage: Usage }> {
   const first = await callDownTheLadder(asking, messages, [], shape, signal);
-  const read = readAnswer(first.text, shape, false);
+  const read = readAnswer(first.text, shape);
   if (read.kind === 'read') return { value: read.value, usage: first.usage };
 
   const { log, model, ladder } = asking;
   log.warn({ model, rung: rungs[ladder.rung], problems: read.problems.length }, 'model answer to repair');
   ladder.schemaInPrompt = true;
-  const repair: Message[] = [
-    { role: 'assistant', content: first.text.slice(0, maxRepeatedChars) },
-    {
-      role: 'user',
-      content: fillPrompt(asking.prompts.repair, { problems: read.problems.map((line) => `- ${line}`).join('\n') }),
-    },
+  const second = await repairAnswer(asking, messages, first.text, read.problems, shape, signal);
+  const usage = addUsage(first.usage, second.usage);
+  const value = second.value ?? salvageAnswer(first.text, shape);
+  if (value === undefined) throw withUsage(second.error, usage);
+  return { value, usage };
+}
+
+async function repairAnswer<T>(
+  asking: Asking,
+  messages: { system: string; user: string },
+  wrong: string,
+  problems: string[],
+  shape: AnswerShape<T>,
+  signal: AbortSignal,
+): Promise<{ value: T | undefined; error: DraftError; usage: Usage | undefined }> {
+  const listed = problems.map((line) => `- ${line}`).join('\n');
+  const more: Message[] = [
+    { role: 'assistant', content: wrong.slice(0, maxRepeatedChars) },
+    { role: 'user', content: fillPrompt(asking.prompts.repair, { problems: listed }) },
   ];
-  const second = await callDownTheLadder(asking, messages, repair, shape, signal);
-  const mended = readAnswer(second.text, shape, true);
-  if (mended.kind === 'unreadable') {
-    throw new DraftError('bad-answer', { cause: new Error(`${mended.problems.length} problems after repair`) });
+  try {
+    const { text, usage } = await callDownTheLadder(asking, messages, more, shape, signal);
+    const read = readAnswer(text, shape);
+    const error = new DraftError('bad-answer', { cause: new Error('no answer of the asked shape after repair') });
+    return { value: read.kind === 'read' ? read.value : salvageAnswer(text, shape), error, usage };
+  } catch (error) {
+    // The first answer may hold something still.
+    if (error instanceof DraftError) return { value: undefined, error, usage: error.usage };
+    throw error;
   }
-  return { value: mended.value, usage: addUsage(first.usage, second.usage) };
+}
+
+/** The same failure with what all of its requests cost. */
+export function withUsage({ code, cause, retryAfterMs }: DraftError, usage: Usage): DraftError {
+  return new DraftError(code, { cause, usage, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+}
+
+// English has about four characters a token, no language more than nine on a prompt like ours: fewer tokens were not read.
+const charsPerToken = 12;
+
+function warnIfCut({ model, log }: Asking, messages: Message[], { inputTokens }: Usage): void {
+  const chars = messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  if (inputTokens > 0 && chars / inputTokens > charsPerToken) {
+    log.warn({ model, inputTokens, chars }, 'prompt cut by the server: its context is too small');
+  }
 }
 
 async function callDownTheLadder<T>(
@@ -66,14 +100,12 @@ async function callDownTheLadder<T>(
     const system = withSchema
       ? `${messages.system}\n\n${fillPrompt(asking.prompts.format, { schema: toSchemaText(shape) })}`
       : messages.system;
-    const answer = await call(
-      [{ role: 'system', content: system }, { role: 'user', content: messages.user }, ...more],
-      toResponseFormat(rung, shape),
-      signal,
-    );
+    const sent: Message[] = [{ role: 'system', content: system }, { role: 'user', content: messages.user }, ...more];
+    const answer = await call(sent, toResponseFormat(rung, shape), signal);
     if (answer.kind === 'answer') {
       // Another request may have found the floor meanwhile; never climb back.
       ladder.rung = Math.max(ladder.rung, rung);
+      warnIfCut(asking, sent, answer.usage);
       log.info({ model, rung: rungs[rung], ...answer.usage }, 'model answered');
       return answer;
     }
@@ -91,10 +123,11 @@ function toSchemaText<T>(shape: AnswerShape<T>): string {
   return JSON.stringify(z.toJSONSchema(shape.asked));
 }
 
-function addUsage(a: Usage, b: Usage): Usage {
+/** The sum of what two requests cost; one that failed before the server counted is nothing. */
+export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage {
   return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    calls: a.calls + b.calls,
+    inputTokens: (a?.inputTokens ?? 0) + (b?.inputTokens ?? 0),
+    outputTokens: (a?.outputTokens ?? 0) + (b?.outputTokens ?? 0),
+    calls: (a?.calls ?? 0) + (b?.calls ?? 0),
   };
 }

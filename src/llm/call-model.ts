@@ -4,15 +4,13 @@ import type {
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
 import { z } from 'zod';
+import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { boundFetch } from './bounded-fetch.ts';
 import { isRequestRefused, toDraftError } from './to-draft-error.ts';
 
 export type Message = ChatCompletionMessageParam;
 export type ResponseFormat = ChatCompletionCreateParamsNonStreaming['response_format'];
-
-/** Tokens as the server counted them, and the calls that they came from. */
-export type Usage = { inputTokens: number; outputTokens: number; calls: number };
 
 /** A model's raw answer; `request-refused`: the server did not take the request in this form. */
 export type ModelAnswer =
@@ -106,23 +104,18 @@ const completionSchema = z.object({
 // The SDK gives back whatever JSON the server sent, or a page's text.
 function readCompletion(completion: unknown): { text: string; usage: Usage } {
   const result = completionSchema.safeParse(completion);
+  const counted = result.data?.usage;
+  const usage = { inputTokens: counted?.prompt_tokens ?? 0, outputTokens: counted?.completion_tokens ?? 0, calls: 1 };
+  const give = (code: DraftError['code'], why: string) => new DraftError(code, { cause: new Error(why), usage });
+
   const choice = result.data?.choices[0];
-  if (!choice) throw new DraftError('bad-answer', { cause: new Error('no choices') });
-
+  if (!choice) throw give('bad-answer', 'no choices');
   const { content, refusal } = choice.message;
-  if (refusal || choice.finish_reason === 'content_filter') {
-    throw new DraftError('model-refused', { cause: new Error('refusal') });
-  }
-  if (choice.finish_reason === 'length')
-    throw new DraftError('bad-answer', { cause: new Error('answer cut at length') });
+  if (refusal || choice.finish_reason === 'content_filter') throw give('model-refused', 'refusal');
+  if (choice.finish_reason === 'length') throw give('bad-answer', 'answer cut at length');
   const text = typeof content === 'string' ? content : joinParts(content ?? []);
-  if (text.trim() === '') throw new DraftError('bad-answer', { cause: new Error('no content') });
-
-  const usage = result.data?.usage;
-  return {
-    text,
-    usage: { inputTokens: usage?.prompt_tokens ?? 0, outputTokens: usage?.completion_tokens ?? 0, calls: 1 },
-  };
+  if (text.trim() === '') throw give('bad-answer', 'no content');
+  return { text, usage };
 }
 
 function joinParts(parts: unknown[]): string {

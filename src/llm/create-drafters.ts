@@ -1,12 +1,12 @@
 import type { Article } from '../core/article.ts';
-import type { Drafter } from '../core/draft.ts';
-import { fillPrompt, type Prompt, type Prompts } from '../core/prompt.ts';
-import type { Drafters, Log, Question } from '../ports.ts';
-import { askModel, type Ladder } from './ask-model.ts';
-import { createModelCall, type Usage } from './call-model.ts';
-import { nameLanguage } from './name-language.ts';
-import { answerShape, draftShape } from './read-answer.ts';
-import { drawFence, fenceBlock, flattenText, renderArticle } from './render-article.ts';
+import type { DraftClaim, Drafter } from '../core/draft.ts';
+import type { Prompt, Prompts } from '../core/prompt.ts';
+import type { Drafters, Log } from '../ports.ts';
+import type { Asking } from './ask-model.ts';
+import { createModelCall } from './call-model.ts';
+import { draftAnswer } from './draft-answer.ts';
+import { draftBrief } from './draft-brief.ts';
+import { addMissedClaims } from './merge-drafts.ts';
 
 export type ModelDrafterOptions = {
   /** Empty for a local server that wants none. */
@@ -15,18 +15,22 @@ export type ModelDrafterOptions = {
   baseUrl?: string | undefined;
   model: string;
   prompts: Prompts;
-  /** For one answer with its retries; a draft takes at most four of them, where the ladder and the repair round are needed. */
+  /** For one answer with its retries; a request takes at most four of them, where the ladder and the repair round are needed. */
   timeoutMs?: number;
   /** Of lost connections, 429 and 5xx. */
   maxRetries?: number;
-  /** Bound on the article as it is sent; what is over it is left out at a sentence. */
+  /** Bound on the article in one request, in UTF-16 units; a longer one is read in parts. 60,000 are about 15,000 tokens of English. */
   maxArticleChars?: number;
+  /** Bound on the requests that a long article is read in; what is over it is left out, and the draft says so. */
+  maxParts?: number;
+  /**
+   * What another reader finds in the article, for weak models: its claims on sentences that the model's claims leave out
+   * are added. Strong models lose precision by it (addMissedClaims says how much).
+   */
+  hints?: (article: Article) => DraftClaim[];
   log: Log;
   fetch?: typeof fetch;
 };
-
-const maxEarlier = 6;
-const maxTalkChars = 1_500;
 
 /**
  * Drafts briefs and answers with a model behind any OpenAI-compatible Chat Completions endpoint. Article, question and
@@ -36,52 +40,25 @@ const maxTalkChars = 1_500;
  * or as one of these, in bounded time and memory.
  */
 export function createModelDrafters(options: ModelDrafterOptions): Drafters {
-  const { prompts, model, log, maxArticleChars = 60_000 } = options;
-  const call = createModelCall({ timeoutMs: 60_000, maxRetries: 2, ...options });
-  const ladder: Ladder = { rung: 0, schemaInPrompt: false };
-  const asking = { call, ladder, prompts, model, log };
+  const { prompts, model, log, hints, maxArticleChars = 60_000, maxParts = 10 } = options;
+  const { timeoutMs = 60_000, maxRetries = 2 } = options;
+  const call = createModelCall({ ...options, timeoutMs, maxRetries });
+  const asking: Asking = { call, ladder: { rung: 0, schemaInPrompt: false }, prompts, model, log };
 
   return {
     async draftBrief(article, signal) {
-      const fence = drawFence([JSON.stringify(article)]);
-      const messages = {
-        system: fillPrompt(prompts.brief, { fence, language: nameLanguage(article.language) }),
-        user: fenceBlock('ARTICLE', renderBounded(article), fence),
-      };
-      const { value, usage } = await askModel(asking, messages, draftShape, signal);
-      return { ...value, drafter: toDrafter(prompts.brief, usage) };
+      const { usage, read, ...draft } = await draftBrief(asking, article, { maxArticleChars, maxParts }, signal);
+      const claims = hints ? addMissedClaims(draft.claims, hints(article)) : draft.claims;
+      return { ...draft, claims, drafter: { ...toDrafter(prompts.brief), usage, ...(read && { read }) } };
     },
 
     async draftAnswer(question, article, signal) {
-      const fence = drawFence([JSON.stringify(article), JSON.stringify(question)]);
-      const messages = {
-        system: fillPrompt(prompts.answer, { fence, language: nameLanguage(article.language) }),
-        user: [
-          fenceBlock('ARTICLE', renderBounded(article), fence),
-          ...renderEarlier(question, fence),
-          fenceBlock('QUESTION', flattenText(question.text).slice(0, maxTalkChars), fence),
-        ].join('\n\n'),
-      };
-      const { value, usage } = await askModel(asking, messages, answerShape, signal);
-      return { ...value, drafter: toDrafter(prompts.answer, usage) };
+      const { usage, ...draft } = await draftAnswer(asking, question, article, maxArticleChars, signal);
+      return { ...draft, drafter: { ...toDrafter(prompts.answer), usage } };
     },
   };
 
-  function renderBounded(article: Article): string {
-    return renderArticle(article, maxArticleChars).text;
+  function toDrafter(prompt: Prompt): Drafter {
+    return { kind: 'model', model, promptVersion: prompt.version, fellBack: null };
   }
-
-  function toDrafter(prompt: Prompt, usage: Usage): Drafter {
-    return { kind: 'model', model, promptVersion: prompt.version, fellBack: null, usage };
-  }
-}
-
-function renderEarlier(question: Question, fence: string): string[] {
-  const lines = question.earlier
-    .slice(-maxEarlier)
-    .flatMap((turn) => [
-      `Q|${flattenText(turn.question).slice(0, maxTalkChars)}`,
-      `A|${flattenText(turn.answer).slice(0, maxTalkChars)}`,
-    ]);
-  return lines.length > 0 ? [fenceBlock('EARLIER TALK', lines.join('\n'), fence)] : [];
 }

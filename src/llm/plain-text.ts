@@ -1,4 +1,4 @@
-import { flattenText } from './render-article.ts';
+import { flattenText } from './number-sentences.ts';
 
 const maxMarkupChars = 4_000;
 

@@ -57,37 +57,59 @@ const readAnswerDraft = z
   }))
   .pipe(answerDraftSchema);
 
-/** What a model is asked to give: the schema that is sent, and the more tolerant one that the answer is read with. */
-export type AnswerShape<T> = { name: string; asked: z.ZodType<T>; read: z.ZodType<T> };
+const mergeSchema = z.object({
+  summary: draftSchema.shape.summary,
+  claims: z.array(z.number()).describe('C numbers, the most newsworthy first'),
+  actors: z.array(z.number()).describe('A numbers, the most important first'),
+});
+
+const readMerge = z
+  .object({
+    summary: listOf(z.object({ text: line, sentences: ids }), 10),
+    claims: ids,
+    actors: ids,
+  })
+  .pipe(mergeSchema);
+
+/**
+ * What a model is asked to give: the schema that is sent, and the more tolerant one that the answer is read with.
+ * `main`: the list without which a salvaged answer is none.
+ */
+export type AnswerShape<T> = { name: string; asked: z.ZodType<T>; read: z.ZodType<T>; main: string };
 
 export const draftShape: AnswerShape<z.infer<typeof draftSchema>> = {
   name: 'draft',
   asked: draftSchema,
   read: readDraft,
+  main: 'claims',
 };
+
 export const answerShape: AnswerShape<z.infer<typeof answerDraftSchema>> = {
   name: 'answer',
   asked: answerDraftSchema,
   read: readAnswerDraft,
+  main: 'statements',
 };
 
-export type ReadAnswer<T> = { kind: 'read'; value: T } | { kind: 'unreadable'; problems: string[] };
+export const mergeShape: AnswerShape<z.infer<typeof mergeSchema>> = {
+  name: 'merge',
+  asked: mergeSchema,
+  read: readMerge,
+  main: 'claims',
+};
+
+type ReadAnswer<T> = { kind: 'read'; value: T } | { kind: 'unreadable'; problems: string[] };
 
 /**
  * Reads a model's answer.
  *
- * @param salvage  entries that stay wrong are left out instead of failing the whole
  * @returns `problems`: one line each, paths and expected types only, nothing that the model wrote
  */
-export function readAnswer<T>(answer: string, shape: AnswerShape<T>, salvage: boolean): ReadAnswer<T> {
+export function readAnswer<T>(answer: string, shape: AnswerShape<T>): ReadAnswer<T> {
   let problems: string[] | undefined;
   for (const object of cutJson(answer)) {
     const result = shape.read.safeParse(object);
     if (result.success) return { kind: 'read', value: result.data };
-    if (salvage) {
-      const rest = shape.read.safeParse(dropEntries(object, result.error.issues));
-      if (rest.success) return { kind: 'read', value: rest.data };
-    }
     problems ??= result.error.issues.slice(0, 20).map(describeIssue);
   }
   return {
@@ -96,21 +118,34 @@ export function readAnswer<T>(answer: string, shape: AnswerShape<T>, salvage: bo
   };
 }
 
+/** Reads what is right of an answer that is wrong in part: without the list entries that do not hold to the shape. */
+export function salvageAnswer<T>(answer: string, shape: AnswerShape<T>): T | undefined {
+  for (const object of cutJson(answer)) {
+    const wrong = shape.read.safeParse(object).error?.issues ?? [];
+    const rest = dropEntries(object, wrong);
+    const main = new Map(Object.entries(rest)).get(shape.main);
+    if (!Array.isArray(main) || main.length === 0) continue;
+    const result = shape.read.safeParse(rest);
+    if (result.success) return result.data;
+  }
+  return undefined;
+}
+
 function describeIssue(issue: z.core.$ZodIssue): string {
   const expected = issue.code === 'invalid_type' ? `expected ${issue.expected}` : issue.code.replaceAll('_', ' ');
   const kinds = issue.code === 'invalid_value' ? `: one of ${issue.values.map(String).join(', ')}` : '';
   return `${issue.path.map(String).join('.') || 'the whole'}: ${expected}${kinds}`;
 }
 
-// Without the entries of top-level lists that an issue points into.
+// Without the entries of top-level lists that an issue points into; a list that is missing or no list is empty.
 function dropEntries(object: object, issues: z.core.$ZodIssue[]): object {
   const wrong = new Set(issues.map(({ path }) => path.slice(0, 2).map(String).join('.')));
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]: [string, unknown]) => [
-      key,
-      Array.isArray(value) ? value.filter((_, index) => !wrong.has(`${key}.${index}`)) : value,
-    ]),
-  );
+  const absent = issues.filter(({ path }) => path.length === 1).map(({ path }) => [String(path[0]), []]);
+  const kept = Object.entries(object).map(([key, value]: [string, unknown]) => [
+    key,
+    Array.isArray(value) ? value.filter((_, index) => !wrong.has(`${key}.${index}`)) : value,
+  ]);
+  return Object.fromEntries([...kept, ...absent]);
 }
 
 function toKind(value: string): string {
@@ -137,7 +172,7 @@ function toIds(value: unknown): unknown {
 function readIds(text: string): unknown[] {
   const ids: number[] = [];
   for (const part of text.slice(0, 500).split(/[,;\s]+(?![-–—])/)) {
-    const match = /^\[?S?(\d{1,6})\|?\]?(?:[-–—]S?(\d{1,6}))?\]?$/i.exec(part);
+    const match = /^\[?[SAC]?(\d{1,6})\|?\]?(?:[-–—][SAC]?(\d{1,6}))?\]?$/i.exec(part);
     if (!match) return [text];
     const first = Number(match[1]);
     const last = match[2] === undefined ? first : Number(match[2]);

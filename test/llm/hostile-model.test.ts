@@ -129,6 +129,63 @@ describe('sloppy answers that mean one thing', () => {
   });
 });
 
+describe('an answer that is wrong in part', () => {
+  const wrongClaim = { ...goodDraft.claims[0], source: { kind: 'rumour' } };
+  const half = JSON.stringify({ ...goodDraft, claims: [goodDraft.claims[0], wrongClaim] });
+
+  it('gives what is right of it where the repair fails', async () => {
+    for (const repair of [fail(500), say('No.'), say('{"claims":[]}')]) {
+      const { draft } = await setUp([say(half), repair], { maxRetries: 0 });
+      expect((await draft()).claims).toEqual([goodDraft.claims[0]]);
+    }
+  });
+
+  it('is a bad answer where nothing of what was asked for is right, with what was spent', async () => {
+    const { draft } = await setUp([say(JSON.stringify({ ...goodDraft, claims: [wrongClaim] }))]);
+    await expect(draft()).rejects.toMatchObject({
+      code: 'bad-answer',
+      usage: { inputTokens: 200, outputTokens: 20, calls: 2 },
+    });
+  });
+
+  it('to a question never becomes "the article does not say"', async () => {
+    const answer = { notInArticle: false, statements: [{ text: 5, sentences: [1], quote: null }], closest: [] };
+    const { drafters } = await setUp([say(JSON.stringify(answer))]);
+    const drafted = drafters.draftAnswer({ text: 'How long?', earlier: [] }, harbour, new AbortController().signal);
+    await expect(drafted).rejects.toMatchObject({ code: 'bad-answer' });
+  });
+
+  it('with a list missing is repaired, then read without the list', async () => {
+    const { draft, received } = await setUp([say(JSON.stringify({ claims: goodDraft.claims }))]);
+    expect(await draft()).toMatchObject({ summary: [], actors: [], claims: goodDraft.claims });
+    expect(received[1]?.body.messages.at(-1)?.content).toContain('- summary: expected array');
+  });
+});
+
+describe('what is counted', () => {
+  it('a failure says what it cost', async () => {
+    const { draft } = await setUp([say(good, { finish_reason: 'length' })]);
+    await expect(draft()).rejects.toMatchObject({ usage: { inputTokens: 100, outputTokens: 10, calls: 1 } });
+  });
+
+  it('a server that reads less than was sent is told to the operator', async () => {
+    const cut = await setUp([say(good)]);
+    await cut.draft();
+    expect(cut.logged.join('\n')).toMatch(/prompt cut by the server/);
+    const whole = await setUp([
+      send(
+        200,
+        JSON.stringify({
+          choices: [{ message: { content: good } }],
+          usage: { prompt_tokens: 2500, completion_tokens: 9 },
+        }),
+      ),
+    ]);
+    await whole.draft();
+    expect(whole.logged.join('\n')).not.toMatch(/prompt cut by the server/);
+  });
+});
+
 describe('failures of the server', () => {
   it.each<[string, Parameters<typeof startModelServer>[0], DraftError['code']]>([
     ['a wrong key', [fail(401, { code: 'invalid_api_key', message: `Incorrect API key: ${apiKey}` })], 'bad-key'],

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Article } from '../core/article.ts';
+import type { answerDraftSchema, Usage } from '../core/draft.ts';
+import { fillPrompt } from '../core/prompt.ts';
+import type { Question } from '../ports.ts';
+import { type Asking, askModel } from './ask-model.ts';
+import { nameLanguage } from './name-language.ts';
+import { flattenText, numberSentences } from './number-sentences.ts';
+import { answerShape } from './read-answer.ts';
+import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
+import { selectSentences } from './select-sentences.ts';
+
+const maxEarlier = 6;
+const maxTalkChars = 1_500;
+
+/**
+ * Drafts an answer in one request. Of an article over `maxArticleChars` the model gets what the question may be about.
+ *
+ * @throws DraftError; where the signal is aborted, its reason
+ */
+export async function draftAnswer(
+  asking: Asking,
+  question: Question,
+  article: Article,
+  maxArticleChars: number,
+  signal: AbortSignal,
+): Promise<z.infer<typeof answerDraftSchema> & { usage: Usage }> {
+  const asked = clip(question.text);
+  const earlier = question.earlier.slice(-maxEarlier);
+  const latest = earlier.at(-1);
+  const pointsBackTo = latest ? [clip(latest.question), clip(latest.answer)] : [];
+  const facts = renderFacts(article);
+  const room = maxArticleChars - facts.join('\n').length;
+  const sentences = selectSentences(numberSentences(article), [asked, ...pointsBackTo], room);
+
+  const fence = drawFence([article, question]);
+  const talk = earlier.flatMap((turn) => [`Q|${clip(turn.question)}`, `A|${clip(turn.answer)}`]);
+  const messages = {
+    system: fillPrompt(asking.prompts.answer, { fence, language: nameLanguage(article.language) }),
+    user: [
+      fenceBlock('ARTICLE', [...facts, '', ...renderSentences(sentences)].join('\n'), fence),
+      ...(talk.length > 0 ? [fenceBlock('EARLIER TALK', talk.join('\n'), fence)] : []),
+      fenceBlock('QUESTION', asked, fence),
+    ].join('\n\n'),
+  };
+  const { value, usage } = await askModel(asking, messages, answerShape, signal);
+  return { ...value, usage };
+}
+
+function clip(text: string): string {
+  return flattenText(text).slice(0, maxTalkChars);
+}
