@@ -1,0 +1,62 @@
+import type { Usage } from '../core/draft.ts';
+import { DraftError } from '../core/errors.ts';
+import type { Drafters, Log } from '../ports.ts';
+import { addUsage, withUsage } from './ask-model.ts';
+
+/** How long an endpoint that failed is asked last, unless it named a time itself. A wrong key does not mend itself soon. */
+const restMs: Record<DraftError['code'], number> = {
+  'bad-key': 600_000,
+  'model-down': 60_000,
+  'model-slow': 60_000,
+  'rate-limited': 30_000,
+  // Said of one article, not of the endpoint.
+  'model-refused': 0,
+  'bad-answer': 0,
+};
+
+type Resting = { drafters: Drafters; until: number };
+
+/**
+ * Several endpoints or keys as one: the first that is not resting drafts; where it fails, the next. One that failed rests
+ * for a while, so that a server that hangs does not cost every article its timeout; where all rest, all are tried.
+ *
+ * The draft's usage holds what the failed ones spent. Throws the last DraftError where all fail, but a rate limit before
+ * any other, since that one passes; the signal's reason where it is aborted.
+ *
+ * @param now  epoch milliseconds
+ */
+export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () => number = Date.now): Drafters {
+  const resting: Resting[] = endpoints.map((drafters) => ({ drafters, until: 0 }));
+
+  async function tryEach<T extends { drafter: { usage?: Usage | null } }>(
+    work: (drafters: Drafters) => Promise<T>,
+  ): Promise<T> {
+    const start = now();
+    // Sorting is stable: the order of the settings holds among the rested.
+    const order = resting.toSorted((a, b) => Math.max(a.until, start) - Math.max(b.until, start));
+    let spent: Usage | undefined;
+    let failed: DraftError | undefined;
+    for (const endpoint of order) {
+      try {
+        const draft = await work(endpoint.drafters);
+        endpoint.until = 0;
+        return spent
+          ? { ...draft, drafter: { ...draft.drafter, usage: addUsage(spent, draft.drafter.usage ?? undefined) } }
+          : draft;
+      } catch (error) {
+        if (!(error instanceof DraftError)) throw error;
+        const rest = error.retryAfterMs ?? restMs[error.code];
+        endpoint.until = now() + rest;
+        log.warn({ code: error.code, endpoint: resting.indexOf(endpoint) + 1, restMs: rest }, 'model endpoint failed');
+        spent = addUsage(spent, error.usage);
+        if (failed?.code !== 'rate-limited') failed = error;
+      }
+    }
+    throw failed ? withUsage(failed, addUsage(spent, undefined)) : new DraftError('model-down');
+  }
+
+  return {
+    draftBrief: (article, signal) => tryEach((drafters) => drafters.draftBrief(article, signal)),
+    draftAnswer: (question, article, signal) => tryEach((drafters) => drafters.draftAnswer(question, article, signal)),
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/core/draft.ts';
+import { DraftError } from '../../src/core/errors.ts';
+import { createFallbackDrafters } from '../../src/llm/fall-back.ts';
+import type { Drafters } from '../../src/ports.ts';
+import { harbour } from './sample-article.ts';
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const { signal } = new AbortController();
+const spent = { inputTokens: 5, outputTokens: 1, calls: 1 };
+
+/** A drafter that does what its script says next; the last entry for ever. */
+function scripted(name: string, calls: string[], script: (Error | 'draft')[]): Drafters {
+  let step = 0;
+  const act = async () => {
+    calls.push(name);
+    const next = script[Math.min(step, script.length - 1)];
+    step += 1;
+    if (next instanceof Error) throw next;
+    return { kind: 'model' as const, model: name, promptVersion: 'x', fellBack: null, usage: spent };
+  };
+  return {
+    draftBrief: async (): Promise<Draft> => ({ summary: [], actors: [], claims: [], drafter: await act() }),
+    draftAnswer: async () => ({ notInArticle: true, statements: [], closest: [], drafter: await act() }),
+  };
+}
+
+function setUp(scripts: (Error | 'draft')[][]) {
+  const calls: string[] = [];
+  let time = 1_000_000;
+  const endpoints = scripts.map((script, index) => scripted(`${index + 1}`, calls, script));
+  const drafters = createFallbackDrafters(endpoints, log, () => time);
+  return { drafters, calls, pass: (ms: number) => (time += ms) };
+}
+
+describe('createFallbackDrafters', () => {
+  it('asks the next endpoint where the first fails, and counts what both spent', async () => {
+    const { drafters, calls } = setUp([[new DraftError('bad-answer', { usage: spent })], ['draft']]);
+    const draft = await drafters.draftBrief(harbour, signal);
+    expect(draft.drafter).toMatchObject({ model: '2', usage: { inputTokens: 10, outputTokens: 2, calls: 2 } });
+    expect(calls).toEqual(['1', '2']);
+    expect((await drafters.draftAnswer({ text: 'Who?', earlier: [] }, harbour, signal)).drafter.model).toBe('2');
+  });
+
+  it('asks an endpoint that hangs last for a while, then first again', async () => {
+    const { drafters, calls, pass } = setUp([[new DraftError('model-slow'), 'draft'], ['draft']]);
+    await drafters.draftBrief(harbour, signal);
+    await drafters.draftBrief(harbour, signal);
+    pass(61_000);
+    await drafters.draftBrief(harbour, signal);
+    expect(calls).toEqual(['1', '2', '2', '1']);
+  });
+
+  it('rests a rate-limited endpoint for as long as it asked', async () => {
+    const { drafters, calls, pass } = setUp([
+      [new DraftError('rate-limited', { retryAfterMs: 500_000 }), 'draft'],
+      ['draft'],
+    ]);
+    await drafters.draftBrief(harbour, signal);
+    pass(400_000);
+    await drafters.draftBrief(harbour, signal);
+    pass(200_000);
+    await drafters.draftBrief(harbour, signal);
+    expect(calls).toEqual(['1', '2', '2', '1']);
+  });
+
+  it('does not rest an endpoint for an article that it refuses', async () => {
+    const { drafters, calls } = setUp([[new DraftError('model-refused'), 'draft'], ['draft']]);
+    await drafters.draftBrief(harbour, signal);
+    await drafters.draftBrief(harbour, signal);
+    expect(calls).toEqual(['1', '2', '1']);
+  });
+
+  it('tries all where all rest', async () => {
+    const { drafters, calls } = setUp([[new DraftError('model-down'), 'draft'], [new DraftError('model-down')]]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ code: 'model-down' });
+    expect((await drafters.draftBrief(harbour, signal)).drafter.model).toBe('1');
+    expect(calls).toEqual(['1', '2', '1']);
+  });
+
+  it('fails with the rate limit where one of several failures passes by itself', async () => {
+    const { drafters } = setUp([
+      [new DraftError('rate-limited', { retryAfterMs: 7_000, usage: spent })],
+      [new DraftError('bad-key', { usage: spent })],
+    ]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterMs: 7_000,
+      usage: { calls: 2 },
+    });
+  });
+
+  it('throws an abort and a mistake of the program as they are', async () => {
+    const reason = new Error('stopped');
+    const { drafters, calls } = setUp([[reason], ['draft']]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toBe(reason);
+    expect(calls).toEqual(['1']);
+  });
+});
