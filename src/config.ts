@@ -18,8 +18,8 @@ export type ReadingConfig = {
   databasePath: string;
   /** Hosts, or host:port, that may have a private address: an intranet's articles. */
   allowedPrivateHosts: string[];
-  /** Named in the user agent, so that a site's owner can ask. */
-  contactUrl: string | undefined;
+  /** How pages are asked for: honest, with a contact where one is set, so that a site's owner can ask. */
+  userAgent: string;
   /** Undefined: `info`, or `warn` in the demo, whose terminal a person reads. */
   logLevel: (typeof logLevels)[number] | undefined;
 };
@@ -105,7 +105,7 @@ function toReadingConfig(settings: Environment): ReadingConfig {
     model: toModelConfig(settings),
     databasePath: settings.DATABASE_PATH,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
-    contactUrl: settings.CONTACT_URL,
+    userAgent: `Byline/0.1 (reads links that people post in Slack${settings.CONTACT_URL ? `; +${settings.CONTACT_URL}` : ''})`,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -81,7 +81,7 @@ function findBinary(): string {
 function loopbackOnly(parentPid: number): string {
   return `const serve = Bun.serve;
 Bun.serve = (options) => serve({ ...options, hostname: '127.0.0.1' });
-setInterval(() => { try { process.kill(${parentPid}, 0); } catch { process.exit(0); } }, 1000).unref();
+setInterval(() => { try { process.kill(${parentPid}, 0); } catch { process.kill(process.pid); } }, 1000).unref();
 `;
 }
 

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigError, loadReadingConfig } from './config.ts';
+import type { Article, Refusal } from './core/article.ts';
+import type { Brief } from './core/brief.ts';
+import { checkDraft } from './core/check.ts';
+import { readPaste } from './core/paste.ts';
+import { answerToText, briefToText, dropsToText } from './core/plain-text.ts';
+import { makeAnswer } from './flows/make-answer.ts';
+import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
+import { createModelDrafters } from './llm/create-drafters.ts';
+import { createLog } from './log.ts';
+import { offlineDrafters } from './offline/drafters.ts';
+import { loadPrompts } from './prompts.ts';
+import { extractArticle } from './web/extract.ts';
+import { readDocument } from './web/read-document.ts';
+import { createPageReader } from './web/read-page.ts';
+
+const usage = 'usage: npm run --silent brief -- <url | file | -> [--json] [--offline] [--explain] [--ask "question"]';
+const promptsFolder = join(import.meta.dirname, '../prompts');
+const badArgument = 2;
+const refused = 3;
+const badConfig = 78;
+const readers = { extractArticle, readPaste };
+/** A file past this is no article. */
+const maxInputBytes = 20 * 1024 * 1024;
+
+type Arguments = { input: string; json: boolean; offline: boolean; explain: boolean; ask: string | undefined };
+
+/** A wrong argument; its message is the one line for standard error. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function readArguments(argv: string[]): Arguments {
+  const options = {
+    json: { type: 'boolean', default: false },
+    offline: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+    ask: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: argv, options, allowPositionals: true });
+  } catch (error) {
+    // parseArgs says in one line which argument it does not know.
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? usage) : usage);
+  }
+  const { values, positionals } = parsed;
+  const [input, ...more] = positionals;
+  if (values.help || input === undefined || input === '' || more.length > 0) throw new UsageError(usage);
+  if (values.ask !== undefined && values.ask.trim() === '') throw new UsageError('--ask needs a question');
+  return { input, json: values.json, offline: values.offline, explain: values.explain, ask: values.ask };
+}
+
+async function readInput(input: string, signal: AbortSignal): Promise<Article | Refusal> {
+  const config = loadReadingConfig();
+  const log = createLog(config.logLevel === 'debug' ? 'debug' : 'silent');
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
+    const readPage = createPageReader({
+      allowedPrivateHosts: config.allowedPrivateHosts,
+      userAgent: config.userAgent,
+      readers,
+      log,
+    });
+    return readPage(input, signal);
+  }
+  const bytes = input === '-' ? await readStandardInput() : await readLocalFile(input);
+  return readDocument(bytes, { url: null, contentType: null, name: input === '-' ? null : input }, signal, readers);
+}
+
+async function readLocalFile(path: string): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > maxInputBytes) throw new UsageError(`${path} is larger than ${maxInputBytes / 1024 / 1024} MB`);
+    return bytes;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot read ${path}: neither a link nor a file that can be opened`);
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    // Standard input without an encoding gives Buffers.
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > maxInputBytes) throw new UsageError(`standard input is larger than ${maxInputBytes / 1024 / 1024} MB`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function createDraftPorts(offline: boolean): DraftPorts {
+  const config = loadReadingConfig();
+  // Warnings go to standard error, so that standard output holds the reply alone.
+  const log = createLog(config.logLevel === 'debug' ? 'debug' : 'silent');
+  const model =
+    !offline && config.model
+      ? createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log })
+      : undefined;
+  return { model, offline: offlineDrafters, log };
+}
+
+async function run(argv: string[]): Promise<number> {
+  const { input, json, offline, explain, ask } = readArguments(argv);
+  const ports = createDraftPorts(offline);
+  const { signal } = new AbortController();
+
+  const article = await readInput(input, signal);
+  if (article.kind === 'refusal') {
+    const { why, detail } = article;
+    print(json ? toJson({ refusal: { why, detail } }) : detail);
+    return refused;
+  }
+  const brief = checkDraft(await draftArticle(article, ports, signal), article);
+  const answer = ask === undefined ? undefined : await makeAnswer({ text: ask, earlier: [] }, article, ports, signal);
+  if (json) {
+    print(toJson({ ...toContract(brief), ...(answer && { answer }) }));
+  } else {
+    print(answer ? answerToText(answer, article) : briefToText(brief, Date.now()));
+    if (explain) print(dropsToText(answer?.checks.drops ?? brief.checks.drops));
+  }
+  return 0;
+}
+
+/** The Brief as the terminal's contract has it: the article without what only this program needs. */
+function toContract({ article: { kind, ...article }, ...brief }: Brief): object {
+  return { article, ...brief };
+}
+
+function toJson(value: object): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof UsageError || error instanceof ConfigError;
+  process.stderr.write(
+    `${known ? error.message : `Byline failed: ${error instanceof Error ? error.name : typeof error}`}\n`,
+  );
+  process.exitCode = error instanceof ConfigError ? badConfig : error instanceof UsageError ? badArgument : 1;
+}

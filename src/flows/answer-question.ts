@@ -1,0 +1,64 @@
+import type { Answer } from '../core/brief.ts';
+import type { BriefRecord, BriefStore, Question, Run } from '../ports.ts';
+import type { BriefPorts } from './brief-post.ts';
+import { makeAnswer } from './make-answer.ts';
+import type { AnswerTask } from './receive-post.ts';
+import { replyOnce } from './reply-once.ts';
+
+/** Earlier questions and answers of a thread that a question may refer to. */
+const maxEarlier = 6;
+
+export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage'> & {
+  store: Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'>;
+};
+
+/** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief. */
+export type AnswerOutcome = 'answered' | 'not-in-article' | 'skipped' | 'told-how';
+
+/** Answers a question in a thread from the articles that were briefed there, the newest first, and from nothing else. */
+export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: Run): Promise<AnswerOutcome> {
+  const { team, channel, threadTs } = task.target;
+  const thread = threadTs === null ? undefined : { team, channel, threadTs };
+  const briefs = thread ? await ports.store.briefsInThread(thread) : [];
+  if (!thread || briefs.length === 0) {
+    if (!task.asked) return 'skipped';
+    await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
+    return 'told-how';
+  }
+  await ports.showWorking(task.target, task.postTs, true);
+  try {
+    const earlier = await ports.store.answersInThread(thread, maxEarlier);
+    const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
+    const { answer, from } = await run.step('draft', () => answerFrom(briefs, question, ports, run.signal));
+    const article = briefs.find(({ id }) => id === from)?.brief.article;
+    if (!article) return 'skipped';
+
+    await replyOnce({ kind: 'answer', answer, article }, task.target, ports, run);
+    const text = answer.statements.map((statement) => statement.text).join(' ');
+    const record = { id: run.jobId, ...thread, question: task.question, answer: text, createdAt: ports.now() };
+    await ports.store.saveAnswer(record);
+    ports.log.info({ statements: answer.statements.length, drafter: answer.drafter.kind }, 'question answered');
+    return answer.statements.length > 0 ? 'answered' : 'not-in-article';
+  } finally {
+    await ports.showWorking(task.target, task.postTs, false);
+  }
+}
+
+type FoundAnswer = { answer: Answer; from: string };
+
+/** The first article that says something to the question; where none does, the newest one's "does not say". */
+async function answerFrom(
+  briefs: BriefRecord[],
+  question: Question,
+  ports: AnswerPorts,
+  signal: AbortSignal,
+): Promise<FoundAnswer> {
+  let newest: FoundAnswer | undefined;
+  for (const { id, brief } of briefs) {
+    const answer = await makeAnswer(question, brief.article, ports, signal);
+    newest ??= { answer, from: id };
+    if (answer.statements.length > 0) return { answer, from: id };
+  }
+  if (!newest) throw new Error('a thread without briefs has nothing to answer from');
+  return newest;
+}

@@ -1,0 +1,62 @@
+import type { Article, Refusal, RefusalReason } from '../core/article.ts';
+import { checkDraft } from '../core/check.ts';
+import { readPaste } from '../core/paste.ts';
+import type { BriefStore, PostReply, ReadPage, Run, ShowWorking } from '../ports.ts';
+import { type DraftPorts, draftArticle } from './make-brief.ts';
+import type { BriefTask } from './receive-post.ts';
+import { replyOnce } from './reply-once.ts';
+
+export type BriefPorts = DraftPorts & {
+  readPage: ReadPage;
+  postReply: PostReply;
+  showWorking: ShowWorking;
+  store: Pick<BriefStore, 'saveBrief'>;
+  now: () => number;
+};
+
+/** `skipped`: nothing was said, since nobody asked and the link is no article. */
+export type BriefOutcome = 'briefed' | 'refused' | 'skipped' | 'told-how';
+
+// A link that leads to one of these is not an article somebody failed to get: unasked, the bot says nothing about it.
+const quiet: ReadonlySet<RefusalReason> = new Set(['home-page', 'not-text', 'too-short', 'blocked-address']);
+
+/** Answers a post: reads its link or its text, drafts, checks, and replies once. */
+export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): Promise<BriefOutcome> {
+  if (task.link === null && task.text.trim() === '') {
+    await replyOnce({ kind: 'notice', notice: 'how-to-use' }, task.target, ports, run);
+    return 'told-how';
+  }
+  await ports.showWorking(task.target, task.postTs, true);
+  try {
+    const article = await run.step('read', () => readSource(task, ports, run.signal));
+    if (article.kind === 'refusal') return await refuse(article, task, ports, run);
+
+    const draft = await run.step('draft', () => draftArticle(article, ports, run.signal));
+    const brief = checkDraft(draft, article);
+    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId }, task.target, ports, run);
+
+    const { team, channel } = task.target;
+    const threadTs = task.target.threadTs ?? posted.ts;
+    if (threadTs !== null) {
+      const record = { id: run.jobId, team, channel, threadTs, brief, replyTs: posted.ts, createdAt: ports.now() };
+      await ports.store.saveBrief(record);
+    }
+    const { claims, checks, drafter } = brief;
+    ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
+    return 'briefed';
+  } finally {
+    await ports.showWorking(task.target, task.postTs, false);
+  }
+}
+
+async function readSource(task: BriefTask, ports: BriefPorts, signal: AbortSignal): Promise<Article | Refusal> {
+  return task.link === null ? readPaste(task.text) : ports.readPage(task.link, signal);
+}
+
+async function refuse(refusal: Refusal, task: BriefTask, ports: BriefPorts, run: Run): Promise<BriefOutcome> {
+  const host = task.link === null ? null : (URL.parse(task.link)?.host ?? null);
+  ports.log.info({ why: refusal.why, host }, 'not summarised');
+  if (!task.asked && quiet.has(refusal.why)) return 'skipped';
+  await replyOnce({ kind: 'refusal', refusal, host }, task.target, ports, run);
+  return 'refused';
+}

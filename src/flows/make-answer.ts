@@ -1,0 +1,35 @@
+import type { Article } from '../core/article.ts';
+import type { Answer } from '../core/brief.ts';
+import { checkAnswer } from '../core/check-answer.ts';
+import type { AnswerDraft } from '../core/draft.ts';
+import { DraftError } from '../core/errors.ts';
+import type { Question } from '../ports.ts';
+import type { DraftPorts } from './make-brief.ts';
+
+/** An answer from one article alone: drafted with the model or, where there is none or it fails, offline; then checked. */
+export async function makeAnswer(
+  question: Question,
+  article: Article,
+  ports: DraftPorts,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const draft = await draftAnswer(question, article, ports, signal);
+  return checkAnswer(question.text, draft, article);
+}
+
+async function draftAnswer(
+  question: Question,
+  article: Article,
+  ports: DraftPorts,
+  signal: AbortSignal,
+): Promise<AnswerDraft> {
+  if (!ports.model) return ports.offline.draftAnswer(question, article, signal);
+  try {
+    return await ports.model.draftAnswer(question, article, signal);
+  } catch (error) {
+    if (!(error instanceof DraftError)) throw error;
+    ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
+    const draft = await ports.offline.draftAnswer(question, article, signal);
+    return { ...draft, drafter: { ...draft.drafter, fellBack: error.code } };
+  }
+}

@@ -1,0 +1,108 @@
+import { articleLinks, linkKey } from '../core/links.ts';
+import { readPaste } from '../core/paste.ts';
+import type { Post } from '../core/post.ts';
+import { isQuestion } from '../core/question.ts';
+import type { BriefStore, JobStore, NewJob, ReplyTarget } from '../ports.ts';
+
+/** Links of one post that are briefed without being asked for each. */
+const maxLinks = 3;
+/** A pasted article in a channel is at least this long; shorter text there is talk. */
+const minPasteWords = 120;
+
+/** What a job needs, and no more than that: its text goes when the job ends. */
+export type BriefTask = {
+  kind: 'brief-post';
+  target: ReplyTarget;
+  postTs: string | null;
+  asked: boolean;
+  link: string | null;
+  text: string;
+};
+export type AnswerTask = {
+  kind: 'answer-question';
+  target: ReplyTarget;
+  postTs: string | null;
+  asked: boolean;
+  question: string;
+};
+
+export type ReceivePorts = {
+  store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<BriefStore, 'briefsInThread'>;
+  now: () => number;
+  /** Wakes the worker. */
+  wake: () => void;
+};
+
+/**
+ * Takes a post in: when this resolves, what is to be done about it is on disk and Slack may be told so.
+ * A post that comes again, by a second delivery or as its mention event, does nothing more.
+ */
+export async function receivePost(post: Post, ports: ReceivePorts): Promise<void> {
+  const jobs = await planJobs(post, ports);
+  if (jobs.length === 0) return;
+  const isNew = await ports.store.receive({ key: post.key, team: post.place.team, receivedAt: ports.now() }, jobs);
+  if (isNew) ports.wake();
+}
+
+async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
+  const links = articleLinks(post.links);
+  if (links.length > 0) return links.slice(0, maxLinks).map((link) => briefJob(post, link));
+  if (isPastedArticle(post)) return [briefJob(post, null)];
+  if (await isAskedInBriefedThread(post, ports)) return [answerJob(post)];
+  // Asked, but with nothing to read: the flow says what to do.
+  return post.asked ? [briefJob(post, post.links[0] ?? null)] : [];
+}
+
+function isPastedArticle(post: Post): boolean {
+  const isReply = post.place.threadTs !== null && !post.asked;
+  return !isReply && sizeInWords(post.text) >= minPasteWords && readPaste(post.text).kind === 'article';
+}
+
+function sizeInWords(text: string): number {
+  const words = text.split(/\s+/).length;
+  // Scripts without spaces have few "words": there two characters count as one.
+  return /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/u.test(text) ? Math.max(words, text.length / 2) : words;
+}
+
+async function isAskedInBriefedThread(post: Post, ports: ReceivePorts): Promise<boolean> {
+  const { team, channel, threadTs } = post.place;
+  if (threadTs === null || !(post.asked || isQuestion(post.text))) return false;
+  const briefs = await ports.store.briefsInThread({ team, channel, threadTs });
+  return briefs.length > 0 || (await ports.store.hasOpenJob(threadOf(post), 'brief-post', ''));
+}
+
+function briefJob(post: Post, link: string | null): NewJob {
+  const task: BriefTask = {
+    kind: 'brief-post',
+    target: targetOf(post),
+    postTs: post.ts,
+    asked: post.asked,
+    link,
+    text: link === null ? post.text : '',
+  };
+  return toJob(post, `${post.key}:${link === null ? 'text' : linkKey(link)}`, task);
+}
+
+function answerJob(post: Post): NewJob {
+  const task: AnswerTask = {
+    kind: 'answer-question',
+    target: targetOf(post),
+    postTs: post.ts,
+    asked: post.asked,
+    question: post.text,
+  };
+  return toJob(post, `${post.key}:answer`, task);
+}
+
+function toJob(post: Post, key: string, task: BriefTask | AnswerTask): NewJob {
+  return { key, kind: task.kind, team: post.place.team, thread: threadOf(post), payload: task };
+}
+
+function targetOf(post: Post): ReplyTarget {
+  const { team, channel, threadTs } = post.place;
+  return { team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl };
+}
+
+function threadOf(post: Post): string {
+  return [post.place.team, post.place.channel, post.place.threadTs ?? post.ts ?? post.key].join(':');
+}

@@ -1,0 +1,32 @@
+import { GiveUp, RetryLater, SlackError } from '../core/errors.ts';
+import type { PostReply, Reply, ReplyTarget, Run } from '../ports.ts';
+
+/** Slack's own advice is missing in some of its refusals. */
+const pauseMs = 10_000;
+
+/**
+ * Posts a reply exactly once over all tries of a job: one that an earlier try may have posted is looked up first.
+ *
+ * @throws RetryLater where Slack asks for a pause, GiveUp where it will never take this reply there, SlackError otherwise
+ */
+export async function replyOnce(
+  reply: Reply,
+  target: ReplyTarget,
+  ports: { postReply: PostReply },
+  run: Run,
+): Promise<{ ts: string | null }> {
+  const mayStand = await run.beginOnce('post');
+  return run.step('post', async () => {
+    try {
+      return await ports.postReply(target, reply, { key: run.key, mayStand, signal: run.signal });
+    } catch (error) {
+      throw toVerdict(error);
+    }
+  });
+}
+
+function toVerdict(error: unknown): unknown {
+  if (!(error instanceof SlackError) || error.code === 'unavailable') return error;
+  if (error.code === 'rate-limited') return new RetryLater(error.code, error.retryAfterMs ?? pauseMs, { cause: error });
+  return new GiveUp(error.code, { cause: error });
+}

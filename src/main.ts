@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { SlackError, type SlackFailure } from './core/errors.ts';
+import { readPaste } from './core/paste.ts';
+import { DemoError } from './demo/local-slack.ts';
+import { type Demo, openDemo } from './demo/open-demo.ts';
+import { answerQuestion } from './flows/answer-question.ts';
+import { briefPost } from './flows/brief-post.ts';
+import { type AnswerTask, type BriefTask, receivePost } from './flows/receive-post.ts';
+import { tellFailure } from './flows/tell-failure.ts';
+import { createWorker } from './jobs/worker.ts';
+import { createModelDrafters } from './llm/create-drafters.ts';
+import { createLog } from './log.ts';
+import { offlineDrafters } from './offline/drafters.ts';
+import type { Log } from './ports.ts';
+import { loadPrompts } from './prompts.ts';
+import { createSlack } from './slack/app.ts';
+import { StoreError } from './store/errors.ts';
+import { openStore } from './store/open-store.ts';
+import { extractArticle } from './web/extract.ts';
+import { createPageReader } from './web/read-page.ts';
+
+/** Exit status where a setting or a file is wrong: sysexits.h's EX_CONFIG. */
+const badConfig = 78;
+const stopDeadlineMs = 8_000;
+const promptsFolder = join(import.meta.dirname, '../prompts');
+
+/** What is open, to be closed in the order that nothing is lost: the newest first. */
+type Closers = (() => Promise<void>)[];
+
+async function start(config: Config, log: Log, closers: Closers): Promise<void> {
+  const demo = config.slack.mode === 'demo' ? await openDemo(config.slack.port) : undefined;
+  if (demo) closers.unshift(demo.close);
+  const store = await openStore({ path: demo ? ':memory:' : config.databasePath, log });
+  closers.unshift(() => store.close());
+
+  const ports = {
+    readPage: createPageReader({
+      allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
+      userAgent: config.userAgent,
+      readers: { extractArticle, readPaste },
+      log,
+    }),
+    model: config.model && createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log }),
+    offline: offlineDrafters,
+    store,
+    now: Date.now,
+    log,
+  };
+  const slack = createSlack({
+    ...toSlackOptions(config, demo),
+    receivePost: (post) => receivePost(post, { store, now: Date.now, wake: () => worker.wake() }),
+    findBrief: (id) => store.findBrief(id),
+    onLost: () => void stop(closers, log, 1),
+    log,
+  });
+  const { postReply, showWorking } = slack;
+  const worker = createWorker({
+    store,
+    handlers: {
+      // The payloads were written by receivePost.
+      'brief-post': async (task, run) => {
+        await briefPost(task as BriefTask, { ...ports, postReply, showWorking }, run);
+      },
+      'answer-question': async (task, run) => {
+        await answerQuestion(task as AnswerTask, { ...ports, postReply, showWorking }, run);
+      },
+    },
+    onGivenUp: (job, code) => tellFailure(job, code, { postReply, log }),
+    log,
+  });
+
+  closers.unshift(() => worker.stop({ deadlineMs: stopDeadlineMs }));
+  await slack.start();
+  // Stops first: then no post arrives that nobody works on, and replies under way are still posted.
+  closers.unshift(() => slack.stop());
+  await worker.start();
+  await demo?.welcome();
+  announce(config, demo);
+}
+
+function toSlackOptions(config: Config, demo: Demo | undefined) {
+  if (demo) return { mode: 'socket' as const, botToken: demo.botToken, appToken: demo.appToken, apiUrl: demo.apiUrl };
+  if (config.slack.mode === 'demo') throw new Error('the demo workspace was not opened');
+  return config.slack;
+}
+
+function announce(config: Config, demo: Demo | undefined): void {
+  const drafting = config.model ? `drafting with ${config.model.model}` : 'drafting offline, without a model';
+  if (demo) say(`\nByline's demo workspace is open: ${demo.pageUrl}\n(${drafting}; Ctrl-C stops it)\n`);
+  else say(`Byline is connected to Slack (${config.slack.mode === 'http' ? 'HTTP' : 'Socket Mode'}), ${drafting}.`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const slackFailures: Partial<Record<SlackFailure, string>> = {
+  'not-allowed': 'Slack did not accept the tokens: check SLACK_BOT_TOKEN, SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
+  refused: 'Slack did not accept the tokens: check SLACK_BOT_TOKEN, SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
+  unavailable: 'Slack could not be reached: check the network and try again.',
+};
+
+/** One sentence for whoever started the bot; undefined where the failure is ours and wants its stack. */
+function explainFailure(error: unknown): string | undefined {
+  if (error instanceof ConfigError) return `Byline's settings need a change (see .env.example):\n${error.message}`;
+  if (error instanceof StoreError) return error.message;
+  if (error instanceof SlackError) return slackFailures[error.code] ?? slackFailures.unavailable;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken: set PORT to another one.';
+  if (!(error instanceof DemoError)) return undefined;
+  if (error.code === 'no-binary') {
+    return 'The demo workspace does not exist for this platform. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env to connect to Slack (README.md), or try: npm run brief -- samples/uk-asylum-questionnaire.html';
+  }
+  if (error.code === 'port-taken')
+    return 'The demo workspace could not start: its port is taken. Set DEMO_PORT to another one.';
+  return 'The demo workspace did not start in time. Try again, or: npm run brief -- samples/uk-asylum-questionnaire.html';
+}
+
+async function main(): Promise<void> {
+  let log: Log = createLog('info');
+  const closers: Closers = [];
+  try {
+    const config = loadConfig();
+    log = createLog(config.logLevel ?? (config.slack.mode === 'demo' ? 'warn' : 'info'));
+    // A library's stray rejection is no reason to stop answering.
+    process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
+    stopOnSignals(closers, log);
+    await start(config, log, closers);
+  } catch (error) {
+    const sentence = explainFailure(error);
+    if (sentence) process.stderr.write(`${sentence}\n`);
+    else log.error({ err: error }, 'could not start');
+    await stop(closers, log, sentence ? badConfig : 1);
+  }
+}
+
+async function stop(closers: Closers, log: Log, exitCode: number): Promise<void> {
+  let code = exitCode;
+  for (const close of closers.splice(0)) {
+    try {
+      await close();
+    } catch (error) {
+      log.error({ err: error }, 'did not stop cleanly');
+      code ||= 1;
+    }
+  }
+  process.exit(code);
+}
+
+function stopOnSignals(closers: Closers, log: Log): void {
+  let stoppedAt: number | undefined;
+  const onSignal = () => {
+    // A terminal's Ctrl-C arrives twice, from the terminal and through npm: only a later one means "now".
+    if (stoppedAt !== undefined && Date.now() - stoppedAt > 1000) process.exit(130);
+    if (stoppedAt !== undefined) return;
+    stoppedAt = Date.now();
+    void stop(closers, log, 0);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+await main();

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoWorkspace } from '../../src/demo/local-slack.ts';
+import { freePort } from '../free-port.ts';
+import { createPerson, eventually, type Newsroom, openNewsroom, startByline, stopByline, textOf } from './newsroom.ts';
+
+const hasBinary = process.platform === 'linux' && process.arch === 'x64';
+
+const pasted = `Harbour bridge to close for twelve weeks
+
+By Ada Quill
+1 November 2026
+
+The bridge over the harbour will close for twelve weeks from January, Mayor Lena Ortiz said on Monday, the longest closure since it was opened in 1962.
+
+“We cannot wait any longer,” Ortiz told reporters at the town hall. “The steel is tired, and every winter makes it worse.”
+
+The city expects the repairs to cost 18 million euros, according to a report by the council’s engineers that was published with the decision.
+
+Traders on the eastern bank said they feared for their business. “Half of my customers come across that bridge,” said Tomas Brandt, who runs a bakery there.
+
+A ferry will carry people on foot and on bicycles without charge while the bridge is closed, the council said in a statement. Cars will be sent over the northern ring.
+
+The opposition called the plan late and expensive. “They knew about this four years ago,” Councillor Miriam Adeyemi said.`;
+
+describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('in a workspace over %s', (mode) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom(mode);
+  });
+  afterAll(() => room.close());
+
+  it('a posted link is briefed once, in its own thread, with sources and the article’s words', async () => {
+    const sample = room.samples.samples.find(({ url }) => url.includes('asylum'));
+    const ts = await room.person.post(`worth a look: ${sample?.url}`);
+    const replies = await room.person.seeReplies(ts);
+    expect(replies).toHaveLength(1);
+    const text = textOf(replies?.[0]);
+    expect(text).toContain('Claims and who made them');
+    expect(text).toContain('Yvette Cooper');
+    expect(text).toContain('Wikinews');
+  });
+
+  it('a pasted article is briefed, and a question in its thread is answered with the passage', async () => {
+    const ts = await room.person.post(pasted);
+    const brief = await room.person.seeReplies(ts);
+    expect(textOf(brief?.[0])).toContain('Ortiz');
+    await room.person.post('How much will the repairs cost?', ts);
+    const answered = await room.person.seeReplies(ts, 2);
+    expect(textOf(answered?.[1])).toContain('18 million euros');
+    await room.person.post('Who won the football match on Saturday?', ts);
+    const third = await room.person.seeReplies(ts, 3);
+    expect(textOf(third?.[2])).toMatch(/does not say/);
+  });
+
+  it('the command answers with a brief whose thread takes questions', async () => {
+    const sample = room.samples.samples.find(({ url }) => url.includes('iodine'));
+    await room.person.command(sample?.url ?? '');
+    const root = await eventually(async () =>
+      (await room.person.messages()).find((message) => !message.thread_ts && textOf(message).includes('iodine')),
+    );
+    expect(textOf(root)).toContain('Claims and who made them');
+    await room.person.post('What should be done about salt?', root?.ts ?? '');
+    expect(await room.person.seeReplies(root?.ts ?? '')).toHaveLength(1);
+  });
+
+  it('a page that is not there is said in one sentence; talk is left alone', async () => {
+    const talk = await room.person.post('see you at noon');
+    const missing = await room.person.post(`http://${room.samples.host}/articles/was-never-written`);
+    const replies = await room.person.seeReplies(missing);
+    expect(replies).toHaveLength(1);
+    expect(await room.person.repliesIn(talk)).toEqual([]);
+  });
+
+  it('nothing was answered twice', async () => {
+    const ours = (await room.person.messages()).filter(({ user }) => user === demoWorkspace.bot);
+    // Of the command's "Reading …" only the person who typed it knew.
+    const said = ours.filter((message) => !/^Reading \S+ …$/.test(message.text));
+    expect(said.map(({ text }) => text.slice(0, 60))).toHaveLength(7);
+    expect(room.byline.output()).not.toMatch(/could not|unhandled|given up/);
+  });
+});
+
+describe.skipIf(!hasBinary)('the demo', () => {
+  it('opens without any setting, briefs a sample at one press and stops with what it started', async () => {
+    const port = await freePort();
+    const byline = startByline({ DEMO_PORT: String(port) });
+    try {
+      const pageUrl = `http://127.0.0.1:${port}`;
+      const open = await eventually(async () => (byline.output().includes(pageUrl) ? true : undefined));
+      expect(open, byline.output()).toBe(true);
+      const person = createPerson(pageUrl);
+      const [welcome] = await person.messages();
+      const blocks = (welcome?.blocks ?? []) as { elements?: { type: string; action_id: string; value: string }[] }[];
+      const button = blocks.flatMap(({ elements }) => elements ?? []).find(({ type }) => type === 'button');
+      await person.press(welcome?.ts ?? '', { type: 'button', action_id: button?.action_id, value: button?.value });
+      const brief = await eventually(async () =>
+        (await person.messages()).find((message) => textOf(message).includes('Claims and who')),
+      );
+      expect(brief).toBeDefined();
+      expect(await stopByline(byline.child)).toBe(0);
+      await expect(fetch(pageUrl)).rejects.toThrow();
+    } finally {
+      await stopByline(byline.child);
+    }
+  });
+
+  it('a wrong setting is named in one line, its value is not printed, and the exit code is 78', async () => {
+    const byline = startByline({ SLACK_BOT_TOKEN: 'canary-3301' });
+    const code = await new Promise((resolve) => byline.child.once('exit', resolve));
+    expect(code).toBe(78);
+    expect(byline.output()).toMatch(/SLACK_BOT_TOKEN must start with xoxb-/);
+    expect(byline.output()).not.toContain('canary');
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../src/core/check.ts';
+import { DraftError } from '../../src/core/errors.ts';
+import { type AnswerPorts, answerQuestion } from '../../src/flows/answer-question.ts';
+import type { AnswerTask } from '../../src/flows/receive-post.ts';
+import { tellFailure } from '../../src/flows/tell-failure.ts';
+import {
+  answerDraft,
+  article,
+  cannedDrafters,
+  createMemoryStore,
+  createRecorder,
+  createRun,
+  draft,
+  emptyAnswer,
+  silentLog,
+} from './fakes.ts';
+
+const target = { team: 'T1', channel: 'C1', threadTs: '100.1', user: 'U1', responseUrl: null };
+const task: AnswerTask = {
+  kind: 'answer-question',
+  target,
+  postTs: '101.1',
+  asked: false,
+  question: 'For how long will it close?',
+};
+const brief = checkDraft(draft, article);
+const record = { id: 'b1', team: 'T1', channel: 'C1', threadTs: '100.1', brief, replyTs: '900.1', createdAt: 1 };
+
+function setUp(changes: Partial<AnswerPorts> = {}) {
+  const recorder = createRecorder();
+  const store = createMemoryStore();
+  const ports: AnswerPorts = {
+    model: undefined,
+    offline: cannedDrafters(draft),
+    ...recorder,
+    store,
+    now: () => 1,
+    log: silentLog,
+    ...changes,
+  };
+  return { ports, recorder, store };
+}
+
+describe('answering a question', () => {
+  it('answers from the thread’s article with a passage, and remembers it', async () => {
+    const { ports, recorder, store } = setUp();
+    store.briefs.push(record);
+    expect(await answerQuestion(task, ports, createRun())).toBe('answered');
+    expect(recorder.replies).toMatchObject([
+      { target, reply: { kind: 'answer', answer: { statements: [{ sentences: [1] }] } } },
+    ]);
+    expect(store.answers).toMatchObject([{ question: task.question, threadTs: '100.1' }]);
+  });
+
+  it('says that the article does not say, with the nearest passage', async () => {
+    const { ports, recorder, store } = setUp({ offline: cannedDrafters(draft, emptyAnswer) });
+    store.briefs.push(record);
+    expect(await answerQuestion(task, ports, createRun())).toBe('not-in-article');
+    expect(recorder.replies[0]?.reply).toMatchObject({
+      answer: { statements: [], closest: { text: expect.stringContaining('any longer') } },
+    });
+  });
+
+  it('a statement the article does not bear out is not an answer', async () => {
+    const invented = {
+      ...answerDraft,
+      statements: [{ text: 'It will close for 99 weeks.', sentences: [1], quote: null }],
+    };
+    const { ports, recorder, store } = setUp({ model: cannedDrafters(draft, invented) });
+    store.briefs.push(record);
+    await answerQuestion(task, ports, createRun());
+    expect(JSON.stringify(recorder.replies[0]?.reply)).not.toContain(
+      '"text":"It will close for 99 weeks.","sentences"',
+    );
+    expect(recorder.replies[0]?.reply).toMatchObject({ answer: { statements: [] } });
+  });
+
+  it('a model that fails is replaced by the offline reader', async () => {
+    const { ports, recorder, store } = setUp({ model: cannedDrafters(draft, new DraftError('model-down')) });
+    store.briefs.push(record);
+    await answerQuestion(task, ports, createRun());
+    expect(recorder.replies[0]?.reply).toMatchObject({
+      answer: { drafter: { kind: 'offline', fellBack: 'model-down' } },
+    });
+  });
+
+  it('of several articles in a thread the one that says it answers', async () => {
+    const other = { ...article, title: 'Another story', text: 'The museum opens on Sunday, its director said.' };
+    const { ports, recorder, store } = setUp({
+      offline: {
+        draftBrief: async () => draft,
+        draftAnswer: async (_question, from) => (from.title === other.title ? emptyAnswer : answerDraft),
+      },
+    });
+    store.briefs.push({ ...record, id: 'b2', brief: { ...brief, article: other } }, record);
+    await answerQuestion(task, ports, createRun());
+    expect(recorder.replies[0]?.reply).toMatchObject({ article: { title: article.title } });
+  });
+
+  it('without a brief in the thread it is silent unless asked', async () => {
+    const { ports, recorder } = setUp();
+    expect(await answerQuestion(task, ports, createRun())).toBe('skipped');
+    expect(await answerQuestion({ ...task, asked: true }, ports, createRun())).toBe('told-how');
+    expect(recorder.replies).toMatchObject([{ reply: { notice: 'nothing-to-read' } }]);
+  });
+});
+
+describe('a job that is given up', () => {
+  it('is told to the person in the thread, and a failure to tell is swallowed', async () => {
+    const recorder = createRecorder();
+    const job = { id: 'j', key: 'k', kind: 'brief-post', team: 'T1', thread: 't', payload: { target }, attempts: 8 };
+    await tellFailure(job, 'unavailable', { ...recorder, log: silentLog });
+    expect(recorder.replies).toMatchObject([
+      { target, key: 'k:failed', reply: { kind: 'notice', notice: 'brief-failed' } },
+    ]);
+    await tellFailure(job, 'x', { postReply: () => Promise.reject(new Error('down')), log: silentLog });
+    await tellFailure({ ...job, payload: null }, 'x', { ...recorder, log: silentLog });
+    expect(recorder.replies).toHaveLength(1);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Refusal } from '../../src/core/article.ts';
+import { DraftError, SlackError } from '../../src/core/errors.ts';
+import { type BriefPorts, briefPost } from '../../src/flows/brief-post.ts';
+import type { BriefTask } from '../../src/flows/receive-post.ts';
+import {
+  article,
+  cannedDrafters,
+  createMemoryStore,
+  createRecorder,
+  createRun,
+  draft,
+  inventedDraft,
+  refusal,
+  silentLog,
+} from './fakes.ts';
+
+const target = { team: 'T1', channel: 'C1', threadTs: '100.1', user: 'U1', responseUrl: null };
+const task: BriefTask = {
+  kind: 'brief-post',
+  target,
+  postTs: '100.1',
+  asked: false,
+  link: 'https://news.example/harbour',
+  text: '',
+};
+
+function setUp(changes: Partial<BriefPorts> & { page?: Article | Refusal } = {}) {
+  const recorder = createRecorder();
+  const store = createMemoryStore();
+  let reads = 0;
+  const ports: BriefPorts = {
+    readPage: async () => {
+      reads++;
+      return changes.page ?? article;
+    },
+    model: undefined,
+    offline: cannedDrafters(draft),
+    postReply: recorder.postReply,
+    showWorking: recorder.showWorking,
+    store,
+    now: () => 1,
+    log: silentLog,
+    ...changes,
+  };
+  return { ports, recorder, store, reads: () => reads };
+}
+
+describe('briefing a post', () => {
+  it('reads, drafts, checks, replies once in the thread and keeps the brief for questions', async () => {
+    const { ports, recorder, store } = setUp();
+    expect(await briefPost(task, ports, createRun())).toBe('briefed');
+    expect(recorder.replies).toHaveLength(1);
+    expect(recorder.replies[0]).toMatchObject({
+      target,
+      reply: { kind: 'brief', brief: { claims: [{ source: { name: 'Lena Ortiz' } }] } },
+    });
+    expect(store.briefs).toMatchObject([{ threadTs: '100.1', replyTs: '900.1' }]);
+    expect(recorder.working).toEqual([true, false]);
+  });
+
+  it('a command’s reply opens the thread that questions are asked in', async () => {
+    const { ports, store } = setUp();
+    await briefPost({ ...task, target: { ...target, threadTs: null } }, ports, createRun());
+    expect(store.briefs[0]?.threadTs).toBe('900.1');
+  });
+
+  it('a page that was not read is said, once, and nothing is kept', async () => {
+    const { ports, recorder, store } = setUp({ page: refusal('paywall') });
+    expect(await briefPost(task, ports, createRun())).toBe('refused');
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'refusal', host: 'news.example' } }]);
+    expect(store.briefs).toEqual([]);
+  });
+
+  it('a link that is no article gets silence, unless the bot was asked', async () => {
+    const { ports, recorder } = setUp({ page: refusal('home-page') });
+    expect(await briefPost(task, ports, createRun())).toBe('skipped');
+    expect(recorder.replies).toEqual([]);
+    expect(await briefPost({ ...task, asked: true }, ports, createRun())).toBe('refused');
+    expect(recorder.replies).toHaveLength(1);
+  });
+
+  it('an invention of the model is not shown: the offline reader stands in and the brief says why', async () => {
+    const { ports, recorder } = setUp({ model: cannedDrafters(inventedDraft) });
+    await briefPost(task, ports, createRun());
+    const reply = recorder.replies[0]?.reply;
+    expect(JSON.stringify(reply)).not.toMatch(/Falk|tunnel|40 days/);
+    expect(reply).toMatchObject({ brief: { drafter: { kind: 'offline', fellBack: 'nothing-held' } } });
+  });
+
+  it.each(['model-down', 'model-slow', 'rate-limited', 'model-refused', 'bad-answer', 'bad-key'] as const)(
+    'a model that fails (%s) is replaced by the offline reader',
+    async (code) => {
+      const { ports, recorder } = setUp({ model: cannedDrafters(new DraftError(code)) });
+      expect(await briefPost(task, ports, createRun())).toBe('briefed');
+      expect(recorder.replies[0]?.reply).toMatchObject({ brief: { drafter: { kind: 'offline', fellBack: code } } });
+    },
+  );
+
+  it('a second try repeats no finished step and looks for the reply of the first', async () => {
+    const steps = new Map<string, unknown>();
+    const { ports, recorder, reads } = setUp();
+    const failing = { ...ports, postReply: () => Promise.reject(new SlackError('unavailable', { maybeStored: true })) };
+    await expect(briefPost(task, failing, createRun(steps))).rejects.toMatchObject({ code: 'unavailable' });
+    expect(recorder.working).toEqual([true, false]);
+    expect(await briefPost(task, ports, createRun(steps))).toBe('briefed');
+    expect(reads()).toBe(1);
+    expect(recorder.replies).toMatchObject([{ mayStand: true }]);
+    await briefPost(task, ports, createRun(steps));
+    expect(recorder.replies).toHaveLength(1);
+  });
+
+  it('a rate limit is waited out, a channel that takes no reply ends the job', async () => {
+    const { ports } = setUp();
+    const failing = (error: Error) =>
+      briefPost(task, { ...ports, postReply: () => Promise.reject(error) }, createRun());
+    const limited = new SlackError('rate-limited', { retryAfterMs: 7000 });
+    await expect(failing(limited)).rejects.toMatchObject({ name: 'RetryLater', afterMs: 7000 });
+    await expect(failing(new SlackError('channel-gone'))).rejects.toMatchObject({
+      name: 'GiveUp',
+      code: 'channel-gone',
+    });
+  });
+
+  it('asked with nothing to read, it says how it works', async () => {
+    const { ports, recorder } = setUp();
+    expect(await briefPost({ ...task, asked: true, link: null, text: ' ' }, ports, createRun())).toBe('told-how');
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'notice', notice: 'how-to-use' } }]);
+  });
+});

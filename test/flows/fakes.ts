@@ -1,0 +1,145 @@
+import type { Article, Refusal } from '../../src/core/article.ts';
+import type { AnswerDraft, Draft } from '../../src/core/draft.ts';
+import type { Post } from '../../src/core/post.ts';
+import type { AnswerRecord, BriefRecord, Drafters, Log, NewJob, Reply, ReplyTarget, Run } from '../../src/ports.ts';
+
+export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+const offline = { kind: 'offline', model: null, promptVersion: null, fellBack: null } as const;
+const model = { kind: 'model', model: 'canned', promptVersion: '00000000', fellBack: null } as const;
+
+export const article: Article = {
+  kind: 'article',
+  url: 'https://news.example/harbour',
+  canonicalUrl: null,
+  title: 'Harbour bridge to close for repairs',
+  dek: null,
+  authors: ['Ada Quill'],
+  publisher: 'The Example',
+  publishedAt: '2026-11-01',
+  language: 'en',
+  wordCount: 44,
+  text: 'The harbour bridge will close for 12 weeks, Mayor Lena Ortiz said on Monday.\n\n“We cannot wait any longer,” Ortiz told reporters at the town hall.\n\nTraders fear that the closure will cost them customers, a spokesman for the market said.',
+  marks: [],
+};
+
+export const draft: Draft = {
+  summary: [{ text: 'The harbour bridge will close for 12 weeks.', sentences: [1] }],
+  actors: [{ name: 'Lena Ortiz', kind: 'person', role: 'Mayor', stance: null, sentences: [1] }],
+  claims: [
+    {
+      text: 'The harbour bridge will close for 12 weeks.',
+      source: { name: 'Lena Ortiz', kind: 'named-person', title: 'Mayor', via: null },
+      sentences: [1],
+      quote: 'The harbour bridge will close for 12 weeks',
+    },
+  ],
+  drafter: offline,
+};
+
+export const inventedDraft: Draft = {
+  summary: [{ text: 'The tunnel will open in 40 days.', sentences: [1] }],
+  actors: [],
+  claims: [
+    {
+      text: 'The tunnel will open in 40 days.',
+      source: { name: 'Boris Falk', kind: 'named-person', title: null, via: null },
+      sentences: [1],
+      quote: 'We will open the tunnel in 40 days',
+    },
+  ],
+  drafter: model,
+};
+
+export const answerDraft: AnswerDraft = {
+  notInArticle: false,
+  statements: [{ text: 'The harbour bridge will close for 12 weeks.', sentences: [1], quote: 'close for 12 weeks' }],
+  closest: [],
+  drafter: offline,
+};
+
+export const emptyAnswer: AnswerDraft = { notInArticle: true, statements: [], closest: [2], drafter: offline };
+
+export function cannedDrafters(brief: Draft | Error, answer: AnswerDraft | Error = answerDraft): Drafters {
+  return { draftBrief: async () => orThrow(brief), draftAnswer: async () => orThrow(answer) };
+}
+
+function orThrow<T>(value: T | Error): T {
+  if (value instanceof Error) throw value;
+  return value;
+}
+
+/** A store in memory that keeps what the real one promises: an event and a job key are taken once. */
+export function createMemoryStore() {
+  const events = new Set<string>();
+  const jobs = new Map<string, NewJob>();
+  const briefs: BriefRecord[] = [];
+  const answers: AnswerRecord[] = [];
+  return {
+    jobs,
+    briefs,
+    answers,
+    receive: async (event: { key: string }, newJobs: NewJob[]) => {
+      if (events.has(event.key)) return false;
+      events.add(event.key);
+      for (const job of newJobs) if (!jobs.has(job.key)) jobs.set(job.key, job);
+      return true;
+    },
+    hasOpenJob: async (thread: string, kind: string) =>
+      [...jobs.values()].some((job) => job.thread === thread && job.kind === kind),
+    saveBrief: async (record: BriefRecord) => void briefs.unshift(record),
+    briefsInThread: async ({ threadTs }: { threadTs: string }) =>
+      briefs.filter((record) => record.threadTs === threadTs),
+    saveAnswer: async (record: AnswerRecord) => void answers.push(record),
+    answersInThread: async () => answers,
+  };
+}
+
+export function createRecorder() {
+  const replies: { target: ReplyTarget; reply: Reply; key: string; mayStand: boolean }[] = [];
+  const working: boolean[] = [];
+  return {
+    replies,
+    working,
+    postReply: async (target: ReplyTarget, reply: Reply, options: { key: string; mayStand: boolean }) => {
+      replies.push({ target, reply, key: options.key, mayStand: options.mayStand });
+      return { ts: '900.1' };
+    },
+    showWorking: async (_target: ReplyTarget, _ts: string | null, on: boolean) => void working.push(on),
+  };
+}
+
+/** A run whose finished steps outlive it, like a job's: hand the same `steps` to the next try. */
+export function createRun(steps = new Map<string, unknown>()): Run {
+  return {
+    jobId: 'job-1',
+    key: 'T1:C1:100.1:link',
+    signal: new AbortController().signal,
+    step: async <T>(name: string, work: () => Promise<T>) => {
+      // A step's result goes through JSON, as in the store.
+      if (!steps.has(name)) steps.set(name, JSON.parse(JSON.stringify(await work())));
+      return steps.get(name) as T;
+    },
+    beginOnce: async (name) => {
+      const begun = steps.has(`begun:${name}`);
+      steps.set(`begun:${name}`, true);
+      return begun;
+    },
+  };
+}
+
+export function createPost(changes: Partial<Post> = {}): Post {
+  return {
+    key: 'T1:C1:100.1',
+    place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public' },
+    ts: '100.1',
+    user: 'U1',
+    asked: false,
+    text: '',
+    links: [],
+    responseUrl: null,
+    ...changes,
+  };
+}
+
+export const refusal = (why: Refusal['why']): Refusal => ({ kind: 'refusal', why, detail: 'One clear sentence.' });

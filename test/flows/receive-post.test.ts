@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../src/core/post.ts';
+import { receivePost } from '../../src/flows/receive-post.ts';
+import { article, createMemoryStore, createPost } from './fakes.ts';
+
+async function receive(post: Post, store = createMemoryStore()) {
+  let woken = 0;
+  const ports = { store, now: () => 1, wake: () => void woken++ };
+  await receivePost(post, ports);
+  return { jobs: [...store.jobs.values()], woken, ports, store };
+}
+
+const link = 'https://news.example/2026/11/harbour-bridge';
+const longText = Array.from(
+  { length: 12 },
+  (_, n) =>
+    `Paragraph ${n} of the story says that the bridge over the harbour will be closed, as the mayor told the council.`,
+).join('\n\n');
+const inThread = { team: 'T1', channel: 'C1', threadTs: '50.1', kind: 'public' } as const;
+
+describe('receiving a post', () => {
+  it('a link becomes one job in the post’s thread and wakes the worker', async () => {
+    const { jobs, woken } = await receive(createPost({ links: [link], text: link }));
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]).toMatchObject({
+      kind: 'brief-post',
+      team: 'T1',
+      thread: 'T1:C1:100.1',
+      payload: { link, target: { threadTs: '100.1' } },
+    });
+    expect(woken).toBe(1);
+  });
+
+  it('the same post delivered again does nothing', async () => {
+    const { store, ports } = await receive(createPost({ links: [link] }));
+    await receivePost(createPost({ links: [link], asked: true }), ports);
+    expect(store.jobs.size).toBe(1);
+  });
+
+  it('one article linked twice is one job, three at most are briefed', async () => {
+    expect((await receive(createPost({ links: [link, `${link}?utm_source=x#top`] }))).jobs).toHaveLength(1);
+    const many = [1, 2, 3, 4, 5].map((n) => `https://news.example/2026/11/story-${n}`);
+    expect((await receive(createPost({ links: many }))).jobs).toHaveLength(3);
+  });
+
+  it('talk, and a link that is no article, leave no trace', async () => {
+    const { jobs, woken } = await receive(createPost({ text: 'lunch at noon?' }));
+    expect([jobs.length, woken]).toEqual([0, 0]);
+    expect((await receive(createPost({ links: ['mailto:a@example.com'] }))).jobs).toEqual([]);
+  });
+
+  it('a pasted article is a job that carries its text; a short text is talk', async () => {
+    const { jobs } = await receive(createPost({ text: longText }));
+    expect(jobs[0]?.payload).toMatchObject({ link: null, text: longText });
+    expect((await receive(createPost({ text: longText.slice(0, 200) }))).jobs).toEqual([]);
+  });
+
+  it('a question in a thread with a brief, or with one on its way, is a job; other replies are left alone', async () => {
+    const store = createMemoryStore();
+    const question = createPost({ key: 'T1:C1:101.1', ts: '101.1', place: inThread, text: 'When does it close?' });
+    expect((await receive(question, store)).jobs).toEqual([]);
+    const brief = { article } as never;
+    store.briefs.push({ id: 'b', team: 'T1', channel: 'C1', threadTs: '50.1', brief, replyTs: '51.1', createdAt: 1 });
+    expect((await receive(question, store)).jobs).toMatchObject([{ kind: 'answer-question', thread: 'T1:C1:50.1' }]);
+    const remark = createPost({ key: 'T1:C1:102.1', ts: '102.1', place: inThread, text: 'I will be late, sorry.' });
+    expect((await receive(remark, store)).jobs).toHaveLength(1);
+  });
+
+  it('asked with nothing to read, the flow is to say how it works', async () => {
+    const { jobs } = await receive(createPost({ asked: true, text: 'hello' }));
+    expect(jobs).toMatchObject([{ kind: 'brief-post', payload: { link: null } }]);
+  });
+
+  it('a store that cannot commit makes receiving fail, so that Slack is not told', async () => {
+    const store = { ...createMemoryStore(), receive: () => Promise.reject(new Error('disk full')) };
+    await expect(receivePost(createPost({ links: [link] }), { store, now: () => 1, wake: () => {} })).rejects.toThrow(
+      'disk full',
+    );
+  });
+});
