@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../store/stores.ts';
 
-const child = join(import.meta.dirname, 'burst-child.ts');
+const child = fileURLToPath(import.meta.resolve('./burst-child.ts'));
 const rounds = 6;
 
 /** Runs the child and kills it after so many promises and milliseconds; gives what it promised and how it ended. */
