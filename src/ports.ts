@@ -54,8 +54,12 @@ export type ShowWorking = (target: ReplyTarget, postTs: string | null, working: 
 /** A job to be done, as JSON. `key` is unique for ever: adding one that was there before is no error and does nothing. */
 export type NewJob = {
   key: string;
-  kind: string /** workspace, for fairness and limits */;
-  team: string /** thread the job works in */;
+  kind: string;
+  /** Workspace, for fairness and limits. */
+  team: string;
+  /** Where it comes from; what is deleted with a channel. */
+  channel?: string;
+  /** Thread the job works in. */
   thread: string;
   payload: unknown;
 };
@@ -132,7 +136,36 @@ export type BriefStore = {
   answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
 };
 
-/** One job's run: steps whose results survive a crash. */
+/** What one draft cost, for a budget. `key` is unique for ever; `day` is `2026-11-22`; `costMicros` are millionths of a dollar. */
+export type Usage = {
+  key: string;
+  team: string;
+  channel: string;
+  user: string;
+  day: string;
+  model: string;
+  calls: number;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: number;
+};
+
+export type UsageSum = Pick<Usage, 'calls' | 'inputTokens' | 'outputTokens' | 'costMicros'>;
+
+export type UsageStore = {
+  /** Counting the same key again changes nothing, so that a job tried again is not counted twice. */
+  countUsage(usage: Usage): Promise<void>;
+  /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
+  sumUsage(of: {
+    team: string;
+    channel?: string;
+    user?: string;
+    fromDay: string;
+    toDay: string;
+  }): Promise<UsageSum>;
+};
+
+/** One job's run: steps whose results survive a crash. A name that begins with `!` is the worker's own. */
 export type Run = {
   jobId: string;
   key: string;

@@ -19,7 +19,7 @@ export type JobTools = {
 
 // More tries than a job has, so that the last word reaches a person although Slack was what failed.
 const lastWordAttempts = 4;
-const givenUpStep = 'given-up';
+const givenUpStep = '!given-up';
 
 /** Runs a claimed job to its end, to another time, or until its lease is lost. Never throws. */
 export async function runJob(hold: Hold, tools: JobTools): Promise<void> {

@@ -94,6 +94,7 @@ export function toJob(row: Selectable<Tables['jobs']>): Job {
     key: row.key,
     kind: row.kind,
     team: row.team,
+    ...(row.channel === null ? {} : { channel: row.channel }),
     thread: row.thread,
     payload: row.payload === null ? null : (JSON.parse(row.payload) as unknown),
     attempts: row.attempts,

@@ -28,6 +28,7 @@ async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promi
       key: job.key,
       kind: job.kind,
       team: job.team,
+      channel: job.channel ?? null,
       thread: job.thread,
       payload: JSON.stringify(job.payload ?? null),
       status: 'pending',

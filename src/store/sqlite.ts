@@ -5,6 +5,9 @@ import { type StoreFailure, storeError } from './errors.ts';
 
 // The only file that names node:sqlite.
 
+/** An open SQLite database. */
+export type Database = DatabaseSync;
+
 const busyTimeoutMs = 5000;
 const allPages = 2 ** 31 - 1;
 
@@ -53,6 +56,11 @@ export function holdLock(path: string): () => void {
     }
     return () => lock.close();
   });
+}
+
+/** Writes the log file's pages into the database and empties it, so that deleted text is in neither. */
+export function emptyLogFile(database: DatabaseSync, path: string): void {
+  inOurWords(path, () => database.exec('pragma wal_checkpoint(truncate)'));
 }
 
 /**

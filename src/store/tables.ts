@@ -14,6 +14,7 @@ type JobTable = {
   key: string;
   kind: string;
   team: string;
+  channel: string | null;
   thread: string;
   payload: string | null;
   status: 'pending' | 'running' | 'done' | 'failed';
@@ -67,6 +68,20 @@ type AnswerTable = {
   created_at: number;
 };
 
+/** What one draft cost; never added to, so that counting twice changes nothing. */
+type UsageTable = {
+  key: string;
+  team: string;
+  channel: string;
+  user_id: string;
+  day: string;
+  model: string;
+  calls: number;
+  input_tokens: number;
+  output_tokens: number;
+  cost_micros: number;
+};
+
 /** The tables as the latest migration leaves them. */
 export type Tables = {
   inbox: InboxTable;
@@ -76,4 +91,5 @@ export type Tables = {
   articles: ArticleTable;
   briefs: BriefTable;
   answers: AnswerTable;
+  usage: UsageTable;
 };

@@ -270,6 +270,28 @@ describe('worker', () => {
     expect({ works, words }).toEqual({ works: 1, words: 3 });
   });
 
+  it('a failed job that an operator starts anew has all its tries and its finished steps', async () => {
+    const { add, work, clock, store, given } = await createScene();
+    let drafts = 0;
+    let posts = 0;
+    await add({ key: 'a' });
+    const worker = work(async (_payload, run) => {
+      await run.step('draft', async () => ++drafts);
+      if (++posts === 1) throw new GiveUp('not-in-channel');
+      if (posts === 2) throw new Error('flaky');
+    });
+    await worker.start();
+    await worker.idle();
+    const [failed] = await store.failedJobs(9);
+    expect(failed?.errorCode).toBe('not-in-channel');
+    expect(await store.retryJob(failed?.id ?? '', clock.now())).toBe(true);
+    worker.wake();
+    await clock.advance(1000);
+    await worker.idle();
+    expect({ drafts, posts, given: given.length }).toEqual({ drafts: 1, posts: 3, given: 1 });
+    expect(await store.failedJobs(9)).toEqual([]);
+  });
+
   it('a failed commit is tried again as a commit', async () => {
     let failures = 6;
     const { add, work, clock } = await createScene((store) => ({

@@ -99,6 +99,26 @@ describe('opening the store', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
+  it('a file of an older version is brought up to date with all that is in it', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    const store = await openStore({ path });
+    await store.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')]);
+    await store.close();
+    // What the second migration added, taken away again.
+    const older = new DatabaseSync(path);
+    older.exec(
+      "drop table usage; alter table jobs drop column channel; delete from kysely_migration where name > '0001z'",
+    );
+    older.close();
+
+    const upgraded = await openTestStore(path);
+    expect((await upgraded.claimJob({ owner: 'w', now: 0, leaseMs: 1 }))?.key).toBe('a');
+    expect(await upgraded.receive({ key: 'E2', team: 'T1', receivedAt: 0 }, [newJob('b', { channel: 'C1' })])).toBe(
+      true,
+    );
+    expect((await upgraded.claimJob({ owner: 'w', now: 0, leaseMs: 1 }))?.channel).toBe('C1');
+  });
+
   it('a place that cannot be written is named', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');

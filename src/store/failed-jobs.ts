@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import { toRowId } from './job-id.ts';
+import type { Tables } from './tables.ts';
+
+/** A job that was given up, for the operator: no payload, so no text. Times are epoch milliseconds. */
+export type FailedJob = {
+  id: string;
+  key: string;
+  kind: string;
+  team: string;
+  thread: string;
+  attempts: number;
+  errorCode: string | null;
+  createdAt: number;
+  failedAt: number;
+  /** Its payload is still there; retention deletes it. */
+  canRetry: boolean;
+};
+
+/** Jobs that were given up, the latest first. */
+export async function failedJobs(db: Kysely<Tables>, limit: number): Promise<FailedJob[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['id', 'key', 'kind', 'team', 'thread', 'attempts', 'error_code', 'created_at', 'ended_at'])
+    .select(({ eb }) => eb('payload', 'is not', null).as('can_retry'))
+    .where('status', '=', 'failed')
+    .orderBy('ended_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: String(row.id),
+    key: row.key,
+    kind: row.kind,
+    team: row.team,
+    thread: row.thread,
+    attempts: row.attempts,
+    errorCode: row.error_code,
+    createdAt: row.created_at,
+    failedAt: row.ended_at ?? row.created_at,
+    canRetry: Boolean(row.can_retry),
+  }));
+}
+
+/**
+ * Gives a failed job all its tries again, due at once. Steps that were finished stay finished, so nothing is paid or posted twice.
+ *
+ * @returns false where there is no such failed job, or its payload was deleted
+ */
+export async function retryJob(db: Kysely<Tables>, jobId: string, now: number): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('jobs')
+      .set({ status: 'pending', attempts: 0, due_at: now, ended_at: null, error_code: null })
+      .where('id', '=', toRowId(jobId))
+      .where('status', '=', 'failed')
+      .where('payload', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    // The worker's own steps say that the job was given up.
+    await trx.deleteFrom('steps').where('job_id', '=', toRowId(jobId)).where('name', 'like', '!%').execute();
+    return true;
+  });
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Usage } from '../../src/ports.ts';
+import { engines } from './stores.ts';
+
+function usage(key: string, fields: Partial<Usage> = {}): Usage {
+  return {
+    key,
+    team: 'T1',
+    channel: 'C1',
+    user: 'U1',
+    day: '2026-11-22',
+    model: 'some-model',
+    calls: 1,
+    inputTokens: 1000,
+    outputTokens: 200,
+    costMicros: 350,
+    ...fields,
+  };
+}
+
+describe.each(engines)('usage on $name', ({ open }) => {
+  it('is counted once for a key', async () => {
+    const store = await open();
+    await store.countUsage(usage('a'));
+    await store.countUsage(usage('a', { costMicros: 9999 }));
+    expect(await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual({
+      calls: 1,
+      inputTokens: 1000,
+      outputTokens: 200,
+      costMicros: 350,
+    });
+  });
+
+  it('is summed by workspace, channel, person and days, both ends included', async () => {
+    const store = await open();
+    await store.countUsage(usage('first', { day: '2026-11-01', costMicros: 1 }));
+    await store.countUsage(usage('last', { day: '2026-11-30', costMicros: 10 }));
+    await store.countUsage(usage('before', { day: '2026-10-31', costMicros: 100 }));
+    await store.countUsage(usage('after', { day: '2026-12-01', costMicros: 1000 }));
+    await store.countUsage(usage('channel', { channel: 'C2', costMicros: 10_000 }));
+    await store.countUsage(usage('user', { user: 'U2', costMicros: 100_000 }));
+    await store.countUsage(usage('team', { team: 'T2', costMicros: 5_000_000_000 }));
+    const november = { fromDay: '2026-11-01', toDay: '2026-11-30' };
+    const cost = async (of: { team: string; channel?: string; user?: string }) =>
+      (await store.sumUsage({ ...november, ...of })).costMicros;
+    expect(await cost({ team: 'T1' })).toBe(110_011);
+    expect(await cost({ team: 'T1', channel: 'C1' })).toBe(100_011);
+    expect(await cost({ team: 'T1', user: 'U1' })).toBe(10_011);
+    expect(await cost({ team: 'T1', channel: 'C2', user: 'U2' })).toBe(0);
+    expect(await cost({ team: 'T2' })).toBe(5_000_000_000);
+  });
+});
