@@ -156,13 +156,7 @@ export type UsageStore = {
   /** Counting the same key again changes nothing, so that a job tried again is not counted twice. */
   countUsage(usage: Usage): Promise<void>;
   /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
-  sumUsage(of: {
-    team: string;
-    channel?: string;
-    user?: string;
-    fromDay: string;
-    toDay: string;
-  }): Promise<UsageSum>;
+  sumUsage(of: { team: string; channel?: string; user?: string; fromDay: string; toDay: string }): Promise<UsageSum>;
 };
 
 /** One job's run: steps whose results survive a crash. A name that begins with `!` is the worker's own. */
