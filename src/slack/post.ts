@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
 import type { Log, PostReply, ReplyTarget, ShowWorking } from '../ports.ts';
@@ -54,7 +55,7 @@ export function createPoster({
       channel: target.channel,
       ...(target.threadTs ? { thread_ts: target.threadTs } : {}),
       text: message.text,
-      blocks: message.blocks,
+      blocks: message.blocks.map((block, at) => (at === 0 ? { ...block, block_id: toBlockId(key) } : block)),
       unfurl_links: false,
       unfurl_media: false,
       metadata: { event_type: replyEvent, event_payload: { key } },
@@ -70,11 +71,8 @@ export function createPoster({
       for (let page = 0; page < searchPages; page += 1) {
         const { messages, next } = await readPage(target, cursor);
         const ours = messages.find(
-          ({ user, bot_id, metadata }) =>
-            (user === botUserId || (botId !== null && bot_id === botId)) &&
-            metadata?.event_type === replyEvent &&
-            // The SDK types a payload as an empty object.
-            (metadata.event_payload as Record<string, unknown> | undefined)?.key === key,
+          (message) =>
+            (message.user === botUserId || (botId !== null && message.bot_id === botId)) && hasKey(message, key),
         );
         if (ours?.ts) return ours.ts;
         if (!next) return undefined;
@@ -112,6 +110,20 @@ export function createPoster({
   };
 
   return { postReply, showWorking };
+}
+
+// The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too.
+function hasKey(
+  message: { metadata?: { event_payload?: object }; blocks?: { block_id?: string }[] },
+  key: string,
+): boolean {
+  // The SDK types a payload as an empty object.
+  const payload = message.metadata?.event_payload as Record<string, unknown> | undefined;
+  return payload?.key === key || message.blocks?.[0]?.block_id === toBlockId(key);
+}
+
+function toBlockId(key: string): string {
+  return `byline-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
 }
 
 const unreadable = new Set([

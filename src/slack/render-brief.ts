@@ -36,9 +36,9 @@ function briefBlocks(
   { briefId, inThread }: { briefId: string; inThread: boolean },
 ): Block[] {
   const { article } = brief;
-  const blocks: Block[] = [
-    section(joinMrkdwn([renderTitle(article), wordFacts(article, now), renderSummary(brief)], '\n')),
-  ];
+  const blocks: Block[] = [section(joinMrkdwn([renderTitle(article), wordFacts(article, now)], '\n'))];
+  const summary = renderSummary(brief);
+  if (summary.mrkdwn) blocks.push(section(summary));
   if (brief.actors.length > 0) blocks.push(section(renderActors(brief.actors)));
   if (brief.claims.length > 0) {
     const shown = brief.claims.slice(0, claims);
@@ -63,8 +63,7 @@ export function renderTitle(article: Article): Mrkdwn {
   return mrkdwn`*${renderLink(link, escapeText(article.title ?? 'Untitled article', 300))}*`;
 }
 
-function renderSummary(brief: Brief): Mrkdwn | undefined {
-  if (brief.summary.length === 0) return undefined;
+function renderSummary(brief: Brief): Mrkdwn {
   return escapeText(brief.summary.map(({ text }) => text).join(' '), 1100);
 }
 

@@ -79,6 +79,13 @@ describe('postReply', () => {
     expect(slack.messages).toHaveLength(2);
   });
 
+  it('finds it where the workspace keeps no metadata', async () => {
+    const { ts: threadTs } = slack.say('C1', 'link');
+    const first = await poster().postReply(target({ threadTs }), reply, once);
+    for (const message of slack.messages) delete message.metadata;
+    expect(await poster().postReply(target({ threadTs }), reply, { ...once, mayStand: true })).toEqual(first);
+  });
+
   it('posts when only another key, or another author with this key, is there', async () => {
     const { ts: threadTs } = slack.say('C1', 'link');
     await poster().postReply(target({ threadTs }), reply, { ...once, key: 'k0' });
