@@ -8,7 +8,10 @@ export type Place = {
 
 /** What a person wrote in Slack, translated once at the edge. */
 export type Post = {
-  /** Unique and the same for every delivery: `team:channel:ts`, or the trigger id of a command or a button. */
+  /**
+   * Unique and the same for every delivery: `team:channel:ts`, for a command its trigger id, for a button and an edit the
+   * message and the links that are new.
+   */
   key: string;
   place: Place;
   /** The message's own timestamp; null for a command or a button, which leave no message. */
@@ -16,10 +19,13 @@ export type Post = {
   user: string;
   /** The bot was asked: a mention, a command, a button or a direct message. Only then may it say no. */
   asked: boolean;
-  /** Plain text: unescaped, without mentions of the bot; links as their URL. */
+  /** Plain text as a person sees it: unescaped, without mentions of the bot; a link as its label, or its URL where it has none. */
   text: string;
   /** URLs in reading order, raw and unescaped. */
   links: string[];
   /** Where to answer where the bot is not in the channel; commands and buttons only. */
   responseUrl: string | null;
 };
+
+/** A message that its author or an administrator deleted. */
+export type Deletion = { team: string; channel: string; ts: string };

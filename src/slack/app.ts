@@ -5,8 +5,8 @@ import type { FindBrief } from './buttons.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createHttp } from './http.ts';
 import { redact, toLibraryLogger } from './library-log.ts';
-import { listen, type ReceivePost } from './listen.ts';
-import { createPoster } from './post.ts';
+import { listen, type ReceiveDeletion, type ReceivePost } from './listen.ts';
+import { createPoster, type DeleteReply } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
 import { createSocket } from './socket.ts';
 import type { Identity } from './translate.ts';
@@ -19,6 +19,8 @@ type SlackParts = {
   apiUrl?: string;
   /** Commits a post durably; an event is acknowledged only after it has resolved. */
   receivePost: ReceivePost;
+  /** Commits durably that a message was deleted; without it deletions pass unheard. */
+  receiveDeletion?: ReceiveDeletion;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
@@ -35,11 +37,12 @@ export type Slack = {
   stop: () => Promise<void>;
   postReply: PostReply;
   showWorking: ShowWorking;
+  deleteReply: DeleteReply;
 };
 
 /** Connects Byline to a Slack workspace over Socket Mode or HTTP. Nothing is sent before `start` or the first reply. */
 export function createSlack(parts: SlackParts): Slack {
-  const { botToken, log, receivePost, findBrief, now = Date.now } = parts;
+  const { botToken, log, receivePost, receiveDeletion = async () => {}, findBrief, now = Date.now } = parts;
   const client = new WebClient(botToken, clientOptions(parts));
   const identify = rememberIdentity(client);
 
@@ -67,7 +70,7 @@ export function createSlack(parts: SlackParts): Slack {
     log.error({ error: redact(String(error.original ?? error)) }, 'slack listener failed');
     throw error;
   });
-  listen(app, { client, identify, receivePost, findBrief, log, now });
+  listen(app, { client, identify, receivePost, receiveDeletion, findBrief, log, now });
 
   return {
     start: async () => {

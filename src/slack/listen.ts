@@ -1,19 +1,23 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Post } from '../core/post.ts';
+import type { Deletion, Post } from '../core/post.ts';
 import type { Log } from '../ports.ts';
 import { type FindBrief, openMore, pressSchema, sentence, tellPresser } from './buttons.ts';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { commandToPost, type Identity, linkButtonToPost, toPost } from './translate.ts';
+import { commandToPost, editToPost, type Identity, linkButtonToPost, toDeletion, toPost } from './translate.ts';
 import { wordNotice } from './wording.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
 export type ReceivePost = (post: Post) => Promise<void>;
 
+/** Commits, durably, that a message was deleted. Rejects where it could not; then it is not acknowledged. */
+export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
+
 type Listening = {
   client: WebClient;
   identify: () => Promise<Identity>;
   receivePost: ReceivePost;
+  receiveDeletion: ReceiveDeletion;
   findBrief: FindBrief;
   log: Log;
   now: () => number;
@@ -22,11 +26,17 @@ type Listening = {
 const notTaken = mrkdwn`Byline could not take this just now: please try again in a minute.`;
 
 /** Registers what Byline listens to: messages and mentions, `/summarize`, and the buttons of its replies. */
-export function listen(app: App, { client, identify, receivePost, findBrief, log, now }: Listening): void {
+export function listen(
+  app: App,
+  { client, identify, receivePost, receiveDeletion, findBrief, log, now }: Listening,
+): void {
   // What is thrown here keeps the event from being acknowledged (commit-before-ack), so Slack delivers it again.
   const receiveEvent = async ({ event }: { event: unknown }) => {
-    const post = toPost(event, await identify());
-    if (post) await receivePost(post);
+    const identity = await identify();
+    const post = toPost(event, identity) ?? editToPost(event, identity);
+    if (post) return receivePost(post);
+    const deletion = toDeletion(event, identity);
+    if (deletion) await receiveDeletion(deletion);
   };
   app.event('message', receiveEvent);
   app.event('app_mention', receiveEvent);

@@ -12,6 +12,9 @@ const replyEvent = 'byline_reply';
 /** Pages of 200 messages that are searched for an earlier try. */
 const searchPages = 10;
 
+/** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
+export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;
+
 type PosterParts = {
   client: WebClient;
   log: Log;
@@ -31,7 +34,7 @@ export function createPoster({
   now = Date.now,
   fetch = globalThis.fetch,
   timeoutMs = 10_000,
-}: PosterParts): { postReply: PostReply; showWorking: ShowWorking } {
+}: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply } {
   const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
     signal.throwIfAborted();
     if (mayStand) {
@@ -109,7 +112,16 @@ export function createPoster({
     }
   };
 
-  return { postReply, showWorking };
+  const deleteReply: DeleteReply = async ({ channel, ts }) => {
+    try {
+      await client.chat.delete({ channel, ts });
+    } catch (error) {
+      const name = platformErrorName(error);
+      if (name !== 'message_not_found' && name !== 'channel_not_found') throw toSlackError(error);
+    }
+  };
+
+  return { postReply, showWorking, deleteReply };
 }
 
 // The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too.

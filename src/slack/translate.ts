@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Place, Post } from '../core/post.ts';
+import type { Deletion, Place, Post } from '../core/post.ts';
 import { readMessage, readText } from './message-text.ts';
 
 /** Who the bot is in this workspace, from auth.test. */
@@ -39,6 +39,52 @@ export function toPost(event: unknown, identity: Identity): Post | undefined {
   };
   const asked = mentionsBot || type === 'app_mention' || place.kind === 'dm';
   return { key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, responseUrl: null };
+}
+
+const changedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: z.string().min(1),
+  channel_type: z.string().nullish(),
+  message: z.looseObject({ edited: z.object({}).nullish(), subtype: z.string().nullish(), ts: z.string().min(1) }),
+  previous_message: z.looseObject({}),
+});
+
+/**
+ * Translates an edit that put a link into a message; its other links were there before and are not in the post.
+ * Slack sends the same event when it attaches a preview to a message, which is no edit.
+ *
+ * @returns undefined where no link is new
+ */
+export function editToPost(event: unknown, identity: Identity): Post | undefined {
+  const parsed = changedEvent.safeParse(event);
+  if (!parsed.success || !parsed.data.message.edited) return undefined;
+  const { channel, channel_type, message, previous_message: previous } = parsed.data;
+  const post = toPost({ ...message, type: 'message', hidden: false, channel, channel_type }, identity);
+  const before = readMessage(previous, identity.botUserId).links;
+  const links = post?.links.filter((link) => !before.includes(link)) ?? [];
+  if (!post || links.length === 0) return undefined;
+  return { ...post, links, key: `${post.key}:${hashLinks(links)}` };
+}
+
+const deletedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_deleted'),
+  channel: z.string().min(1),
+  deleted_ts: z.string().min(1),
+});
+
+/** Translates a deletion. A message with a thread is not deleted but changed into a tombstone. */
+export function toDeletion(event: unknown, { team }: Identity): Deletion | undefined {
+  const deleted = deletedEvent.safeParse(event);
+  if (deleted.success) return { team, channel: deleted.data.channel, ts: deleted.data.deleted_ts };
+  const changed = changedEvent.safeParse(event);
+  if (!changed.success || changed.data.message.subtype !== 'tombstone') return undefined;
+  return { team, channel: changed.data.channel, ts: changed.data.message.ts };
+}
+
+function hashLinks(links: string[]): string {
+  return createHash('sha256').update(links.toSorted().join('\n')).digest('hex').slice(0, 12);
 }
 
 // A mention's event does not say what channel it is from; what may be private is treated as private.
@@ -114,9 +160,8 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
   const { links } = readText(url, identity.botUserId);
   if (links.length === 0) return undefined;
   const { user, channel, container, message, response_url: responseUrl } = parsed.data;
-  const link = createHash('sha256').update(url).digest('hex').slice(0, 12);
   return {
-    key: `${identity.team}:${channel.id}:${container.message_ts}:${link}`,
+    key: `${identity.team}:${channel.id}:${container.message_ts}:${hashLinks(links)}`,
     place: {
       team: identity.team,
       channel: channel.id,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Post } from '../../src/core/post.ts';
+import type { Deletion, Post } from '../../src/core/post.ts';
 import type { BriefRecord } from '../../src/ports.ts';
 import { createSlack, type Slack } from '../../src/slack/app.ts';
 import { findModalProblems } from './support/block-kit.ts';
@@ -31,6 +31,7 @@ let fake: FakeSlack;
 let slack: Slack;
 let send: ReturnType<typeof createSender>;
 let posts: Post[];
+let deletions: Deletion[];
 let lines: LogLine[];
 /** What committing a post does; tests make it fail or wait. */
 let commit: () => Promise<void>;
@@ -38,6 +39,7 @@ let commit: () => Promise<void>;
 beforeEach(async () => {
   fake = await startFakeSlack();
   posts = [];
+  deletions = [];
   commit = async () => {};
   const recorded = recordLog();
   lines = recorded.lines;
@@ -51,6 +53,10 @@ beforeEach(async () => {
     receivePost: async (post) => {
       await commit();
       posts.push(post);
+    },
+    receiveDeletion: async (deletion) => {
+      await commit();
+      deletions.push(deletion);
     },
     findBrief: async (id) => (id === record.id ? record : undefined),
     log: recorded.log,
@@ -98,6 +104,22 @@ describe('an event over HTTP', () => {
       expect((await send.event(event)).status).toBe(200);
     expect((await send.raw({ type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 })).status).toBe(200);
     expect(posts).toEqual([]);
+  });
+
+  it('is committed as a deletion before it is acknowledged', async () => {
+    const deleted = {
+      type: 'message',
+      subtype: 'message_deleted',
+      hidden: true,
+      channel: 'C1',
+      deleted_ts: '1700.1',
+      ts: '1701.1',
+    };
+    commit = () => Promise.reject(new Error('disk full'));
+    expect((await send.event(deleted)).status).toBe(503);
+    commit = async () => {};
+    expect((await send.event(deleted, { retryNum: 1 })).status).toBe(200);
+    expect(deletions).toEqual([{ team: 'T1', channel: 'C1', ts: '1700.1' }]);
   });
 
   it('gives the same key for the two events of a mention', async () => {

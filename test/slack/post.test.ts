@@ -201,3 +201,15 @@ describe('showWorking', () => {
     expect(slack.calls).toHaveLength(1);
   });
 });
+
+describe('deleteReply', () => {
+  it('deletes a reply of ours, and is content when it is gone already', async () => {
+    const { postReply, deleteReply } = poster();
+    const { ts } = await postReply(target(), reply, once);
+    await deleteReply({ channel: 'C1', ts: ts ?? '' });
+    await deleteReply({ channel: 'C1', ts: ts ?? '' });
+    expect(slack.messages).toEqual([]);
+    const person = slack.say('C1', 'mine');
+    await failureOf(deleteReply({ channel: 'C1', ts: person.ts }));
+  });
+});

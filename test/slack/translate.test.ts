@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandToPost, linkButtonToPost, toPost } from '../../src/slack/translate.ts';
+import { commandToPost, editToPost, linkButtonToPost, toDeletion, toPost } from '../../src/slack/translate.ts';
 import { hostileText } from './support/samples.ts';
 
 const identity = { team: 'T1', botUserId: 'UBOT', botId: 'BBOT' };
@@ -146,6 +146,64 @@ describe('a message', () => {
         for (const link of post?.links ?? []) expect(new URL(link).protocol).toMatch(/^https?:$/);
       }),
     );
+  });
+});
+
+describe('a changed message', () => {
+  const inner = { type: 'message', user: 'U1', ts: '1700.000100', text: '<https://a.example/>' };
+  function change(after: Record<string, unknown>, before: Record<string, unknown> = {}) {
+    return {
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      channel: 'C1',
+      channel_type: 'channel',
+      ts: '1700.000900',
+      message: { ...inner, ...after },
+      previous_message: { ...inner, ...before },
+    };
+  }
+  const edited = { user: 'U1', ts: '1700.000900' };
+
+  it('becomes a post of the links that an edit put in', () => {
+    const event = change({ edited, text: '<https://a.example/> <https://b.example/>' });
+    expect(toPost(event, identity)).toBeUndefined();
+    expect(editToPost(event, identity)).toMatchObject({ ts: '1700.000100', user: 'U1', links: ['https://b.example/'] });
+    expect(editToPost(event, identity)?.key).toMatch(/^T1:C1:1700\.000100:[0-9a-f]{12}$/);
+  });
+
+  it('gives the same key for the same new link, by whatever edit', () => {
+    const first = change({ edited, text: '<https://a.example/> <https://b.example/>' });
+    const again = change(
+      { edited: { user: 'U1', ts: '1700.001' }, text: 'now <https://b.example/>' },
+      { text: 'gone' },
+    );
+    expect(editToPost(first, identity)?.key).toBe(editToPost(again, identity)?.key);
+  });
+
+  it('is no post when a preview was attached, a word was changed or a bot edits', () => {
+    for (const event of [
+      change({ attachments: [{ title: 'A' }], text: '<https://a.example/>' }),
+      change({ attachments: [{ title: 'A' }], text: '<https://b.example/>' }),
+      change({ edited, text: 'see <https://a.example/>' }),
+      change({ edited, text: '<https://b.example/>', bot_id: 'B7' }),
+      change({ edited, text: '<https://b.example/>', user: 'UBOT' }),
+      { ...change({ edited, text: '<https://b.example/>' }), previous_message: undefined },
+    ])
+      expect(editToPost(event, identity)).toBeUndefined();
+  });
+
+  it('is a deletion when a message with a thread was deleted', () => {
+    const event = change({ subtype: 'tombstone', text: 'This message was deleted.', user: 'USLACKBOT' });
+    expect(toDeletion(event, identity)).toEqual({ team: 'T1', channel: 'C1', ts: '1700.000100' });
+    expect(toDeletion(change({ edited }), identity)).toBeUndefined();
+    expect(
+      toDeletion(
+        { type: 'message', subtype: 'message_deleted', channel: 'C1', deleted_ts: '1600.1', ts: '1.1' },
+        identity,
+      ),
+    ).toEqual({ team: 'T1', channel: 'C1', ts: '1600.1' });
+    expect(toDeletion(inner, identity)).toBeUndefined();
   });
 });
 

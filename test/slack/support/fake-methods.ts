@@ -52,6 +52,7 @@ const methods = {
     optional: posting,
     run: postEphemeral,
   },
+  'chat.delete': { scopes: ['chat:write'], required: ['channel', 'ts'], optional: [], run: deleteMessage },
   'conversations.replies': { scopes: history, required: ['channel', 'ts'], optional: paging, run: listReplies },
   'conversations.history': { scopes: history, required: ['channel'], optional: paging, run: listHistory },
   'reactions.add': {
@@ -153,6 +154,14 @@ function postEphemeral(workspace: Workspace, args: Args): Result {
     ...(args.thread_ts ? { thread_ts: args.thread_ts } : {}),
   });
   return { ok: true, message_ts: '1.1' };
+}
+
+function deleteMessage(workspace: Workspace, args: Args): Result {
+  const at = workspace.messages.findIndex(({ channel, ts }) => channel === args.channel && ts === args.ts);
+  if (at < 0) return refuse('message_not_found');
+  if (workspace.messages[at]?.user !== workspace.botUserId) return refuse('cant_delete_message');
+  workspace.messages.splice(at, 1);
+  return { ok: true, channel: args.channel, ts: args.ts };
 }
 
 function listReplies(workspace: Workspace, args: Args): Result {
