@@ -23,6 +23,8 @@ export type Notice = 'how-to-use' | 'nothing-to-read' | 'brief-failed' | 'answer
 export type Reply =
   | { kind: 'brief'; brief: Brief /** of its record, for the buttons under it */; id: string }
   | { kind: 'answer'; answer: Answer; article: Article }
+  /** Links of one post that are briefed only when their button is pressed. */
+  | { kind: 'more-links'; links: string[] }
   | { kind: 'refusal'; refusal: Refusal; host: string | null }
   | { kind: 'notice'; notice: Notice };
 

@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { renderBrief } from './render-brief.ts';
 import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
+import { renderMoreLinks } from './render-more-links.ts';
 import { renderAnswerText } from './render-text.ts';
 import { countOf, wordNotice, wordParts } from './wording.ts';
 
@@ -26,6 +27,8 @@ export function renderReply(
       return renderBrief(reply.brief, now, { briefId: reply.id, inThread });
     case 'answer':
       return renderAnswer(reply.answer, reply.article);
+    case 'more-links':
+      return renderMoreLinks(reply.links);
     case 'refusal':
       return renderSentence(wordRefusal(reply.refusal, reply.host));
     case 'notice':

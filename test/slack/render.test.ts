@@ -211,6 +211,29 @@ describe('an answer', () => {
   });
 });
 
+describe('the links that were not read', () => {
+  it('each have a button that comes back with the link', () => {
+    const links = ['https://www.courier.example/coal/?utm_source=x', 'https://b.example/'];
+    const { text, blocks } = render({ kind: 'more-links', links });
+    expect(text).toBe('2 more links in this message were not read; press a button for a brief.');
+    expect(blocks.slice(1)).toMatchObject([
+      { elements: [{ action_id: 'brief_link', value: links[0], text: { text: 'courier.example/coal' } }] },
+      { elements: [{ action_id: 'brief_link', value: links[1], text: { text: 'b.example' } }] },
+    ]);
+  });
+
+  it('are ten at most, and inside Slack’s limits whatever they are', () => {
+    const links = Array.from({ length: 40 }, (_, at) => `https://a.example/${at}`);
+    expect(render({ kind: 'more-links', links }).text).toContain('one of these 10');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.webUrl(), hostileText), { minLength: 1, maxLength: 12 }), (hostile) => {
+        const message = render({ kind: 'more-links', links: hostile });
+        for (const { text } of textsOf(message.blocks)) expect(text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('a refusal and a notice', () => {
   it('is one sentence, with the site where that is not said', () => {
     const refusal = {

@@ -146,7 +146,15 @@ export function findModalProblems(candidate: unknown): string[] {
   return [...problems, ...findIdProblems((candidate as { blocks: unknown }).blocks)];
 }
 
+// A block's id is unique in its message, an action's id in its block.
 function findIdProblems(blocks: unknown): string[] {
-  const ids: string[] = JSON.stringify(blocks).match(/"(?:action_id|block_id)":"[^"]*"/g) ?? [];
-  return ids.filter((found, at) => ids.indexOf(found) !== at).map((found) => `used twice: ${found}`);
+  if (!Array.isArray(blocks)) return [];
+  const idsIn = (part: unknown, name: string): string[] =>
+    JSON.stringify(part).match(new RegExp(`"${name}":"[^"]*"`, 'g')) ?? [];
+  const twice = (ids: string[]) => ids.filter((found, at) => ids.indexOf(found) !== at);
+  const repeated = [
+    ...twice(idsIn(blocks, 'block_id')),
+    ...blocks.flatMap((block) => twice(idsIn(block, 'action_id'))),
+  ];
+  return repeated.map((found) => `used twice: ${found}`);
 }
