@@ -1,6 +1,13 @@
 import type { Article } from './article.ts';
-import type { Answer, Brief, Drop, Passage, Quote } from './brief.ts';
-import { describeArticle, describeChecks, describeDrafter, describeNarrator, describeSource } from './wording.ts';
+import type { Answer, AnswerStatement, Brief, Drop } from './brief.ts';
+import {
+  describeArticle,
+  describeChecks,
+  describeDrafter,
+  describeEvidence,
+  describeNarrator,
+  describeSource,
+} from './wording.ts';
 
 /**
  * A brief as plain text for a terminal. Control characters of the article are dropped, so that it cannot steer the screen.
@@ -48,8 +55,9 @@ export function dropsToText(drops: Drop[]): string {
   return printable(drops.map(({ part, why, text }) => `left out: ${part}, ${why}: ${flatten(text)}`).join('\n'));
 }
 
-function showEvidence({ quote, passage }: { quote: Quote | null; passage: Passage }, article: Article): string {
-  return quote ? `“${flatten(quote.text)}”` : `${describeNarrator(article)}: “${flatten(passage.text)}”`;
+function showEvidence(statement: AnswerStatement, article: Article): string {
+  const { note, words } = describeEvidence(statement, article);
+  return [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null).join(' ');
 }
 
 function flatten(text: string): string {

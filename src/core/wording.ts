@@ -1,6 +1,7 @@
 import type { Article, ArticleMark } from './article.ts';
-import type { Answer, Brief, Source } from './brief.ts';
+import type { Answer, AnswerStatement, Brief, Source } from './brief.ts';
 import type { FallbackReason } from './draft.ts';
+import { findQuote } from './quotes.ts';
 
 // How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
 
@@ -80,6 +81,30 @@ function describeOccasion(via: string): string {
 /** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
 export function describeNarrator(article: Article): string {
   return article.publisher ? `${article.publisher} writes` : 'The article';
+}
+
+/**
+ * Evidence in words. `words` is null where the statement is most of the quote or the passage, word for word: below it they
+ * would only say the same twice. `note` says whose words are seen.
+ */
+export function describeEvidence(
+  { text, quote, passage }: AnswerStatement,
+  article: Article,
+): { note: string | null; words: string | null } {
+  if (quote) return repeats(text, quote.text) ? { note: quotedNote, words: null } : { note: null, words: quote.text };
+  if (!repeats(text, passage.text)) return { note: `${describeNarrator(article)}:`, words: passage.text };
+  return { note: `in ${possessive(article.publisher ?? 'the article')} own words`, words: null };
+}
+
+const quotedNote = 'quoted word for word';
+
+// Half of it or more, word for word; a short answer still wants the sentence it comes from.
+function repeats(text: string, evidence: string): boolean {
+  return text.length >= evidence.length / 2 && findQuote(text, evidence) !== undefined;
+}
+
+function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
 }
 
 /** The last line of a brief, part by part: what the check counted and who drafted. */

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { AnswerStatement, Claim, Passage } from '../core/brief.ts';
-import { describeNarrator, describeSource } from '../core/wording.ts';
+import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 
 /** How many characters of a quote and of a passage are shown. */
@@ -13,16 +13,14 @@ export const fullEvidence: EvidenceLengths = { quote: 1200, passage: 1200 };
 
 /**
  * What a claim or an answer rests on, with the link to it. Words in quotation marks stand behind a quote bar; the publisher's
- * own words are introduced as such, so that nobody takes them for the speaker's.
+ * own words are introduced as such, so that nobody takes them for the speaker's. Nothing is said twice.
  */
-export function renderEvidence(
-  evidence: Pick<AnswerStatement, 'passage' | 'quote'>,
-  article: Article,
-  lengths: EvidenceLengths,
-): Mrkdwn {
+export function renderEvidence(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
   const link = renderPassageLink(evidence.passage);
-  if (evidence.quote) return joinMrkdwn([mrkdwn`>“${escapeText(evidence.quote.text, lengths.quote)}”`, link], '  ');
-  return joinMrkdwn([renderPassage(evidence.passage, article, lengths.passage), link], '  ');
+  const { note, words } = describeEvidence(evidence, article);
+  if (words === null) return joinMrkdwn([mrkdwn`_${escapeText(note ?? '', 160)}_`, link], '  ');
+  if (note === null) return joinMrkdwn([mrkdwn`>“${escapeText(words, lengths.quote)}”`, link], '  ');
+  return joinMrkdwn([mrkdwn`_${escapeText(note, 160)}_ “${escapeText(words, lengths.passage)}”`, link], '  ');
 }
 
 /** The article's own words, introduced as the publisher's. */

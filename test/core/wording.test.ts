@@ -1,50 +1,80 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
-import type { Source } from '../../src/core/brief.ts';
-import { describeArticle, describeSource } from '../../src/core/wording.ts';
+import { describeArticle, describeDrafter, describeEvidence, describeSource } from '../../src/core/wording.ts';
 
 const article: Article = {
   kind: 'article',
   url: null,
   canonicalUrl: null,
-  title: 'Title',
+  title: 'Coal',
   dek: null,
-  authors: [],
-  publisher: 'Courier',
-  publishedAt: null,
+  authors: ['Ada Quill', 'Ben Orr', 'Cy Dahl', 'Di Eck'],
+  publisher: 'Courier News',
+  publishedAt: '2015-10-13T23:30:00-05:00',
   language: 'en',
-  wordCount: 1240,
+  wordCount: 1620,
   text: '',
-  marks: [],
+  marks: ['opinion', 'partial'],
 };
 const now = Date.UTC(2026, 10, 22);
-const dateOf = (publishedAt: string) => describeArticle({ ...article, publishedAt }, now)[1];
+const sentence = 'The port will close its coal terminal in March, the harbour master said.';
+const passage = { start: 0, end: sentence.length, text: sentence, link: null };
 
-describe('describeArticle', () => {
-  it('dates an article as its page does, in the page’s own time zone', () => {
-    expect(dateOf('2026-11-17T00:30:00+01:00')).toBe('17 Nov 2026');
-    expect(dateOf('2026-11-16T23:30:00-08:00')).toBe('16 Nov 2026');
-    expect(dateOf('2026-11')).toBe('Nov 2026');
+describe('what a brief says', () => {
+  it('of an article, with its age and what must not be missed', () => {
+    expect(describeArticle(article, now)).toEqual([
+      'Courier News',
+      '13 Oct 2015 (11 years ago)',
+      '1,620 words',
+      'by Ada Quill, Ben Orr, Cy Dahl',
+      'opinion piece',
+      'only the free part of a paid article',
+    ]);
+    expect(describeArticle({ ...article, publishedAt: '2026-10-01', marks: [], authors: [] }, now)).toEqual([
+      'Courier News',
+      '1 Oct 2026',
+      '1,620 words',
+    ]);
   });
 
-  it('says the age from half a year on, and a date that is yet to come', () => {
-    expect(dateOf('2026-08-01')).toBe('1 Aug 2026');
-    expect(dateOf('2026-03-01')).toBe('1 Mar 2026 (8 months ago)');
-    expect(dateOf('2015-10-13')).toBe('13 Oct 2015 (11 years ago)');
-    expect(dateOf('2027-08-01')).toBe('1 Aug 2027 (a date in the future)');
+  it('of sources, and whether the article names them', () => {
+    const source = { name: 'an official', kind: 'unnamed-person', title: null, via: 'Reuters' } as const;
+    expect(describeSource(source, article)).toBe('an official (unnamed), to Reuters');
+    expect(describeSource({ ...source, kind: 'anonymous', via: null }, article)).toBe(
+      'an official (asked not to be named)',
+    );
+    expect(describeSource({ name: null, kind: 'article', title: null, via: null }, article)).toBe(
+      'Courier News, in its own words',
+    );
+    expect(
+      describeSource(
+        { name: 'Lena Ortiz', kind: 'named-person', title: 'the mayor', via: 'a news conference' },
+        article,
+      ),
+    ).toBe('Lena Ortiz, the mayor, at a news conference');
   });
-});
 
-describe('describeSource', () => {
-  it('says to whom, at what and in what something was said', () => {
-    const said = (via: string | null) => {
-      const source: Source = { name: 'Jo Ek', kind: 'named-person', title: 'mayor', via };
-      return describeSource(source, article);
-    };
-    expect(said('Reuters')).toBe('Jo Ek, mayor, to Reuters');
-    expect(said('a news conference')).toBe('Jo Ek, mayor, at a news conference');
-    expect(said('a statement')).toBe('Jo Ek, mayor, in a statement');
-    expect(said('in an interview')).toBe('Jo Ek, mayor, in an interview');
-    expect(said(null)).toBe('Jo Ek, mayor');
+  it('words outside quotation marks are the publisher’s, never the speaker’s', () => {
+    const paraphrase = { text: 'Coal shipping ends in March.', quote: null, passage, sentences: [1] };
+    expect(describeEvidence(paraphrase, article)).toEqual({ note: 'Courier News writes:', words: sentence });
+    expect(describeEvidence(paraphrase, { ...article, publisher: null })).toEqual({
+      note: 'The article:',
+      words: sentence,
+    });
+  });
+
+  it('a statement that is the passage is not shown twice; a short one keeps its passage', () => {
+    const whole = { text: 'The port will close its coal terminal in March.', quote: null, passage, sentences: [1] };
+    expect(describeEvidence(whole, article)).toEqual({ note: 'in Courier News’ own words', words: null });
+    expect(describeEvidence({ ...whole, text: 'in March' }, article).words).toBe(sentence);
+    const quote = { start: 4, end: 8, text: 'another sentence altogether' };
+    expect(describeEvidence({ ...whole, quote }, article)).toEqual({ note: null, words: quote.text });
+    const said = { ...quote, text: 'the port will close its coal terminal in March' };
+    expect(describeEvidence({ ...whole, quote: said }, article)).toEqual({ note: 'quoted word for word', words: null });
+  });
+
+  it('of a stand-in, why', () => {
+    const drafter = { kind: 'offline', model: null, promptVersion: null, fellBack: 'model-slow' } as const;
+    expect(describeDrafter(drafter)).toBe('read offline, without a model: the model took too long');
   });
 });
