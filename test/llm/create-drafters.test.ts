@@ -66,17 +66,28 @@ describe('createModelDrafters', () => {
     const { system, user } = lastRequest();
     const fence = /^ARTICLE (\S+)\n/.exec(user)?.[1] ?? 'none';
     expect(user.endsWith(`\nEND OF ARTICLE ${fence}`)).toBe(true);
-    expect(system).toContain(`lines marked ${fence}`);
-    expect(system).toContain('in English.');
+    expect(system).toContain(`Mark of the lines around the article: ${fence}\n`);
+    expect(system).toContain('Language to write in: English');
     expect(system).not.toContain('Elmsund');
     await drafters.draftBrief(harbour, signal);
     expect(lastRequest().user).not.toContain(fence);
   });
 
+  it('begins with the same instructions for every article, so that a server may keep them', async () => {
+    mock.onMessage(/./, { content: JSON.stringify(goodDraft) });
+    const drafters = makeDrafters();
+    await drafters.draftBrief(harbour, signal);
+    const first = lastRequest().system;
+    await drafters.draftBrief(makeArticle(['Der Hafen schließt.'], { language: 'de' }), signal);
+    const second = lastRequest().system;
+    const shared = [...first].findIndex((char, index) => char !== second[index]);
+    expect(shared / first.length).toBeGreaterThan(0.95);
+  });
+
   it('writes in the language of the article', async () => {
     mock.onMessage(/./, { content: JSON.stringify(goodDraft) });
     await makeDrafters().draftBrief(makeArticle(['Der Hafen schließt.'], { language: 'de' }), signal);
-    expect(lastRequest().system).toContain('in German.');
+    expect(lastRequest().system).toContain('Language to write in: German');
   });
 
   it('fills an article that holds a placeholder with nothing', async () => {
