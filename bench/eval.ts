@@ -1,0 +1,105 @@
+// Scores a drafter on annotated news, after the check, and prints a table:
+//   npm run eval -- <folder with gum-wikinews.dev.jsonl> --offline
+//   npm run eval -- <folder> --model gpt-4.1 [--base-url http://127.0.0.1:11434/v1] [--record run.json]
+//   npm run eval -- <folder> --replay run-a.json --replay run-b.json
+// The key comes from OPENAI_API_KEY or .env. How each figure is made stands in bench/eval/score.ts.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../src/config.ts';
+import { createModelDrafters } from '../src/llm/create-drafters.ts';
+import { answerOffline } from '../src/offline/answer.ts';
+import { draftOffline } from '../src/offline/draft.ts';
+import type { Drafters } from '../src/ports.ts';
+import { loadPrompts } from '../src/prompts.ts';
+import { readReferences } from './eval/references.ts';
+import { type Run, readRun, recordRun, writeRun } from './eval/run.ts';
+import { scoreRun } from './eval/score.ts';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    offline: { type: 'boolean', default: false },
+    model: { type: 'string' },
+    'base-url': { type: 'string' },
+    /** Adds the offline reader's claims that the model left out, as for a weak model. */
+    hints: { type: 'boolean', default: false },
+    limit: { type: 'string' },
+    parallel: { type: 'string', default: '2' },
+    'no-questions': { type: 'boolean', default: false },
+    record: { type: 'string' },
+    replay: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const [folder] = positionals;
+if (folder === undefined || (!options.offline && !options.model && options.replay.length === 0)) {
+  console.error(
+    'usage: npm run eval -- <folder with gum-wikinews.dev.jsonl> (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> …) [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
+  );
+  process.exit(2);
+}
+
+const prompts = loadPrompts(join(import.meta.dirname, '../prompts'));
+const references = readReferences(folder).slice(0, options.limit === undefined ? undefined : Number(options.limit));
+const runs: Run[] = options.replay.map(readRun);
+if (options.offline) runs.push(await makeRun('offline', null, offlineDrafters()));
+if (options.model)
+  runs.push(
+    await makeRun(
+      options.hints ? `${options.model} + hints` : options.model,
+      options.model,
+      modelDrafters(options.model),
+    ),
+  );
+const latest = runs.at(-1);
+if (options.record && latest) writeRun(options.record, latest);
+printTable(runs);
+
+function makeRun(name: string, model: string | null, drafters: Drafters): Promise<Run> {
+  const promptVersions = { brief: prompts.brief.version, answer: prompts.answer.version };
+  return recordRun({ name, model, promptVersions }, drafters, references, {
+    questions: !options['no-questions'],
+    parallel: Math.max(1, Number(options.parallel)),
+    progress: (done, of) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${done} of ${of}${done === of ? '\n' : ''}`);
+    },
+  });
+}
+
+function offlineDrafters(): Drafters {
+  return {
+    draftBrief: async (article) => draftOffline(article),
+    draftAnswer: async (question, article) => answerOffline(question, article),
+  };
+}
+
+function modelDrafters(model: string): Drafters {
+  const configured = loadConfig().model;
+  const quiet = () => {};
+  return createModelDrafters({
+    apiKey: configured?.apiKey ?? '',
+    baseUrl: options['base-url'] ?? configured?.baseUrl,
+    model,
+    prompts,
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    ...(options.hints && { hints: (article) => draftOffline(article).claims }),
+  });
+}
+
+function printTable(scored: Run[]): void {
+  const columns = scored.map((run) => {
+    const known = new Set(references.map(({ id }) => id));
+    const briefs = run.briefs.filter(({ id }) => known.has(id));
+    const answers = run.answers.filter(({ id }) => known.has(id));
+    return new Map([
+      ['', `${run.name} (${run.promptVersions.brief}, ${briefs.length} articles)`],
+      ...scoreRun({ ...run, briefs, answers }, references),
+    ]);
+  });
+  const measures = [...new Set(columns.flatMap((column) => [...column.keys()]))];
+  const width = Math.max(...measures.map((measure) => measure.length));
+  for (const measure of measures) {
+    const cells = columns.map((column) => (column.get(measure) ?? '0').padEnd(34));
+    console.log(`${measure.padEnd(width)}  ${cells.join('  ')}`.trimEnd());
+  }
+}
