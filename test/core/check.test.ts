@@ -141,6 +141,19 @@ describe('checkDraft', () => {
     expect(check(claim, companies).checks.unnamedSources).toBe(2);
   });
 
+  it('a source who asked not to be named stays so where the words for it are part of the name', () => {
+    const text =
+      'The pact covers two ports, according to a customs officer who asked not to be named.\n\n“We find it useful,” the customs officer said.\n\nCustoms officers in the south said they knew nothing.';
+    const name = 'a customs officer who asked not to be named';
+    const claims = [
+      makeClaim('The pact covers two ports.', [1], null, { name, kind: 'anonymous' }),
+      makeClaim('We find it useful.', [2], 'We find it useful', { name, kind: 'anonymous' }),
+      makeClaim('Customs officers knew nothing.', [3], null, { name: 'Customs officers', kind: 'unnamed-group' }),
+    ];
+    const brief = checkDraft(makeDraft({ claims }), makeArticle(text));
+    expect(brief.claims.map(({ source }) => source.kind)).toEqual(['anonymous', 'anonymous', 'unnamed-group']);
+  });
+
   it('cuts title and via from the article and drops those it does not give', () => {
     const given = makeClaim('The old harbour closes in March.', [1], null, {
       ...brandt,

@@ -23,7 +23,7 @@ export function cutSource(
   return {
     source: {
       name: cutName(source.name ?? '', tie, reading),
-      kind: correctKind(source, tie.mention, reading),
+      kind: correctKind(source, tie, reading),
       title,
       via,
     },
@@ -66,14 +66,20 @@ const namedKinds: { [kind in SourceKind]?: SourceKind } = {
 };
 
 /** The kind of source that the text gives, which overrules the drafter's. */
-function correctKind(source: DraftSource, mention: Span, reading: Reading): SourceKind {
+function correctKind(source: DraftSource, { mention, mentions }: Tie, reading: Reading): SourceKind {
   if (source.name === null) return 'article';
   if (!isDescription(source.name)) return namedKinds[source.kind] ?? source.kind;
-  const after = reading.article.text.slice(mention.end, mention.end + 200).split(/\n|(?<=[.!?]["”’]?)\s/u)[0] ?? '';
-  if (askedNotToBeNamed.test(after)) return 'anonymous';
+  // Said once, where the source first speaks: later the drafter has to know that "the official" is the same one.
+  const places = source.kind === 'anonymous' ? [mention, ...mentions] : [mention];
+  if (places.some((place) => asksNotToBeNamed(place, reading))) return 'anonymous';
   if (source.kind === 'document' || source.kind === 'named-organisation') return source.kind;
   const head = listWords(source.name).findLast(({ key }) => !isFunctionWord(key))?.key ?? '';
   return /^(?:an?|one)\s/iu.test(source.name) || !/(?:[^s]s|people|police|media)$/.test(head)
     ? 'unnamed-person'
     : 'unnamed-group';
+}
+
+function asksNotToBeNamed({ start, end }: Span, { article }: Reading): boolean {
+  const behind = article.text.slice(end, end + 200).split(/\n|(?<=[.!?]["”’]?)\s/u)[0] ?? '';
+  return askedNotToBeNamed.test(article.text.slice(start, end) + behind);
 }
