@@ -12,6 +12,12 @@ const wrappers: Wrapper[] = [
     read: (link) => parameter(/^\/url$/, 'q', 'url')(link) ?? readAmpPath(link, /^\/amp\//),
   },
   { host: /^[\w-]+\.cdn\.ampproject\.org$/, read: (link) => readAmpPath(link, /^\/(?:c|v|wp)\//) },
+  { host: /^news\.google\.com$/, read: readGoogleNews },
+  {
+    host: /^(?:www\.)?bing\.com$/,
+    read: (link) => parameter(/^\/news\/apiclick\.aspx$/, 'url')(link) ?? readBingClick(link),
+  },
+  { host: /^r\.search\.yahoo\.com$/, read: (link) => decodeSafely(/\/RU=([^/]+)/.exec(link.pathname)?.[1] ?? '') },
   { host: /(?:^|\.)bing-amp\.com$/, read: (link) => readAmpPath(link, /^\/c\//) },
   { host: /^lm?\.facebook\.com$/, read: parameter(/^\/l\.php$/, 'u') },
   { host: /^l\.(?:instagram|threads)\.(?:com|net)$/, read: parameter(/^\/$/, 'u') },
@@ -60,6 +66,34 @@ function readAmpPath(link: URL, start: RegExp): string | undefined {
   const rest = link.pathname.replace(start, '');
   const [scheme, target] = rest.startsWith('s/') ? ['https', rest.slice(2)] : ['http', rest];
   return `${scheme}://${target}${link.search}`;
+}
+
+const newsPath = /^\/(?:rss\/)?(?:articles|read)\/([\w-]{20,})/;
+
+/**
+ * Until 2024 a Google News link held the article's own, in base64: 08 13 22, its length, its bytes. Newer ones hold a number
+ * that only Google can turn into a link; those are no wrapper.
+ */
+function readGoogleNews(link: URL): string | undefined {
+  const bytes = Buffer.from(newsPath.exec(link.pathname)?.[1] ?? '', 'base64url');
+  if (bytes[0] !== 0x08 || bytes[1] !== 0x13 || bytes[2] !== 0x22) return undefined;
+  const [low = 0, high = 0] = [bytes[3], bytes[4]];
+  const isLong = low > 0x7f;
+  const start = isLong ? 5 : 4;
+  const length = isLong ? (low & 0x7f) | (high << 7) : low;
+  return bytes.toString('utf8', start, start + length);
+}
+
+/** Tells whether a link names its article only by a number that Google News alone can look up. */
+export function isHiddenNewsLink(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const link = new URL(url);
+  return link.hostname === 'news.google.com' && newsPath.test(link.pathname) && readInner(url) === undefined;
+}
+
+function readBingClick(link: URL): string | undefined {
+  const coded = link.pathname === '/ck/a' ? link.searchParams.get('u') : undefined;
+  return coded?.startsWith('a1') ? Buffer.from(coded.slice(2), 'base64url').toString('utf8') : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isHiddenNewsLink } from '../../src/core/link-wrappers.ts';
 import { articleLinks, isArticleLink, linkKey, unwrapLink } from '../../src/core/links.ts';
 
 const story = 'https://news.example.com/2026/11/harbour-wall';
@@ -148,6 +149,35 @@ describe('the link inside a link', () => {
     const link = `https://urldefense.com${'/v3/__https:/'.repeat(100_000)}`;
     expect(unwrapLink(link)).toBe(link);
   });
+});
+
+describe('a news aggregator', () => {
+  const newsLink = (payload: Buffer) => `https://news.google.com/rss/articles/${payload.toString('base64url')}?oc=5`;
+
+  it.each([20, 127, 128, 300])('gives the link of %i bytes that its own holds', (length) => {
+    const target = 'https://news.example.com/'.padEnd(length < 26 ? 26 : length, 'a');
+    const size = Buffer.from(
+      target.length > 127 ? [(target.length & 0x7f) | 0x80, target.length >> 7] : [target.length],
+    );
+    const rest = Buffer.from([0xd2, 0x01, 0x00]);
+    expect(unwrapLink(newsLink(Buffer.concat([Buffer.from([8, 0x13, 0x22]), size, Buffer.from(target), rest])))).toBe(
+      target,
+    );
+  });
+
+  it('that hides the link is known for it', () => {
+    const hidden = newsLink(Buffer.from('\b\x13"\x14AU_yqLN2numbersandletters'));
+    expect(unwrapLink(hidden)).toBe(hidden);
+    expect(isHiddenNewsLink(hidden)).toBe(true);
+    expect(isHiddenNewsLink('https://news.google.com/home')).toBe(false);
+    expect(isHiddenNewsLink('nonsense')).toBe(false);
+  });
+
+  it.each([
+    `https://www.bing.com/news/apiclick.aspx?ref=1&url=${encodeURIComponent(story)}`,
+    `https://www.bing.com/ck/a?!&&p=1&u=a1${Buffer.from(story).toString('base64url')}&ntb=1`,
+    `https://r.search.yahoo.com/_ylt=A/RV=2/RE=1/RO=10/RU=${encodeURIComponent(story)}/RK=2/RS=x-`,
+  ])('%s', (link) => expect(unwrapLink(link)).toBe(story));
 });
 
 describe('links worth reading', () => {
