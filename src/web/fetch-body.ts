@@ -10,15 +10,15 @@ const inflateRaw = promisify(zlib.inflateRaw);
 const unbrotli = promisify(zlib.brotliDecompress);
 
 /**
- * A body's bytes without their content coding. Stops, and closes the connection, as soon as more than `maxWireBytes` came
- * or `maxDecodedBytes` came out; a coding upon a coding is refused, as that is how a small body becomes a huge one.
+ * A body's bytes without their content coding. Stops, and closes the connection, as soon as more than `maxWireBytes` (a PDF:
+ * `maxPdfBytes`) came or `maxDecodedBytes` came out; a coding upon a coding is refused, as that is how a small body becomes a huge one.
  *
  * @throws what the connection throws
  */
 export async function readBody(
   body: Readable,
   headers: ReadonlyMap<string, string>,
-  limits: { maxWireBytes: number; maxDecodedBytes: number },
+  limits: { maxWireBytes: number; maxPdfBytes: number; maxDecodedBytes: number },
 ): Promise<Uint8Array | Refusal> {
   // The loop below destroys the body on every way out; the error that this may raise later is nobody's.
   body.on('error', () => {});
@@ -27,7 +27,9 @@ export async function readBody(
     body.destroy();
     return transferRefusals.badCoding;
   }
-  if (Number(headers.get('content-length')) > limits.maxWireBytes) {
+  const isPdf = /^application\/pdf\b/i.test(headers.get('content-type') ?? '');
+  const maxWireBytes = isPdf ? limits.maxPdfBytes : limits.maxWireBytes;
+  if (Number(headers.get('content-length')) > maxWireBytes) {
     body.destroy();
     return transferRefusals.tooLarge;
   }
@@ -35,10 +37,10 @@ export async function readBody(
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > limits.maxWireBytes) return transferRefusals.tooLarge;
+    if (size > maxWireBytes) return transferRefusals.tooLarge;
     chunks.push(chunk);
   }
-  return decodeBody(Buffer.concat(chunks, size), coding, limits.maxDecodedBytes);
+  return decodeBody(Buffer.concat(chunks, size), coding, isPdf ? limits.maxPdfBytes : limits.maxDecodedBytes);
 }
 
 type Coding = 'identity' | 'gzip' | 'deflate' | 'br';

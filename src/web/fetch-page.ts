@@ -3,34 +3,10 @@ import { Agent, type Dispatcher, request } from 'undici';
 import type { Refusal } from '../core/article.ts';
 import { type AddressGuard, createGuardedConnector, type Lookup } from './address-guard.ts';
 import { readBody } from './fetch-body.ts';
-import { refuseUrl, toTransferRefusal, transferRefusals } from './fetch-refusals.ts';
-
-/** Bounds of one read; times in milliseconds, sizes in bytes. */
-export type FetchLimits = {
-  maxRedirects: number;
-  /** As sent by the site, compressed or not. */
-  maxWireBytes: number;
-  maxDecodedBytes: number;
-  maxHeaderBytes: number;
-  connectMs: number;
-  headersMs: number;
-  /** Longest silence within a body. */
-  bodyIdleMs: number;
-  /** The whole read, all redirects included. */
-  totalMs: number;
-};
-
-/** Measured in the project's notes: pages are far below, and every hostile server ends within them. */
-export const defaultFetchLimits: FetchLimits = {
-  maxRedirects: 5,
-  maxWireBytes: 5_000_000,
-  maxDecodedBytes: 8_000_000,
-  maxHeaderBytes: 16_384,
-  connectMs: 3_000,
-  headersMs: 5_000,
-  bodyIdleMs: 5_000,
-  totalMs: 15_000,
-};
+import type { FetchLimits } from './fetch-limits.ts';
+import { refuseRobots, refuseUrl, refuseWait, toTransferRefusal, transferRefusals } from './fetch-refusals.ts';
+import type { HostManners, Wait } from './host-manners.ts';
+import { createRobotsGate, type RobotsGate } from './robots-gate.ts';
 
 /** What a site answered, after redirects; any status but a redirect's. */
 export type FetchedPage = {
@@ -41,39 +17,44 @@ export type FetchedPage = {
   bytes: Uint8Array;
 };
 
-export type FetchPage = (url: string, signal: AbortSignal) => Promise<FetchedPage | Refusal>;
+/** A page read before: sent along, so that its site may answer 304 in place of the same page. */
+export type Validators = { url: string; etag: string | undefined; lastModified: string | undefined };
+
+/** Fetches a page. Throws where the signal is aborted. */
+export type FetchPage = (url: string, signal: AbortSignal, known?: Validators) => Promise<FetchedPage | Refusal>;
+
+export type FetchOptions = {
+  guard: AddressGuard;
+  limits: FetchLimits;
+  userAgent: string;
+  manners: HostManners;
+  now: () => number;
+  wait: Wait;
+  lookup?: Lookup | undefined;
+  /** False for a content type whose body is not worth having; it is then not read. */
+  canRead: (contentType: string) => boolean;
+  /** The product token that sites' robots.txt is asked for; undefined: it is not asked. */
+  robotsToken?: string | undefined;
+};
 
 /**
  * A fetcher that connects only where `guard` allows, on every hop, and stops at the limits. It keeps no connection, no
  * cookie and no proxy setting between two pages.
- *
- * @param canRead  false for a content type whose body is not worth having; it is then not read
  */
-export function createPageFetcher(options: {
-  guard: AddressGuard;
-  limits: FetchLimits;
-  userAgent: string;
-  lookup?: Lookup | undefined;
-  canRead: (contentType: string) => boolean;
-}): FetchPage {
-  const { guard, limits } = options;
-
-  return async (url, signal) => {
+export function createPageFetcher(options: FetchOptions): FetchPage {
+  const fetchWith = async (gate: RobotsGate | undefined, url: string, signal: AbortSignal, known?: Validators) => {
     signal.throwIfAborted();
-    const deadline = AbortSignal.timeout(limits.totalMs);
-    const either = AbortSignal.any([signal, deadline]);
     const agent = new Agent({
-      connect: createGuardedConnector(guard, { lookup: options.lookup, connectMs: limits.connectMs }),
-      headersTimeout: limits.headersMs,
-      bodyTimeout: limits.bodyIdleMs,
-      maxHeaderSize: limits.maxHeaderBytes,
+      connect: createGuardedConnector(options.guard, { lookup: options.lookup, connectMs: options.limits.connectMs }),
+      headersTimeout: options.limits.headersMs,
+      bodyTimeout: options.limits.bodyIdleMs,
+      maxHeaderSize: options.limits.maxHeaderBytes,
       pipelining: 1,
     });
     try {
-      return await followLink(url, agent, either, options);
+      return await followLink(url, { ...options, agent, gate, signal, known });
     } catch (error) {
       signal.throwIfAborted();
-      if (deadline.aborted) return transferRefusals.timedOut;
       const refusal = toTransferRefusal(error);
       if (!refusal) throw error;
       return refusal;
@@ -81,49 +62,92 @@ export function createPageFetcher(options: {
       await agent.destroy();
     }
   };
+  const gate =
+    options.robotsToken === undefined
+      ? undefined
+      : createRobotsGate({
+          token: options.robotsToken,
+          now: options.now,
+          fetchRobots: (url, signal) => fetchWith(undefined, url, signal),
+        });
+  return (url, signal, known) => fetchWith(gate, url, signal, known);
+}
+
+type Visit = FetchOptions & {
+  agent: Dispatcher;
+  gate: RobotsGate | undefined;
+  signal: AbortSignal;
+  known: Validators | undefined;
+};
+
+async function followLink(link: string, visit: Visit): Promise<FetchedPage | Refusal> {
+  const { guard, limits, manners, signal } = visit;
+  if (!URL.canParse(link)) return transferRefusals.badLink;
+  let url = new URL(link);
+  let hasWaited = false;
+  for (let hops = 0; hops <= limits.maxRedirects; ) {
+    const fault = guard.findFault(url);
+    if (fault) return refuseUrl(fault);
+    if (visit.gate && !(await visit.gate(url, signal))) return refuseRobots;
+    const pauseMs = manners.pauseMs(url.host);
+    if (pauseMs > limits.maxPauseMs) return refuseWait(pauseMs);
+    await visit.wait(pauseMs, signal);
+    const answer = await manners.visit(url.host, signal, () => askSite(url, visit));
+    if (answer.kind === 'redirect') {
+      if (!URL.canParse(answer.location, url.href)) return transferRefusals.badLink;
+      url = new URL(answer.location, url);
+      hops++;
+      continue;
+    }
+    if (answer.kind === 'page' && (answer.status === 429 || answer.status === 503)) {
+      const retryMs = manners.noteRetryAfter(url.host, answer.headers.get('retry-after'));
+      if (retryMs !== undefined && retryMs <= limits.maxPauseMs && !hasWaited) {
+        hasWaited = true;
+        continue;
+      }
+    }
+    return answer;
+  }
+  return transferRefusals.tooManyRedirects;
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-async function followLink(
-  link: string,
-  agent: Dispatcher,
-  signal: AbortSignal,
-  { guard, limits, userAgent, canRead }: Parameters<typeof createPageFetcher>[0],
-): Promise<FetchedPage | Refusal> {
-  if (!URL.canParse(link)) return transferRefusals.badLink;
-  let url = new URL(link);
-  for (let hops = 0; hops <= limits.maxRedirects; hops++) {
-    const fault = guard.findFault(url);
-    if (fault) return refuseUrl(fault);
-    const response = await request(url, {
-      dispatcher: agent,
-      signal,
-      headers: {
-        'user-agent': userAgent,
-        accept: 'text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1',
-        'accept-encoding': 'gzip, br, deflate',
-        'accept-language': '*',
-      },
-    });
-    const headers = foldHeaders(response.headers);
-    const location = headers.get('location');
-    if (redirects.has(response.statusCode) && location) {
-      discard(response.body);
-      if (!URL.canParse(location, url.href)) return transferRefusals.badLink;
-      url = new URL(location, url);
-      continue;
-    }
-    url.hash = '';
-    const page = { kind: 'page' as const, url: url.href, status: response.statusCode, headers };
-    if (!canRead(headers.get('content-type') ?? '')) {
-      discard(response.body);
-      return { ...page, bytes: new Uint8Array() };
-    }
-    const bytes = await readBody(response.body, headers, limits);
-    return bytes instanceof Uint8Array ? { ...page, bytes } : bytes;
+async function askSite(
+  url: URL,
+  { agent, signal, userAgent, known, canRead, limits }: Visit,
+): Promise<FetchedPage | Refusal | { kind: 'redirect'; location: string }> {
+  const address = new URL(url);
+  address.hash = '';
+  const response = await request(address, {
+    dispatcher: agent,
+    signal,
+    headers: {
+      'user-agent': userAgent,
+      accept: 'text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1',
+      'accept-encoding': 'gzip, br, deflate',
+      'accept-language': '*',
+      ...(known?.url === address.href ? toConditions(known) : {}),
+    },
+  });
+  const headers = foldHeaders(response.headers);
+  const location = headers.get('location');
+  if (redirects.has(response.statusCode) && location) {
+    discard(response.body);
+    return { kind: 'redirect', location };
   }
-  return transferRefusals.tooManyRedirects;
+  const page = { kind: 'page' as const, url: address.href, status: response.statusCode, headers };
+  if (!canRead(headers.get('content-type') ?? '')) {
+    discard(response.body);
+    return { ...page, bytes: new Uint8Array() };
+  }
+  const bytes = await readBody(response.body, headers, limits);
+  return bytes instanceof Uint8Array ? { ...page, bytes } : bytes;
+}
+
+function toConditions({ etag, lastModified }: Validators): Record<string, string> {
+  if (etag) return { 'if-none-match': etag };
+  return lastModified ? { 'if-modified-since': lastModified } : {};
 }
 
 /** Closes the connection under a body that nobody will read. */

@@ -2,7 +2,7 @@ import { errors } from 'undici';
 import type { Refusal, RefusalReason } from '../core/article.ts';
 import type { UrlFault } from './address-guard.ts';
 
-const pasteIt = "Paste the article's text here and I will read that.";
+const pasteIt = 'Paste the article’s text here and I will read that.';
 
 /** A refusal whose sentence ends with what the person can do. `seen` is a whole sentence. */
 export function refuse(why: RefusalReason, seen: string): Refusal {
@@ -18,6 +18,25 @@ export function refuseUrl(fault: UrlFault): Refusal {
   return refuse('blocked-address', 'The link leads to a private or internal address, which I do not read.');
 }
 
+/** The site asked, by robots.txt, that programs leave this page alone. */
+export const refuseRobots = refuse(
+  'robots',
+  'The site’s rules for programs (robots.txt) do not allow me to read this page.',
+);
+
+/** The site asked to be left alone for longer than a reader waits. */
+export function refuseWait(pauseMs: number): Refusal {
+  const minutes = Math.ceil(pauseMs / 60_000);
+  const howLong = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return refuse('error-page', `The site is being asked too often and wants to be left alone for ${howLong}.`);
+}
+
+/** Google News gives a number in place of the article's link. */
+export const refuseHiddenLink = refuse(
+  'needs-script',
+  'This Google News link hides the article’s own link. Open it and post the link of the page it leads to.',
+);
+
 /** The refusals whose cause is the transfer itself. */
 export const transferRefusals = {
   badLink: refuse('unreachable', 'This is not a link that I can follow.'),
@@ -31,7 +50,7 @@ export const transferRefusals = {
   noHost: refuse('unreachable', 'There is no site of that name.'),
   nameServer: refuse('unreachable', 'The name of the site could not be looked up just now.'),
   refused: refuse('unreachable', 'The site could not be connected to.'),
-  certificate: refuse('unreachable', "The site's security certificate is not valid, so I did not read the page."),
+  certificate: refuse('unreachable', 'The site’s security certificate is not valid, so I did not read the page.'),
   protocol: refuse('unreachable', 'The site answered with something that is not a web page.'),
 };
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/article.ts';
-import { refuse } from './fetch-refusals.ts';
+import { refuse, transferRefusals } from './fetch-refusals.ts';
 
 /** What is needed of an answer to tell why it is no page. */
 export type StatusEvidence = { status: number; headers: ReadonlyMap<string, string>; html: string };
@@ -12,7 +12,7 @@ export type StatusEvidence = { status: number; headers: ReadonlyMap<string, stri
  */
 export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal | undefined {
   if (hasChallengeHeader(headers)) return botCheck;
-  if (status >= 200 && status <= 203) return undefined;
+  if (status >= 200 && status <= 205) return status < 204 ? undefined : transferRefusals.empty;
   if (status === 404 || status === 410) return refuse('gone', `There is no page at this link any more (${status}).`);
   if (status === 451) return refuse('error-page', 'The site does not show this page, for legal reasons (451).');
   if (status === 402) return paywall;

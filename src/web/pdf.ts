@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Article, Refusal } from '../core/article.ts';
+import { countWords } from '../core/words.ts';
 import { refuse } from './fetch-refusals.ts';
 import { readPdfInfo } from './pdf-info.ts';
 import { joinPdfLines } from './pdf-text.ts';
@@ -12,11 +13,11 @@ export const defaultPdfLimits: PdfLimits = {
   timeoutMs: 10_000,
   maxPages: 200,
   maxCharacters: 1_000_000,
-  maxMemoryMb: 256,
+  maxMemoryMb: 160,
 };
 
 /** Fewer words than this are a cover or a form, not an article. */
-const minWords = 40;
+const minWords = 25;
 
 /**
  * The article of a PDF, read in a worker thread that is stopped at the limits. A protected PDF and one that only holds
@@ -110,10 +111,6 @@ function watchMemory(worker: Worker, maxMemoryMb: number, stop: () => void): voi
     },
     () => {},
   );
-}
-
-function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function toLanguage(language: string | null): string | null {

@@ -1,7 +1,9 @@
 import type { Article, Refusal } from '../core/article.ts';
+import { readPaste } from '../core/paste.ts';
 import { decodeText } from './decode.ts';
+import { extractArticle } from './extract.ts';
 import { refuse, transferRefusals } from './fetch-refusals.ts';
-import { type PdfLimits, readPdf } from './pdf.ts';
+import { readPdf } from './pdf.ts';
 import { findUnreadableType, sniffDocument } from './sniff.ts';
 
 /** Where a document comes from. `url` is null for a file without a page, `name` for a page without a file. */
@@ -11,7 +13,6 @@ export type DocumentOrigin = { url: string | null; contentType: string | null; n
 export type TextReaders = {
   extractArticle: (html: string, pageUrl: string) => Article | Refusal;
   readPaste: (text: string) => Article | Refusal;
-  pdfLimits?: PdfLimits;
 };
 
 /**
@@ -23,7 +24,7 @@ export async function readDocument(
   bytes: Uint8Array,
   origin: DocumentOrigin,
   signal: AbortSignal,
-  { extractArticle, readPaste, pdfLimits }: TextReaders,
+  readers: TextReaders = { extractArticle, readPaste },
 ): Promise<Article | Refusal> {
   signal.throwIfAborted();
   if (bytes.byteLength === 0) return refuseEmpty(origin);
@@ -32,16 +33,19 @@ export async function readDocument(
     case 'other':
       return refuse('not-text', `What is there is ${document.what}.`);
     case 'pdf':
-      return readPdf(bytes, origin.url, signal, pdfLimits);
+      return readPdf(bytes, origin.url, signal);
     case 'text': {
-      const article = readPaste(decodeText(bytes, origin.contentType));
+      const article = readers.readPaste(decodeText(bytes, origin.contentType));
       return article.kind === 'article' ? { ...article, url: origin.url } : article;
     }
     case 'html': {
       const html = decodeText(bytes, origin.contentType);
-      if (origin.url !== null) return extractArticle(html, origin.url);
+      if (origin.url !== null) return readers.extractArticle(html, origin.url);
       // The extractor wants an address to resolve links against; the one made up here goes no further.
-      const article = extractArticle(html, new URL(encodeURIComponent(origin.name ?? 'page.html'), 'file:///').href);
+      const article = readers.extractArticle(
+        html,
+        new URL(encodeURIComponent(origin.name ?? 'page.html'), 'file:///').href,
+      );
       return article.kind === 'article' ? { ...article, url: null } : article;
     }
   }

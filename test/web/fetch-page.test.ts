@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressGuard } from '../../src/web/address-guard.ts';
 import { decodeText } from '../../src/web/decode.ts';
-import { createPageFetcher, defaultFetchLimits } from '../../src/web/fetch-page.ts';
+import { defaultFetchLimits, limitTime } from '../../src/web/fetch-limits.ts';
+import { createPageFetcher } from '../../src/web/fetch-page.ts';
+import { createHostManners, waitInTime } from '../../src/web/host-manners.ts';
 import { readDocument } from '../../src/web/read-document.ts';
 import { findUnreadableType } from '../../src/web/sniff.ts';
 import { articleText, type HostileSite, hostilePages, startHostileSite } from './hostile-site.ts';
@@ -22,16 +24,20 @@ afterAll(() => site.close());
 const signal = new AbortController().signal;
 
 function fetchFromSite(path: string, limits: Partial<typeof defaultFetchLimits> = {}, abort = signal) {
+  const all = { ...defaultFetchLimits, ...limits };
   const fetchPage = createPageFetcher({
     guard: createAddressGuard([`127.0.0.1:${site.port}`]),
-    limits: { ...defaultFetchLimits, ...limits },
+    limits: all,
+    manners: createHostManners({ perHost: 3, now: Date.now }),
+    now: Date.now,
+    wait: waitInTime,
     userAgent: 'Byline-test (+https://byline.example/contact)',
     canRead: (type) => findUnreadableType(type) === undefined,
   });
-  return fetchPage(`http://127.0.0.1:${site.port}${path}`, abort);
+  return limitTime(abort, all.totalMs, (limited) => fetchPage(`http://127.0.0.1:${site.port}${path}`, limited));
 }
 
-const shortTimes = { headersMs: 400, bodyIdleMs: 400, totalMs: 700 };
+const shortTimes = { headersMs: 300, bodyIdleMs: 300, totalMs: 500 };
 
 describe('a hostile site', () => {
   it.each(hostilePages)('$path ends in $outcome', async ({ path, outcome }) => {

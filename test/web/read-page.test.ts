@@ -191,7 +191,6 @@ describe('a page', () => {
       event: 'page refused',
       host: `news.example:${site.port}`,
       why: 'error-page',
-      status: 500,
     });
     await page('/article?token=hidden-token');
     expect(JSON.stringify(lines)).not.toMatch(/hidden-token|harbour|secret/);
