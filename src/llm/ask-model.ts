@@ -7,14 +7,15 @@ import type { Log } from '../ports.ts';
 import type { CallModel, Message, ModelAnswer, ResponseFormat } from './call-model.ts';
 import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
 
-// From the strictest that a server may take to what every server takes. Only the first is enforced by most servers.
-const rungs = ['json-schema', 'json-object', 'text'] as const;
+// From the strictest that a server may take to what every server takes. Only the first is enforced by most servers; the
+// last is for models whose template knows no system message.
+const rungs = ['json-schema', 'json-object', 'text', 'one-message'] as const;
 
 /**
- * What was learned about an endpoint: the first rung that it took, and whether it needs the schema in the prompt because
- * it took a response format without keeping to it. Lives as long as the drafter.
+ * What was learned about an endpoint: the first rung that it took (`proven` once it did), and whether it needs the schema
+ * in the prompt because it took a response format without keeping to it. Lives as long as the drafter.
  */
-export type Ladder = { rung: number; schemaInPrompt: boolean };
+export type Ladder = { rung: number; proven: boolean; schemaInPrompt: boolean };
 
 /** What every request of a drafter shares. */
 export type Asking = { call: CallModel; ladder: Ladder; prompts: Prompts; model: string; log: Log };
@@ -100,18 +101,28 @@ async function callDownTheLadder<T>(
     const system = withSchema
       ? `${messages.system}\n\n${fillPrompt(asking.prompts.format, { schema: toSchemaText(shape) })}`
       : messages.system;
-    const sent: Message[] = [{ role: 'system', content: system }, { role: 'user', content: messages.user }, ...more];
+    const sent = [...toMessages(rung, system, messages.user), ...more];
     const answer = await call(sent, toResponseFormat(rung, shape), signal);
     if (answer.kind === 'answer') {
       // Another request may have found the floor meanwhile; never climb back.
       ladder.rung = Math.max(ladder.rung, rung);
+      ladder.proven = true;
       warnIfCut(asking, sent, answer.usage);
       log.info({ model, rung: rungs[rung], ...answer.usage }, 'model answered');
       return answer;
     }
-    if (rung >= rungs.length - 1) throw answer.error;
-    log.warn({ model, rung: rungs[rung] }, 'response format refused');
+    // A server that took this form before refuses something else.
+    if (ladder.proven || rung >= rungs.length - 1) throw answer.error;
+    log.warn({ model, rung: rungs[rung] }, 'form of the request refused');
   }
+}
+
+function toMessages(rung: number, system: string, user: string): Message[] {
+  if (rungs[rung] === 'one-message') return [{ role: 'user', content: `${system}\n\n${user}` }];
+  return [
+    { role: 'system', content: system },
+    { role: 'user', content: user },
+  ];
 }
 
 function toResponseFormat<T>(rung: number, shape: AnswerShape<T>): ResponseFormat | undefined {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { boundFetch } from './bounded-fetch.ts';
+import { limitParallel } from './limit-parallel.ts';
 import { isRequestRefused, toDraftError } from './to-draft-error.ts';
 
 export type Message = ChatCompletionMessageParam;
@@ -36,6 +37,8 @@ export type ModelEndpoint = {
   /** For one answer with all its retries. */
   timeoutMs: number;
   maxRetries: number;
+  /** Requests at once; the timeout of one that waits has not begun. */
+  maxParallel: number;
   fetch?: typeof fetch | undefined;
 };
 
@@ -60,13 +63,16 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
     fetch: boundFetch(endpoint.fetch ?? fetch, { maxBytes: maxAnswerBytes, maxWaitMs }),
   });
 
-  return async (messages, format, signal) => {
-    signal.throwIfAborted();
+  const inTurn = limitParallel(endpoint.maxParallel);
+  return (messages, format, signal) => inTurn(() => callOnce(messages, format, signal), signal);
+
+  async function callOnce(...[messages, format, signal]: Parameters<CallModel>): Promise<ModelAnswer> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), endpoint.timeoutMs);
     const stop = () => deadline.abort();
     signal.addEventListener('abort', stop, { once: true });
     try {
+      signal.throwIfAborted();
       const completion: unknown = await client.chat.completions.create(
         { model: endpoint.model, messages, ...(format && { response_format: format }) },
         { signal: deadline.signal },
@@ -81,7 +87,7 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
-  };
+  }
 }
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });

@@ -6,6 +6,7 @@ import type { Asking } from './ask-model.ts';
 import { createModelCall } from './call-model.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
+import type { LengthLimits } from './fit-context.ts';
 import { addMissedClaims } from './merge-drafts.ts';
 
 export type ModelDrafterOptions = {
@@ -19,6 +20,8 @@ export type ModelDrafterOptions = {
   timeoutMs?: number;
   /** Of lost connections, 429 and 5xx. */
   maxRetries?: number;
+  /** Requests to this endpoint at once; the others wait, and their timeout with them. */
+  maxParallel?: number;
   /** Bound on the article in one request, in UTF-16 units; a longer one is read in parts. 60,000 are about 15,000 tokens of English. */
   maxArticleChars?: number;
   /** Bound on the requests that a long article is read in; what is over it is left out, and the draft says so. */
@@ -40,20 +43,20 @@ export type ModelDrafterOptions = {
  * or as one of these, in bounded time and memory.
  */
 export function createModelDrafters(options: ModelDrafterOptions): Drafters {
-  const { prompts, model, log, hints, maxArticleChars = 60_000, maxParts = 10 } = options;
-  const { timeoutMs = 60_000, maxRetries = 2 } = options;
-  const call = createModelCall({ ...options, timeoutMs, maxRetries });
-  const asking: Asking = { call, ladder: { rung: 0, schemaInPrompt: false }, prompts, model, log };
+  const { prompts, model, log, hints, timeoutMs = 60_000, maxRetries = 2, maxParallel = 4 } = options;
+  const limits: LengthLimits = { maxArticleChars: options.maxArticleChars ?? 60_000, maxParts: options.maxParts ?? 10 };
+  const call = createModelCall({ ...options, timeoutMs, maxRetries, maxParallel });
+  const asking: Asking = { call, ladder: { rung: 0, proven: false, schemaInPrompt: false }, prompts, model, log };
 
   return {
     async draftBrief(article, signal) {
-      const { usage, read, ...draft } = await draftBrief(asking, article, { maxArticleChars, maxParts }, signal);
+      const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal);
       const claims = hints ? addMissedClaims(draft.claims, hints(article)) : draft.claims;
       return { ...draft, claims, drafter: { ...toDrafter(prompts.brief), usage, ...(read && { read }) } };
     },
 
     async draftAnswer(question, article, signal) {
-      const { usage, ...draft } = await draftAnswer(asking, question, article, maxArticleChars, signal);
+      const { usage, ...draft } = await draftAnswer(asking, question, article, limits, signal);
       return { ...draft, drafter: { ...toDrafter(prompts.answer), usage } };
     },
   };

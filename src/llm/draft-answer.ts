@@ -4,11 +4,13 @@ import type { answerDraftSchema, Usage } from '../core/draft.ts';
 import { fillPrompt } from '../core/prompt.ts';
 import type { Question } from '../ports.ts';
 import { type Asking, askModel } from './ask-model.ts';
+import { fitToContext, type LengthLimits } from './fit-context.ts';
 import { nameLanguage } from './name-language.ts';
 import { flattenText, numberSentences } from './number-sentences.ts';
 import { answerShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { selectSentences } from './select-sentences.ts';
+import { sumChars } from './split-parts.ts';
 
 const maxEarlier = 6;
 const maxTalkChars = 1_500;
@@ -22,7 +24,7 @@ export async function draftAnswer(
   asking: Asking,
   question: Question,
   article: Article,
-  maxArticleChars: number,
+  limits: LengthLimits,
   signal: AbortSignal,
 ): Promise<z.infer<typeof answerDraftSchema> & { usage: Usage }> {
   const asked = clip(question.text);
@@ -30,21 +32,22 @@ export async function draftAnswer(
   const latest = earlier.at(-1);
   const pointsBackTo = latest ? [clip(latest.question), clip(latest.answer)] : [];
   const facts = renderFacts(article);
-  const room = maxArticleChars - facts.join('\n').length;
-  const sentences = selectSentences(numberSentences(article), [asked, ...pointsBackTo], room);
-
-  const fence = drawFence([article, question]);
+  const sentences = numberSentences(article);
   const talk = earlier.flatMap((turn) => [`Q|${clip(turn.question)}`, `A|${clip(turn.answer)}`]);
-  const messages = {
-    system: fillPrompt(asking.prompts.answer, { fence, language: nameLanguage(article.language) }),
-    user: [
-      fenceBlock('ARTICLE', [...facts, '', ...renderSentences(sentences)].join('\n'), fence),
+  const fence = drawFence([article, question]);
+  const system = fillPrompt(asking.prompts.answer, { fence, language: nameLanguage(article.language) });
+
+  return await fitToContext(limits, sumChars(sentences), asking.log, async (maxArticleChars) => {
+    const room = maxArticleChars - facts.join('\n').length;
+    const chosen = selectSentences(sentences, [asked, ...pointsBackTo], room);
+    const user = [
+      fenceBlock('ARTICLE', [...facts, '', ...renderSentences(chosen)].join('\n'), fence),
       ...(talk.length > 0 ? [fenceBlock('EARLIER TALK', talk.join('\n'), fence)] : []),
       fenceBlock('QUESTION', asked, fence),
-    ].join('\n\n'),
-  };
-  const { value, usage } = await askModel(asking, messages, answerShape, signal);
-  return { ...value, usage };
+    ].join('\n\n');
+    const { value, usage } = await askModel(asking, { system, user }, answerShape, signal);
+    return { ...value, usage };
+  });
 }
 
 function clip(text: string): string {

@@ -3,6 +3,7 @@ import type { Drafter, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt } from '../core/prompt.ts';
 import { type Asking, addUsage, askModel } from './ask-model.ts';
+import type { LengthLimits } from './fit-context.ts';
 import { type DraftBody, mergeDrafts } from './merge-drafts.ts';
 import { nameLanguage } from './name-language.ts';
 import { flattenText, type NumberedSentence } from './number-sentences.ts';
@@ -10,9 +11,6 @@ import { orderDraft, takeLines } from './order-draft.ts';
 import { draftShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { splitParts, sumChars } from './split-parts.ts';
-
-/** Bounds on what is sent: characters of one request, and how many requests a long article is read in. */
-export type LengthLimits = { maxArticleChars: number; maxParts: number };
 
 /** A draft with what it cost; `read` where not all of the article was read. */
 export type Drafted = DraftBody & { usage: Usage; read?: Drafter['read'] };

@@ -2,6 +2,12 @@ import { APIConnectionTimeoutError, APIError } from 'openai';
 import { DraftError } from '../core/errors.ts';
 import { readRetryAfter, tooLarge } from './bounded-fetch.ts';
 
+/** The server did not take the request in any form: it may be longer than the model's context. */
+export class RequestRefused extends DraftError {}
+
+// The article, not the form or the length: the same text would be refused again however it came.
+const contentCodes = ['content_filter', 'content_policy_violation'];
+
 /**
  * Turns what the SDK throws into ours. The cause keeps status and code alone: the SDK's own error holds headers and the
  * server's text, which may repeat the key or the article.
@@ -25,7 +31,8 @@ export function toDraftError(error: unknown): DraftError {
   }
   // A 404 is a model or a path that this server does not have: down for us, and waiting will not mend it.
   if (status === 404 || status >= 500) return new DraftError('model-down', options);
-  return new DraftError('model-refused', options);
+  const isContent = contentCodes.includes(String(error.code));
+  return isContent ? new DraftError('model-refused', options) : new RequestRefused('model-refused', options);
 }
 
 /** The server did not take the request as it was put: perhaps it does not know the response format. */
@@ -34,8 +41,7 @@ export function isRequestRefused(error: unknown): boolean {
   // The SDK types the status as any.
   const status: unknown = error.status;
   if (status !== 400 && status !== 415 && status !== 422 && status !== 501) return false;
-  // Not the form but the content; the same text in another form would be refused again.
-  return !['context_length_exceeded', 'content_filter', 'content_policy_violation'].includes(String(error.code));
+  return ![...contentCodes, 'context_length_exceeded'].includes(String(error.code));
 }
 
 // Words that a server's error may carry into our log; anything else it says stays out.

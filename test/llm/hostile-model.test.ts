@@ -62,11 +62,33 @@ describe('the response ladder', () => {
     expect(types(received)).toEqual(['json_schema', 'json_object', 'none', 'none']);
   });
 
+  it('ends with one message for a model that knows no system message', async () => {
+    const { draft, received } = await setUp([
+      (response, one, request) => {
+        const answer = one.body.messages.some(({ role }) => role === 'system') ? fail(400) : say(good);
+        answer(response, one, request);
+      },
+    ]);
+    expect((await draft()).claims).toEqual(goodDraft.claims);
+    await draft();
+    expect(received).toHaveLength(5);
+    expect(received[4]?.body.messages.map(({ role }) => role)).toEqual(['user']);
+    expect(received[4]?.body.messages[0]?.content).toMatch(/# Fields[\s\S]*JSON Schema[\s\S]*\nARTICLE =/);
+  });
+
   it('is not remembered where the server takes nothing', async () => {
     const { draft, received } = await setUp(refuse(['json_schema', 'json_object', undefined]));
     await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
     await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
-    expect(types(received)).toEqual(['json_schema', 'json_object', 'none', 'json_schema', 'json_object', 'none']);
+    const once = ['json_schema', 'json_object', 'none', 'none'];
+    expect(types(received)).toEqual([...once, ...once]);
+  });
+
+  it('is not gone down again by a server that took a form before', async () => {
+    const { draft, received } = await setUp([say(good), fail(400)]);
+    await draft();
+    await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
+    expect(types(received)).toEqual(['json_schema', 'json_schema']);
   });
 
   it('is not gone down where the article is what the server refuses', async () => {

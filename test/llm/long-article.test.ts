@@ -171,6 +171,44 @@ describe('an article over the bound of one request', () => {
   });
 });
 
+describe('a server whose context is too small', () => {
+  const speech = makeArticle(
+    Array.from(
+      { length: 400 },
+      (_, index) => `Speaker ${index} said that road ${index} will close. The mayor was there.`,
+    ),
+  );
+  const answerShort = (limit: number) => (one: Sent) => {
+    if (one.system.length + one.user.length > limit) return 400;
+    return isMerge(one) ? { summary: [], claims: [], actors: [] } : draftPart(one);
+  };
+
+  it('gets the article in smaller parts, at once for the next article', async () => {
+    const { drafters, sent } = setUp(answerShort(20_000), { maxArticleChars: 60_000 });
+    const draft = await drafters.draftBrief(speech, signal);
+    expect(draft.drafter.read).toBeUndefined();
+    expect(draft.claims.length).toBeGreaterThan(350);
+    const refused = sent.filter((one) => answerShort(20_000)(one) === 400);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThanOrEqual(12);
+    sent.length = 0;
+    await drafters.draftBrief(speech, signal);
+    expect(sent.some((one) => answerShort(20_000)(one) === 400)).toBe(false);
+  });
+
+  it('gets less of it with a question', async () => {
+    const said = { notInArticle: true, statements: [], closest: [] };
+    const { drafters } = setUp((one) => (one.user.length > 16_000 ? 400 : said), { maxArticleChars: 60_000 });
+    expect(await drafters.draftAnswer({ text: 'Who said so?', earlier: [] }, speech, signal)).toMatchObject(said);
+  });
+
+  it('is given up in a bounded number of requests', async () => {
+    const { drafters, sent } = setUp(() => 400, { maxArticleChars: 60_000 });
+    await expect(drafters.draftBrief(speech, signal)).rejects.toMatchObject({ code: 'model-refused' });
+    expect(sent.length).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('a question about a long article', () => {
   it('comes with the sentences that it may be about', async () => {
     const { drafters, sent } = setUp(() => ({ notInArticle: true, statements: [], closest: [] }));
