@@ -1,27 +1,35 @@
+import type { Article } from '../core/article.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
 import type { NamedThing } from './names.ts';
 import { findRoles } from './roles.ts';
+import type { TaggedText } from './tokens.ts';
 
 type DraftActor = Draft['actors'][number];
 
 const maxActors = 8;
 const maxStanceLength = 280;
+const minSentenceTokens = 6;
 
 /**
  * Ranks who the story is about: how often they are named, how early, in the title, as the one who acts, and above all as
- * one who speaks. A place is an actor only where it speaks or acts, as a government.
+ * one who speaks. A place counts where it speaks, as a government, or where the title or the lead names it.
  *
  * @returns at most eight, the most important first; roles are cut from the text, a stance is what they say
  */
-export function rankActors(reading: Reading, title: string | null, claims: RankedClaim[]): DraftActor[] {
-  const scored = scoreThings(reading, title);
+export function rankActors(
+  reading: Reading,
+  { title, publisher }: Pick<Article, 'title' | 'publisher'>,
+  claims: RankedClaim[],
+): DraftActor[] {
+  const scored = scoreThings(reading, title).filter(({ thing }) => !thing.variants.has(publisher ?? ''));
   const actors: (DraftActor & { score: number })[] = [];
-  for (const { thing, score, statements } of scored) {
+  for (const { thing, score, statements, isCentral } of scored) {
     if (actors.length === maxActors) break;
-    if (statements === 0 && (thing.kind === 'place' || onlyReports(reading, thing))) continue;
+    if (statements === 0 && (thing.kind === undefined || onlyReports(reading, thing))) continue;
+    if (statements === 0 && thing.kind === 'place' && !isCentral) continue;
     actors.push({ ...toActor(reading, thing, claims, statements > 0), score });
   }
   for (const actor of unnamedActors(claims)) actors.push(actor);
@@ -42,27 +50,42 @@ function onlyReports({ tagged, statements }: Reading, thing: NamedThing): boolea
   });
 }
 
-/** Names with how much of the story is theirs, best first; `statements` is how many they make. */
-export function scoreThings(
-  reading: Reading,
-  title: string | null,
-): { thing: NamedThing; score: number; statements: number }[] {
+type ScoredThing = { thing: NamedThing; score: number; statements: number; isCentral: boolean };
+
+/** Names with how much of the story is theirs, best first; `isCentral`: named in the title or in the first two sentences. */
+function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
   const { tagged, things, voices } = reading;
   const titleWords = new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const spoken = new Map<NamedThing, number>();
   for (const voice of voices) if (voice?.thing) spoken.set(voice.thing, (spoken.get(voice.thing) ?? 0) + 1);
-  const length = Math.max(1, tagged.text.length);
-  const scored = things.map((thing) => {
+  const places = placeInStory(tagged);
+  const last = Math.max(1, ...places);
+  const scored = things.flatMap((thing) => {
+    const told = thing.mentions
+      .flatMap(({ first }) => places[tagged.tokens[first]?.sentence ?? -1] ?? [])
+      .filter((place) => place >= 0);
+    const [earliest] = told;
+    if (earliest === undefined) return [];
     const statements = spoken.get(thing) ?? 0;
-    const first = thing.mentions[0];
-    const lead = 1 - (first?.start ?? length) / length;
-    let score = Math.sqrt(thing.mentions.length) * 2 + Math.min(4, statements * 1.2) + lead * 2.5;
-    if (first && (tagged.tokens[first.first]?.sentence ?? 99) < 2) score += 1.5;
-    if (first?.words.some((word) => word.length > 2 && titleWords.has(word))) score += 2.5;
-    if (thing.kind === 'place') score -= 1.5;
-    return { thing, score, statements };
+    const inTitle = thing.mentions[0]?.words.some((word) => word.length > 2 && titleWords.has(word)) ?? false;
+    let score =
+      2 * Math.sqrt(Math.min(told.length, 16)) + Math.min(2.5, statements * 0.8) + 1.5 * (1 - earliest / last);
+    if (earliest < 2) score += 2.5;
+    else if (earliest < 4) score += 1;
+    if (inTitle) score += 3;
+    if (thing.kind === 'place') score -= 1;
+    return [{ thing, score, statements, isCentral: inTitle || earliest < 2 }];
   });
   return scored.sort((a, b) => b.score - a.score);
+}
+
+/** For each sentence, how many of the story's own sentences stand before it; -1 for furniture, headings and datelines. */
+function placeInStory({ text, sentences }: TaggedText): number[] {
+  let place = 0;
+  return sentences.map(({ isFurniture, first, last, end }) => {
+    const isOwn = !isFurniture && last - first >= minSentenceTokens && /[.!?…。"”»’)]/.test(text.charAt(end - 1));
+    return isOwn ? place++ : -1;
+  });
 }
 
 function toActor({ tagged }: Reading, thing: NamedThing, claims: RankedClaim[], speaks: boolean): DraftActor {
@@ -76,7 +99,7 @@ function toActor({ tagged }: Reading, thing: NamedThing, claims: RankedClaim[], 
   for (const id of stance?.sentences ?? []) ids.add(id);
   return {
     name: thing.name,
-    kind: thing.kind === 'place' && speaks ? 'government' : thing.kind,
+    kind: thing.kind === 'place' && speaks ? 'government' : (thing.kind ?? 'organisation'),
     role: role ? tagged.text.slice(role.start, role.end) : null,
     stance: stance ? stance.text : null,
     sentences: [...ids].sort((a, b) => a - b),

@@ -48,5 +48,10 @@ export function readText(text: string): Reading {
   for (const sentence of tagged.sentences) readSentence(tagged, sentence, statements);
   statements.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   continueQuotations(tagged, statements);
-  return { tagged, things, statements, voices: resolveSpeakers(tagged, statements, things) };
+  const voices = resolveSpeakers(tagged, statements, things);
+  // "It says" without a body that spoke before is no one's statement.
+  const isOpen = (i: number) =>
+    voices[i] === undefined && tagged.tokens[statements[i]?.subject.head ?? -1]?.lower === 'it';
+  const kept = statements.flatMap((statement, i) => (isOpen(i) ? [] : [{ statement, voice: voices[i] }]));
+  return { tagged, things, statements: kept.map(({ statement }) => statement), voices: kept.map(({ voice }) => voice) };
 }

@@ -12,7 +12,7 @@ const verbs: Record<CueKind, string> = {
     estimate pledge vow promise continue stress emphasize emphasise affirm allege caution clarify comment confess counter
     disclose exclaim forecast hint maintain mention muse opine proclaim reaffirm reckon recommend recount reiterate repeat
     retort swear underline warn indicate show find post read lament boast demand urge ask guess propose answer shout whisper
-    agree charge protest signal speculate attest stipulate advise`,
+    agree charge protest signal speculate attest stipulate advise point spell`,
   tell: 'tell inform remind assure notify convince persuade',
   think:
     'think believe fear hope expect suspect doubt worry feel know consider want understand realise realize hear see',
@@ -38,9 +38,6 @@ const irregular: Record<string, string> = {
   knew: 'know',
   known: 'know',
   felt: 'feel',
-  heard: 'hear',
-  saw: 'see',
-  seen: 'see',
   understood: 'understand',
   testified: 'testify',
   testifies: 'testify',
@@ -78,6 +75,13 @@ const plain = new Set([
   'argue',
   'claim',
 ]);
+
+/** What must follow some verbs to make them speech: "pointed out". */
+const particles: Record<string, string> = { point: 'out', spell: 'out' };
+
+export function particleOf({ lemma }: Cue): string | undefined {
+  return particles[lemma];
+}
 
 export type Cue = { lemma: string; kind: CueKind; plain: boolean };
 

@@ -22,7 +22,7 @@ export function draftOffline(article: Article): Draft {
   const summary = summarise(reading.tagged, article.title);
   return {
     summary,
-    actors: rankActors(reading, article.title, claims),
+    actors: rankActors(reading, article, claims),
     claims: [...spread(claims).slice(0, maxClaims), ...(claims.length < fewSourced ? toFacts(summary) : [])],
     drafter: offlineDrafter,
   };

@@ -7,8 +7,24 @@ const creditTail =
 const byline = /^By\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,6}$/u;
 
 /** True for a byline, a photo credit, a caption that ends in one, or the desk's "Additional reporting by". */
-export function isCreditLine(sentence: string): boolean {
+function isCreditLine(sentence: string): boolean {
   return credit.test(sentence) || byline.test(sentence) || (sentence.length < 400 && creditTail.test(sentence));
+}
+
+const maxCaptionLength = 500;
+
+/** Marks bylines, credits and the captions they stand under: a short paragraph with a photo credit is all caption. */
+export function markFurniture(text: string, sentences: Sentence[]): void {
+  for (let i = 0; i < sentences.length; ) {
+    let end = i;
+    while (end < sentences.length && sentences[end]?.paragraph === sentences[i]?.paragraph) end++;
+    const paragraph = sentences.slice(i, end);
+    const length = (paragraph.at(-1)?.end ?? 0) - (paragraph[0]?.start ?? 0);
+    const credits = paragraph.filter(({ start, end: stop }) => isCreditLine(text.slice(start, stop)));
+    for (const sentence of credits.length > 0 && length <= maxCaptionLength ? paragraph : credits)
+      sentence.isFurniture = true;
+    i = end;
+  }
 }
 
 const dateline =

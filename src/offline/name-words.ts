@@ -16,7 +16,7 @@ export const titles =
 export const titleParts =
   words(`prime foreign defence defense interior finance justice home state deputy senior chief assistant former
   ex-president shadow vice attorney lieutenant major brigadier executive managing associate acting high first second the and
-  health education labour labor trade energy environment transport agriculture police u.s. us uk human rights national press
+  health education labour labor trade energy environment transport agriculture police human rights national press
   foreign-policy technical medical legal`);
 
 /** Faiths and the like: adjectives with a capital that are no names. */
@@ -55,7 +55,8 @@ export const groupNouns = words(
 export const placeWords =
   words(`street avenue road boulevard square park river lake sea ocean bay gulf island islands mount mountain mountains valley desert
   province county district city town village region coast airport station harbor harbour port bridge strait peninsula
-  canal forest beach hills heights border township prefecture territory plaza tower castle palace stadium`);
+  canal forest beach hills heights border township prefecture territory plaza tower castle palace stadium hotel mosque
+  cathedral temple planetarium base plain plains cape falls canyon reservoir dam cemetery zoo gardens market`);
 
 /** Nouns for people: what "the official" can stand for. */
 export const personNouns =

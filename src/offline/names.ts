@@ -1,37 +1,29 @@
 import type { Span } from '../core/article.ts';
-import { type Gender, genderOfName, isGivenName } from './given-names.ts';
-import {
-  faiths,
-  governmentWords,
-  groupNouns,
-  manTitles,
-  organisationWords,
-  personNouns,
-  placeWords,
-  titleParts,
-  titles,
-  womanTitles,
-} from './name-words.ts';
-import { isTimeWord } from './phrases.ts';
+import { type Gender, genderOfName } from './given-names.ts';
+import { type KindHint, type NameKind, readKind } from './name-kinds.ts';
+import { findNameRuns, type NameRun } from './name-runs.ts';
+import { faiths, manTitles, titles, womanTitles } from './name-words.ts';
 import { countryOfDemonym, isKnownPlace } from './places.ts';
-import type { TaggedText, Token } from './tokens.ts';
+import type { TaggedText } from './tokens.ts';
 
-export type NameKind = 'person' | 'organisation' | 'government' | 'group' | 'place';
-
-/** One mention of a name. `title` is what stands before a person's name: "Prime Minister". */
+/** One mention of a name: `start` to `end` and `first` to `last` without its title, `outerStart` with it. */
 export type NameMention = Span & {
+  outerStart: number;
   text: string;
   words: string[];
   first: number;
   last: number;
-  kind: NameKind | undefined;
+  hint: KindHint | undefined;
   title: string | undefined;
 };
 
-/** A person, body or place with all its mentions. `name` is the fullest form the text gives. */
+/**
+ * A person, body or place with all its mentions. `name` is the fullest form the text gives; `kind` is undefined where
+ * nothing tells what it is.
+ */
 export type NamedThing = {
   name: string;
-  kind: NameKind;
+  kind: NameKind | undefined;
   gender: Gender;
   title: string | undefined;
   mentions: NameMention[];
@@ -41,177 +33,25 @@ export type NamedThing = {
 // A hostile text may hold thousands of names that share a word; comparing each with each would take for ever.
 const maxNamesakes = 40;
 
-const inside = /^(?:al|el|bin|bint|ibn|de|del|della|der|den|di|da|dos|du|van|von|ter|ten|la|le|st|y)$/;
-
 /** Finds the names of persons, bodies and places, mention by mention, in reading order. */
 export function findNames(text: TaggedText): NameMention[] {
-  const mentions: NameMention[] = [];
-  for (const sentence of text.sentences) {
-    if (isShouting(text, sentence.first, sentence.last)) continue;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const last = endOfName(text.tokens, i, sentence.first, sentence.last);
-      if (last === i) continue;
-      const mention = toMention(text, i, last);
-      if (mention) mentions.push(mention);
-      i = last - 1;
-    }
-  }
-  return mentions;
+  return findNameRuns(text).flatMap((run) => toMention(text, run) ?? []);
 }
 
-/** In a heading, capitals mark no name. */
-function isShouting({ tokens }: TaggedText, first: number, last: number): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (let i = first; i < last; i++) {
-    const word = tokens[i]?.text ?? '';
-    if (!/^\p{L}{3,}/u.test(word)) continue;
-    words++;
-    if (/^\p{Lu}/u.test(word)) capitals++;
-  }
-  return words >= 5 && capitals / words > 0.9;
-}
-
-function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
-}
-
-function startsName(tokens: Token[], i: number, sentenceStart: number): boolean {
-  const token = tokens[i];
-  if (!token || !isCapitalised(token) || isTimeWord(token) || token.lower === 'i') return false;
-  const opens = i === sentenceStart || (tokens[i - 1]?.pos === 'PUNCT' && tokens[i - 1]?.quotation !== -1);
-  if (token.pos === 'PROPN') return !(opens && /^(?:the|a|an|in|on|at|we|it|this|these|those|that)$/.test(token.lower));
-  if (opens) return isGivenName(token.text) || isKnownPlace(token.text);
-  return (
-    token.pos === 'NOUN' ||
-    token.pos === 'ADJ' ||
-    token.pos === 'VERB' ||
-    /^\p{Lu}{2,}$/u.test(token.text) ||
-    isGivenName(token.text)
-  );
-}
-
-function endOfName(tokens: Token[], i: number, sentenceStart: number, high: number): number {
-  if (!startsName(tokens, i, sentenceStart)) return i;
-  let last = i + 1;
-  while (last < high) {
-    const token = tokens[last];
-    const before = tokens[last - 1];
-    if (!token || !before || token.quotation !== before.quotation) break;
-    const glued = token.start === before.end;
-    const next = tokens[last + 1];
-    if (glued && /^[-–‘’'.&]$/.test(token.text) && next && (next.start === token.end || token.text === '.')) {
-      // "U.S.-led", "Iranian-backed": the name ends before the hyphen; "al-Askari", "Jean-Claude" go on.
-      if (/^[-–]$/.test(token.text) && !isCapitalised(next) && !inside.test(next.lower)) break;
-      if (token.text === '.' && !(/^\p{Lu}\w{0,2}$/u.test(before.text) && isCapitalised(next))) break;
-      if (/^[-‘’']$/.test(token.text) && !/^\p{L}/u.test(next.text)) break;
-      last += token.text === '.' ? 1 : 2;
-      continue;
-    }
-    if (isCapitalised(token) && !isTimeWord(token) && token.pos !== 'PRON') last++;
-    else if (inside.test(token.lower) && token.quotation === next?.quotation && leadsToName(tokens, last + 1))
-      last += 1;
-    else if (
-      (token.lower === 'of' || token.lower === 'for' || token.text === '&') &&
-      isCapitalised(next) &&
-      joinsBody(before)
-    )
-      last += 1;
-    else break;
-  }
-  return last;
-}
-
-/** After "al" or "van": a capital, straight away or past a hyphen. */
-function leadsToName(tokens: Token[], i: number): boolean {
-  return isCapitalised(tokens[i]) || (/^[-’']$/.test(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]));
-}
-
-function joinsBody(before: Token): boolean {
-  const word = before.lower;
-  return (
-    organisationWords.has(word) ||
-    governmentWords.has(word) ||
-    /^(?:ministry|secretary|bank|house|court|republic|state|states|director|head|bay|gulf|cape|isle|strait|museum|city)$/.test(
-      word,
-    )
-  );
-}
-
-/** "Prime Minister Smith": where the name begins after its title. */
-function endOfTitle(tokens: Token[], from: number, to: number): number {
-  let first = from;
-  for (let i = from; i < to - 1; i++) {
-    const word = (tokens[i]?.lower ?? '').replace(/\.$/, '');
-    if (['of', 'for'].includes(tokens[i + 1]?.lower ?? '')) break;
-    if (titles.has(word)) first = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
-    else if (!titleParts.has(word)) break;
-  }
-  return first < to ? first : from;
-}
-
-function toMention({ text, tokens }: TaggedText, from: number, to: number): NameMention | undefined {
-  const first = endOfTitle(tokens, from, to);
-  let last = to;
-  while (last > first && /^(?:'s|’s|[-.'’‘&])$/.test(tokens[last - 1]?.text ?? '')) last--;
-  const [head, tail] = [tokens[first], tokens[last - 1]];
-  if (!head || !tail || last <= first) return undefined;
+function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun): NameMention | undefined {
+  const [outer, head, tail] = [tokens[from], tokens[first], tokens[last - 1]];
+  if (!outer || !head || !tail) return undefined;
   const name = text.slice(head.start, tail.end);
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.join('').length < 2) return undefined;
-  if (!isKnownPlace(name) && words.every((word) => countryOfDemonym(word) !== undefined || faiths.has(word)))
-    return undefined;
-  const title = first > from ? text.slice(tokens[from]?.start, tokens[first - 1]?.end ?? head.start) : undefined;
-  if (words.length === 1 && !title && titles.has(words[0] ?? '')) return undefined;
-  const kind = kindOf(tokens, first, last, name, words, title);
-  return {
-    start: head.start,
-    end: tail.end,
-    text: name,
-    words,
-    first,
-    last,
-    kind,
-    title: kind === 'person' ? title : undefined,
-  };
-}
-
-function kindOf(
-  tokens: Token[],
-  first: number,
-  last: number,
-  name: string,
-  words: string[],
-  title: string | undefined,
-): NameKind | undefined {
-  const final = words.at(-1) ?? '';
-  const next = tokens[last]?.lower ?? '';
-  if (groupNouns.has(next) || groupNouns.has(final)) return isKnownPlace(name) ? 'place' : 'group';
-  if (isKnownPlace(name)) return 'place';
-  if (words.some((word) => governmentWords.has(word)) || governmentWords.has(words.join(' '))) return 'government';
-  if (title && !organisationWords.has(final)) return 'person';
-  if (words.length > 1 && isGivenName(words[0] ?? '') && !organisationWords.has(final) && !placeWords.has(final))
-    return 'person';
-  if (words.some((word, i) => organisationWords.has(word) && (i > 0 || words.length > 2))) return 'organisation';
-  if (placeWords.has(final) && words.length > 1) return 'place';
-  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name)) return 'organisation';
-  const before = tokens[first - 1]?.lower ?? '';
-  if (/^(?:in|near|at|from)$/.test(before) && words.length === 1) return 'place';
-  if (words.length >= 2 && words.length <= 4 && looksLikePerson(tokens, first, last)) return 'person';
-  return undefined;
-}
-
-/** Followed by what only a person has: an age, "who", a verb of speech, an apposition with a person's noun. */
-function looksLikePerson(tokens: Token[], first: number, last: number): boolean {
-  const [next, second] = [tokens[last], tokens[last + 1]];
-  if (
-    next?.lower === 'who' ||
-    (next?.text === ',' &&
-      (second?.lower === 'who' || second?.pos === 'NUM' || titles.has(tokens[last + 2]?.lower ?? '')))
-  )
-    return true;
-  if (/^(?:said|says|told|added|wrote|explained)$/.test(next?.lower ?? '')) return true;
-  return personNouns.has(tokens[first - 1]?.lower ?? '');
+  // "Iraqi", "South Korean", "Sunni Muslim" describe; "Iraqis" and "Muslims" name people.
+  const describes =
+    countryOfDemonym(name) !== undefined || words.every((word) => countryOfDemonym(word) || faiths.has(word));
+  if (describes && !isKnownPlace(name)) return undefined;
+  if (words.every((word) => titles.has(word))) return undefined;
+  const title = first > from ? text.slice(outer.start, tokens[first - 1]?.end) : undefined;
+  const hint = readKind(tokens, first, last, name, title !== undefined);
+  return { outerStart: outer.start, start: head.start, end: tail.end, text: name, words, first, last, hint, title };
 }
 
 /** Merges mentions into things: whole names with surnames, acronyms with what they stand for; the commonest kind wins. */
@@ -234,7 +74,7 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
     else {
       const thing: NamedThing = {
         name: mention.text,
-        kind: mention.kind ?? 'organisation',
+        kind: mention.hint?.kind,
         gender: 'unknown',
         title: undefined,
         mentions: [],
@@ -245,7 +85,11 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
     }
   }
   for (const thing of things) settle(text, thing);
-  return things.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  dropFalsePersons(things);
+  // "Cold War", "Booker Prize": words of the language with capitals that nothing shows to be a person, a body or a place.
+  const isName = ({ kind, mentions: all }: NamedThing) =>
+    kind !== undefined || all.some(({ first, last }) => text.tokens.slice(first, last).some((token) => token.isRare));
+  return things.filter(isName).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
 function acronymOf({ text, words }: NameMention): string {
@@ -253,40 +97,68 @@ function acronymOf({ text, words }: NameMention): string {
   return (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase();
 }
 
+/** The thing a mention belongs to; of several with that surname, the one whose full name stood last before it. */
 function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention): NamedThing | undefined {
-  const word = mention.words.at(-1) ?? '';
   const joined = mention.words.join('');
-  for (const thing of byWord.get(word) ?? byWord.get(joined) ?? []) {
+  const candidates = new Set(mention.words.flatMap((word) => byWord.get(word) ?? []));
+  let best: { thing: NamedThing; distance: number } | undefined;
+  for (const thing of [...candidates, ...(byWord.get(joined) ?? [])]) {
     const fullest = thing.mentions[0];
     if (!fullest) continue;
     if (fullest.words.join(' ') === mention.words.join(' ')) return thing;
     if (/^[\p{Lu}.]{2,7}$/u.test(mention.text) && acronymOf(fullest) === joined) return thing;
-    const isPerson =
-      (fullest.kind === 'person' || fullest.kind === undefined) &&
-      (mention.kind === 'person' || mention.kind === undefined || mention.words.length === 1);
-    const isPart = mention.words.every((w) => fullest.words.includes(w)) && fullest.words.at(-1) === word;
-    if (isPart && isPerson && mention.words.length < fullest.words.length && fullest.words.length <= 5) return thing;
-    if (isPart && mention.words.length >= 2 && mention.kind === fullest.kind) return thing;
+    if (!isShorterForm(mention, fullest)) continue;
+    const full = thing.mentions.filter(
+      ({ words, start }) => words.length === fullest.words.length && start <= mention.start,
+    );
+    const distance =
+      full.length === 0 ? Number.MAX_SAFE_INTEGER : mention.start - Math.max(...full.map(({ start }) => start));
+    if (!best || distance < best.distance) best = { thing, distance };
   }
-  return undefined;
+  return best?.thing;
+}
+
+/** "Zamili" for "Hakim al Zamili", "Ahmed" for "Ahmed Mohamed", "Foundation" for nothing. */
+function isShorterForm(mention: NameMention, fullest: NameMention): boolean {
+  if (mention.words.length >= fullest.words.length || fullest.words.length > 6) return false;
+  if (!mention.words.every((word) => fullest.words.includes(word))) return false;
+  const mayBePerson = ({ hint }: NameMention) => hint === undefined || hint.kind === 'person';
+  const endsAlike = fullest.words.at(-1) === mention.words.at(-1);
+  if (mayBePerson(fullest) && (mayBePerson(mention) || mention.words.length === 1)) {
+    return (
+      endsAlike ||
+      (fullest.hint?.kind === 'person' && fullest.words[0] === mention.words[0] && mention.words.length === 1)
+    );
+  }
+  return endsAlike && mention.words.length >= 2 && mention.hint?.kind === fullest.hint?.kind;
 }
 
 function settle({ tokens }: TaggedText, thing: NamedThing): void {
   const votes = new Map<NameKind, number>();
-  for (const { kind } of thing.mentions) if (kind) votes.set(kind, (votes.get(kind) ?? 0) + 1);
+  for (const { hint } of thing.mentions) if (hint) votes.set(hint.kind, (votes.get(hint.kind) ?? 0) + hint.weight);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (best) thing.kind = best[0];
+  thing.kind = best?.[0];
   thing.name = bestForm(thing.mentions);
   thing.mentions.sort((a, b) => a.start - b.start);
   thing.title = thing.mentions.find((m) => m.title)?.title;
   if (thing.kind !== 'person') return;
-  for (const mention of thing.mentions) {
-    const title = tokens[mention.first - 1]?.lower.replace(/\.$/, '') ?? '';
-    const before = tokens[mention.first - 2]?.lower ?? '';
-    if (womanTitles.has(title) || womanTitles.has(before)) thing.gender = 'woman';
-    else if (manTitles.has(title) || manTitles.has(before)) thing.gender = 'man';
+  for (const { title, first } of thing.mentions) {
+    const words = [...(title ?? '').toLowerCase().split(/[\s.]+/), tokens[first - 1]?.lower ?? ''];
+    if (words.some((word) => womanTitles.has(word))) thing.gender = 'woman';
+    else if (words.some((word) => manTitles.has(word))) thing.gender = 'man';
   }
   if (thing.gender === 'unknown') thing.gender = genderOfName(/[\p{L}]+/u.exec(thing.name)?.[0] ?? '');
+}
+
+/** "Warhol Polaroid" begins with a surname: it is no person of that first name. */
+function dropFalsePersons(things: NamedThing[]): void {
+  const isSure = (thing: NamedThing) =>
+    thing.kind === 'person' && thing.mentions.some(({ hint }) => (hint?.weight ?? 0) >= 3);
+  const surnames = new Set(things.filter(isSure).map(({ name }) => name.toLowerCase().split(' ').at(-1) ?? ''));
+  for (const thing of things) {
+    const [start, second] = thing.name.toLowerCase().split(' ');
+    if (thing.kind === 'person' && second && !isSure(thing) && surnames.has(start ?? '')) thing.kind = undefined;
+  }
 }
 
 /** The longest form; of equally long ones the commonest, and never all capitals where the text also writes it otherwise. */

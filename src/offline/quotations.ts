@@ -9,7 +9,7 @@ const closersOf: Record<string, string> = {
   '‹': '›',
   '「': '」',
   '『': '』',
-  '"': '"',
+  '"': '"”',
 };
 
 /** An unclosed quotation shorter than this is a stray mark (5" of snow), not speech that goes on in the next paragraph. */

@@ -63,11 +63,25 @@ export function resolveSpeakers(
       antecedents.push(toAntecedent(text, item.thing, item.mention, titleOf(item.thing)));
     }
     const named = thingAt.get(statement.subject.head);
-    const voice = named ? voiceOfThing(named.thing, titleOf(named.thing)) : voiceOfPhrase(text, statement, antecedents);
+    const last = nameAtEnd(text, statement, thingAt) ?? named;
+    const voice = last ? voiceOfThing(last.thing, titleOf(last.thing)) : voiceOfPhrase(text, statement, antecedents);
     voices[index] = voice;
     if (voice) antecedents.push(sourceAntecedent(text, statement, voice, head));
   }
   return voices;
+}
+
+type NamedAt = { thing: NamedThing; mention: NameMention };
+
+/** "Governor of Washington Chris Gregoire": the phrase's head is "Governor", but it ends in the name it is a title of. */
+function nameAtEnd({ tokens }: TaggedText, { subject }: Statement, thingAt: Map<number, NamedAt>): NamedAt | undefined {
+  let end = subject.first;
+  while (end < subject.last && tokens[end]?.text !== ',') end++;
+  const named = thingAt.get(end - 1);
+  if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) return undefined;
+  const before = tokens[named.mention.first - 1];
+  // "the lawyer of Chris Gregoire" is somebody else.
+  return before?.pos === 'NOUN' || before?.pos === 'PROPN' ? named : undefined;
 }
 
 function voiceOfThing(thing: NamedThing, title: string | null): Voice {
@@ -113,6 +127,7 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
   const { first, head } = statement.subject;
   const noun = tokens[head] as Token;
   if (noun.lower === 'he' || noun.lower === 'she') return personBehind(noun.lower, text, noun, antecedents);
+  if (noun.lower === 'it') return bodyBehind(text, noun, antecedents);
   if (noun.lower === 'they') return groupBehind(text, noun, antecedents);
   if (noun.lower === 'i' || noun.lower === 'we') return undefined;
   const opener = tokens[first]?.lower ?? '';
@@ -173,6 +188,17 @@ function opensItsSentence({ tokens, sentences }: TaggedText, antecedent: Anteced
     if (pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || pos === 'PUNCT') return false;
   }
   return true;
+}
+
+/** "It added": the body or document that spoke last, in this paragraph or the one before. */
+function bodyBehind(text: TaggedText, token: Token, antecedents: Antecedent[]): Voice | undefined {
+  for (let i = antecedents.length - 1; i >= 0; i--) {
+    const antecedent = antecedents[i] as Antecedent;
+    if (gap(text, token, antecedent) > 1) return undefined;
+    if (!antecedent.isSource) continue;
+    return /^(?:named-organisation|document|unnamed-group)$/.test(antecedent.voice.kind) ? antecedent.voice : undefined;
+  }
+  return undefined;
 }
 
 function groupBehind(text: TaggedText, token: Token, antecedents: Antecedent[]): Voice | undefined {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/article.ts';
 import { clauseAfter, endOfClause, quotationsAfter, spanOf, stretchBefore } from './contents.ts';
-import { type Cue, readCue } from './cues.ts';
-import { isCreditLine, isProse, skipDateline } from './furniture.ts';
+import { type Cue, particleOf, readCue } from './cues.ts';
+import { isProse, skipDateline } from './furniture.ts';
 import { canSpeak } from './name-words.ts';
 import { isPronoun, isTimeWord, type Phrase, phraseStartingAt, subjectBefore, withAppositionAfter } from './phrases.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
@@ -37,7 +37,7 @@ function trimInner(statements: Statement[]): void {
 export function readSentence(text: TaggedText, sentence: Sentence, found: Statement[]): void {
   const { tokens } = text;
   const words = text.text.slice(sentence.start, sentence.end);
-  if (isCreditLine(words) || !isProse(words)) return;
+  if (sentence.isFurniture || !isProse(words)) return;
   const low = skipDateline(text, sentence);
   let previous: Statement | undefined;
   const mine: Statement[] = [];
@@ -95,8 +95,11 @@ function readAccordingTo(text: TaggedText, sentence: Sentence, i: number, low: n
   if (!phrase) return undefined;
   if (i - low <= 1) {
     let end = withAppositionAfter(text, phrase, sentence.last).last;
-    while (end < sentence.last && tokens[end]?.text !== ',') end++;
-    const content = clauseAfter(text, sentence, end + 1, i);
+    const limit = Math.min(sentence.last, end + 12);
+    while (end < limit && tokens[end]?.text !== ',') end++;
+    // "According to the ministry over 300 were hurt": no comma, or one that stands within what was said.
+    const isClosed = tokens[end]?.text === ',' && !hasVerb(tokens, phrase.last, end);
+    const content = clauseAfter(text, sentence, isClosed ? end + 1 : phrase.last, i);
     return content && { subject: phrase, content };
   }
   let last = phrase.last;
@@ -126,7 +129,8 @@ function readVerb(
     const inverted = readInverted(text, sentence, i, low);
     if (inverted) return inverted;
   }
-  const subject = subjectBefore(text, i, low) ?? sharedSubject(text, i, low, previous);
+  const isQuoted = before?.lower === 'as' && /^(?:quoted|cited|reported)$/.test(tokens[i - 2]?.lower ?? '');
+  const subject = subjectBefore(text, isQuoted ? i - 2 : i, low) ?? sharedSubject(text, i, low, previous);
   if (!subject) return undefined;
   const trailing = speech && !(subject.last > i) ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
   return trailing ?? readForward(text, sentence, i, cue, subject);
@@ -212,7 +216,9 @@ function readForward(
   subject: Phrase,
 ): Candidate | undefined {
   const { tokens } = text;
-  let from = i + 1;
+  const particle = particleOf(cue);
+  if (particle && tokens[i + 1]?.lower !== particle) return undefined;
+  let from = particle ? i + 2 : i + 1;
   let via: Span | undefined;
   if (cue.kind === 'tell' || cue.lemma === 'warn' || cue.lemma === 'ask' || cue.lemma === 'urge') {
     const addressee = phraseStartingAt(text, from, sentence.last);
@@ -226,6 +232,8 @@ function readForward(
       from = addressee.last;
     }
   }
+  const block = cue.kind === 'judge' ? undefined : quotationBelow(text, sentence);
+  if (block) return { subject, content: block, ...(via ? { via } : {}) };
   const start = skipAdjunct(text, sentence, from);
   const opener = tokens[start];
   if (!opener || start >= sentence.last) return undefined;
@@ -239,6 +247,13 @@ function readForward(
   if (opener.quotation >= 0 && cue.kind === 'think') return undefined;
   const content = clauseAfter(text, sentence, start, i);
   return content && { subject, content, ...(via ? { via } : {}) };
+}
+
+/** "Smith wrote on his blog:" with the quotation as the next paragraph. */
+function quotationBelow({ tokens, quotations }: TaggedText, sentence: Sentence): Span | undefined {
+  if (tokens[sentence.last - 1]?.text !== ':') return undefined;
+  const quotation = quotations[tokens[sentence.last]?.quotation ?? -1];
+  return quotation?.first === sentence.last ? { start: quotation.start, end: quotation.end } : undefined;
 }
 
 /** Steps over "on Tuesday", "in a statement", commas, colons and the word "that" to where the statement begins. */
@@ -292,7 +307,9 @@ function startsClause(text: TaggedText, sentence: Sentence, start: number, cue: 
   if (/^(?:there|it|he|she|they|we|i|you)$/.test(opener.lower)) return true;
   if (opener.pos === 'ADP' && cue.plain) return hasVerb(tokens, start, sentence.last);
   const phrase = phraseStartingAt(text, start, sentence.last);
-  if (!phrase) return cue.lemma === 'say' && hasVerb(tokens, start, sentence.last) && opener.pos !== 'ADV';
+  // A verb may hide in the phrase where the tagger took it for a noun: "said Mohamed wishes to".
+  if (cue.lemma === 'say' && hasVerb(tokens, start, sentence.last)) return opener.pos !== 'ADV' || phrase !== undefined;
+  if (!phrase) return false;
   for (let k = phrase.last; k < Math.min(sentence.last, phrase.last + 12); k++) {
     const token = tokens[k];
     if (!token) return false;
@@ -350,7 +367,8 @@ function sharedSubject(text: TaggedText, i: number, low: number, previous: State
 function isSpeaker(tokens: Token[], subject: Phrase, cue: Cue): boolean {
   const head = tokens[subject.head];
   if (!head || isTimeWord(head)) return false;
-  if (isPronoun(head)) return !/^(?:it|you)$/.test(head.lower);
+  if (head.lower === 'it') return cue.plain;
+  if (isPronoun(head)) return head.lower !== 'you';
   if (head.pos === 'PROPN' || cue.lemma === 'say' || cue.lemma === 'according')
     return /^(?:NOUN|PROPN|ADJ)$/.test(head.pos);
   return head.pos === 'NOUN' && canSpeak(head.lower);

@@ -1,62 +1,98 @@
 import type { Draft } from '../core/draft.ts';
-import { isCreditLine, isProse, skipDateline } from './furniture.ts';
+import { isProse, skipDateline } from './furniture.ts';
 import { stem } from './stems.ts';
 import type { TaggedText } from './tokens.ts';
 
 type SummarySentence = Draft['summary'][number];
 
-const maxSentences = 3;
-const maxWords = 90;
+// A reader takes in 45 words at a glance. Where the lead is too long to leave room for a second sentence, 75.
+const comfortableWords = 45;
+const maxWords = 75;
 const minWords = 8;
+const maxLength = 70;
+const maxCandidates = 25;
+const leadWeight = 0.3;
+const endsSentence = /[.!?…。！？؟।]['"”»’)]*$/;
 
 const pointsBack =
   /^["“„«']?(?:he|she|they|it|this|these|that|those|such|his|her|their|its|but|and|so|yet|also|however|meanwhile|still|then|another|both|i|we|you)\b/i;
 
+type Candidate = { index: number; place: number; text: string; stems: Set<string>; length: number };
+
 /**
- * Picks two or three sentences that carry the story: the lead first, then those that share most with the title and with
- * the words the article keeps coming back to, the earlier the better. A sentence that points back to another is left out,
- * and so is a dateline.
+ * Picks the two sentences that together carry the story, and a third where there is room: those that share most with the
+ * title and with the words the article keeps coming back to, the earlier the better. A sentence that points back to another
+ * is left out, and so is a dateline.
  *
- * @returns in reading order; at most 90 words, unless the first sentence alone is longer; empty where no line is a sentence
+ * @returns in reading order; at most 45 words where two sentences fit, else at most 75 or a single one; empty where no line
+ *   is a sentence
  */
 export function summarise(tagged: TaggedText, title: string | null): SummarySentence[] {
   const weights = weighWords(tagged, title);
-  const candidates = tagged.sentences.flatMap((sentence, index) => {
-    const first = skipDateline(tagged, sentence);
-    const words = tagged.tokens.slice(first, sentence.last).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-    const text = tagged.text.slice(tagged.tokens[first]?.start ?? sentence.start, sentence.end);
-    if (
-      words.length < minWords ||
-      words.length > 70 ||
-      isCreditLine(text) ||
-      !isProse(text) ||
-      !/[.!?…]["”»')]*$/.test(text)
-    )
-      return [];
-    if (tagged.isEnglish && !words.some((word) => word.pos === 'VERB' || word.pos === 'AUX')) return [];
-    const stems = words.map((word) => stem(word.lower));
-    return [{ index, text, stems, length: words.length }];
-  });
-  const chosen: typeof candidates = [];
-  const covered = new Set<string>();
-  while (chosen.length < maxSentences) {
-    const total = chosen.reduce((sum, { length }) => sum + length, 0);
-    let best: { candidate: (typeof candidates)[number]; score: number } | undefined;
-    for (const [place, candidate] of candidates.entries()) {
-      if (chosen.includes(candidate) || (chosen.length > 0 && pointsBack.test(candidate.text))) continue;
-      if (chosen.length > 0 && total + candidate.length > maxWords) continue;
-      let gain = 0;
-      for (const word of new Set(candidate.stems)) if (!covered.has(word)) gain += weights.get(word) ?? 0;
-      const score = (gain / Math.sqrt(candidate.length)) * (1 / (1 + 0.35 * place)) * (place === 0 ? 2 : 1);
-      if (!best || score > best.score) best = { candidate, score };
-    }
-    if (!best) break;
-    chosen.push(best.candidate);
-    for (const word of best.candidate.stems) covered.add(word);
-  }
-  return chosen
+  const candidates = findCandidates(tagged);
+  const chosen =
+    pickPair(candidates, weights, comfortableWords) ??
+    pickPair(candidates, weights, maxWords) ??
+    candidates.slice(0, 1);
+  const third = pickThird(candidates, chosen, weights);
+  return [...chosen, ...third]
     .sort((a, b) => a.index - b.index)
     .map(({ index, text }) => ({ text: text.replace(/\s+/g, ' '), sentences: [index + 1] }));
+}
+
+function findCandidates(tagged: TaggedText): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [index, sentence] of tagged.sentences.entries()) {
+    if (candidates.length === maxCandidates) break;
+    // What stands inside quotation marks is somebody's, not the story's own voice.
+    if (sentence.isFurniture || tagged.tokens[sentence.last - 2]?.quotation !== -1) continue;
+    const first = skipDateline(tagged, sentence);
+    const text = tagged.text.slice(tagged.tokens[first]?.start ?? sentence.start, sentence.end);
+    const words = tagged.tokens.slice(first, sentence.last).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+    if (words.length < minWords || words.length > maxLength) continue;
+    if (!isProse(text) || !endsSentence.test(text) || /[“"]/.test(text.slice(0, 1))) continue;
+    if (tagged.isEnglish && !words.some((word) => word.pos === 'VERB' || word.pos === 'AUX')) continue;
+    const stems = new Set(words.map((word) => stem(word.lower)));
+    candidates.push({ index, place: candidates.length, text, stems, length: words.length });
+  }
+  return candidates;
+}
+
+function pickPair(candidates: Candidate[], weights: Map<string, number>, limit: number): Candidate[] | undefined {
+  let best: { pair: Candidate[]; score: number } | undefined;
+  for (const first of candidates) {
+    if (pointsBack.test(first.text)) continue;
+    for (const second of candidates.slice(first.place + 1)) {
+      if (first.length + second.length > limit || pointsBack.test(second.text)) continue;
+      const score = worthOf([first, second], weights);
+      if (!best || score > best.score) best = { pair: [first, second], score };
+    }
+  }
+  return best?.pair;
+}
+
+function pickThird(candidates: Candidate[], chosen: Candidate[], weights: Map<string, number>): Candidate[] {
+  const total = chosen.reduce((sum, { length }) => sum + length, 0);
+  const fitting = candidates.filter(
+    (c) => !chosen.includes(c) && total + c.length <= comfortableWords && !pointsBack.test(c.text),
+  );
+  const ranked = fitting.map((c) => ({ c, score: worthOf([...chosen, c], weights) })).sort((a, b) => b.score - a.score);
+  return ranked.slice(0, 1).map(({ c }) => c);
+}
+
+/** The weight of the words that the sentences bring in, each once, with an early sentence's counting more. */
+function worthOf(sentences: Candidate[], weights: Map<string, number>): number {
+  const covered = new Set<string>();
+  let worth = 0;
+  for (const { stems, place } of sentences) {
+    const early = 1 / (1 + leadWeight * place);
+    for (const word of stems) {
+      if (covered.has(word)) continue;
+      covered.add(word);
+      worth += (weights.get(word) ?? 0) * early;
+    }
+  }
+  return worth;
 }
 
 function weighWords(tagged: TaggedText, title: string | null): Map<string, number> {

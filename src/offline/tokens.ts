@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { ItsHelpers, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../core/article.ts';
 import { splitSentences } from '../core/sentences.ts';
+import { markFurniture } from './furniture.ts';
 import { findQuotations } from './quotations.ts';
 
 /** A word or a mark of the text. `quotation` is the index of the quotation it stands in, -1 outside any. */
@@ -11,10 +12,15 @@ export type Token = Span & {
   pos: PartOfSpeech;
   sentence: number;
   quotation: number;
+  /** A capitalised word that the tagger's lexicon of 85,000 English words does not hold: most likely a name. */
+  isRare: boolean;
 };
 
-/** A sentence as a run of tokens, `first` to `last` exclusive. `paragraph` counts the text's lines that hold words. */
-export type Sentence = Span & { first: number; last: number; paragraph: number };
+/**
+ * A sentence as a run of tokens, `first` to `last` exclusive. `paragraph` counts the text's lines that hold words. Furniture
+ * is what is no part of the story: bylines, credits, captions.
+ */
+export type Sentence = Span & { first: number; last: number; paragraph: number; isFurniture: boolean };
 
 /** A text cut into tokens with their parts of speech. Sentence n is element n of `splitSentences(text)`. */
 export type TaggedText = {
@@ -69,8 +75,9 @@ export function tagText(text: string): TaggedText {
       if (isEnglish) tagSentence(text, span, sentences.length, tokens);
       else cutSentence(text, span, sentences.length, tokens);
     }
-    sentences.push({ ...span, first, last: tokens.length, paragraph });
+    sentences.push({ ...span, first, last: tokens.length, paragraph, isFurniture: false });
   }
+  markFurniture(text, sentences);
   return { text, isEnglish, tokens, sentences, quotations: markQuotations(tokens, quotations) };
 }
 
@@ -103,6 +110,7 @@ function cutSentence(text: string, span: Span, sentence: number, tokens: Token[]
       end: start + word.length,
       sentence,
       quotation: -1,
+      isRare: false,
     });
   }
 }
@@ -115,7 +123,8 @@ function endOfLine(text: string, from: number): number {
 
 function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]): void {
   const { nlp, its } = loadTagger();
-  const words = nlp.readDoc(text.slice(span.start, span.end)).tokens();
+  const document = nlp.readDoc(text.slice(span.start, span.end));
+  const words = document.tokens();
   // Casts: with one of the library's own readers, out() gives one value of that kind for each token.
   const values = words.out(its.value) as string[];
   const kinds = words.out(its.pos) as PartOfSpeech[];
@@ -125,16 +134,27 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
     const start = text.indexOf(value, at);
     if (start < 0 || start - at > 40 || start + value.length > span.end) continue;
     at = start + value.length;
-    tokens.push({
-      text: value,
-      lower: value.toLowerCase().replaceAll('’', "'"),
-      pos: kinds[i] ?? 'X',
-      start,
-      end: at,
-      sentence,
-      quotation: -1,
-    });
+    const before = tokens.at(-1);
+    if (before?.sentence === sentence && before.end === start && isOneWord(before.text, value)) {
+      before.text += value;
+      before.lower += value.toLowerCase();
+      before.end = at;
+      before.isRare = /^\p{Lu}/u.test(before.text);
+      continue;
+    }
+    const lower = value.toLowerCase().replaceAll('’', "'");
+    const isRare = /^\p{Lu}/u.test(value) && document.isOOV(lower);
+    tokens.push({ text: value, lower, pos: kinds[i] ?? 'X', start, end: at, sentence, quotation: -1, isRare });
   }
+}
+
+/** The tagger cuts words at letters beyond Western Europe's: "Li|č|en". */
+function isOneWord(left: string, right: string): boolean {
+  return (
+    /\p{L}\p{M}*$/u.test(left) &&
+    /^[\p{L}\p{M}]/u.test(right) &&
+    /[^\x00-\x7f’]/.test(left.slice(-1) + right.slice(0, 1))
+  );
 }
 
 function markQuotations(tokens: Token[], spans: Span[]): Quotation[] {

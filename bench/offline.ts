@@ -1,0 +1,52 @@
+// How well the offline reader does on annotated news, and how fast: npm run bench:offline -- <folder with gum-wikinews.dev.jsonl>
+// How each number is made stands in bench/offline/score.ts. Nothing here runs in the tests.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type GumDocument, readGum } from './offline/gum.ts';
+import type { Score } from './offline/measures.ts';
+import { scoreActors, scoreAttributions, scoreNames, scoreSummaries } from './offline/score.ts';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: npm run bench:offline -- <folder with gum-wikinews.dev.jsonl>');
+  process.exit(2);
+}
+
+const show = ({ precision, recall, f1 }: Score) =>
+  `P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`;
+
+function report(name: string, documents: GumDocument[]): void {
+  console.log(`\n== ${name}: ${documents.length} documents`);
+  const { content, attribution, speakerRight, nameRight } = scoreAttributions(documents);
+  console.log(`  content          ${show(content)}`);
+  console.log(`  attribution      ${show(attribution)}`);
+  console.log(`  speaker right    ${speakerRight.toFixed(1)} %   resolved name right ${nameRight.toFixed(1)} %`);
+  for (const [type, score] of Object.entries(scoreNames(documents)))
+    console.log(`  names ${type.padEnd(13)}${show(score)}`);
+  console.log(`  key actors       ${show(scoreActors(documents))}`);
+  const { one, two, longest, words } = scoreSummaries(documents);
+  console.log(
+    `  summary          R1 ${one.toFixed(1)}  R2 ${two.toFixed(1)}  RL ${longest.toFixed(1)}  mean words ${words.toFixed(0)}`,
+  );
+}
+
+const documents = readGum(folder);
+const news = documents.filter(({ genre }) => genre === 'news');
+report('news', news);
+report(
+  'news, even documents (rules were tuned on these)',
+  news.filter((_, i) => i % 2 === 0),
+);
+report(
+  'news, odd documents (held back)',
+  news.filter((_, i) => i % 2 === 1),
+);
+report(
+  'interviews',
+  documents.filter(({ genre }) => genre !== 'news'),
+);
+
+const timing = spawnSync(process.execPath, [fileURLToPath(new URL('offline/timing.ts', import.meta.url)), folder], {
+  encoding: 'utf8',
+});
+console.log(`\n== one article, in a process of its own\n${timing.stdout}${timing.stderr}`);

@@ -1,0 +1,152 @@
+import { findAttributions, readText } from '../../src/offline/attributions.ts';
+import { draftOffline } from '../../src/offline/draft.ts';
+import type { GumDocument } from './gum.ts';
+import { headWord, isSameName, listWords, overlap, pairUp, rouge, type Score, toScore, wordsIn } from './measures.ts';
+
+const types = ['person', 'organization', 'place'] as const;
+const ourKinds = {
+  person: ['person'],
+  organization: ['organisation', 'government', 'group'],
+  place: ['place'],
+} as const;
+const maxSummaryWords = 45;
+
+/**
+ * Attribution: content words overlap by half or more, and the source has the same head word (or overlaps by half). Only
+ * annotated attributions with a cue count; photo credits have none.
+ *
+ * `speakerRight`: share of the matched contents whose source is right; `nameRight`: share of the matched ones with a named
+ * speaker whose resolved name is that name.
+ */
+export function scoreAttributions(documents: GumDocument[]): {
+  content: Score;
+  attribution: Score;
+  speakerRight: number;
+  nameRight: number;
+} {
+  let [wanted, offered, matched, right, named, namedRight] = [0, 0, 0, 0, 0, 0];
+  for (const { text, attributions } of documents) {
+    const words = listWords(text);
+    const gold = attributions.filter(({ cue }) => cue.length > 0);
+    const found = findAttributions(text);
+    const goldSources = gold.map(({ source }) => ({
+      words: wordsIn(words, source),
+      head: headWord(words, text, source),
+    }));
+    const foundSources = found.map(({ source }) => {
+      const spans = source ? [source] : [];
+      return { words: wordsIn(words, spans), head: headWord(words, text, spans) };
+    });
+    const pairs = pairUp(
+      gold.map(({ content }) => wordsIn(words, content)),
+      found.map(({ content }) => wordsIn(words, [content])),
+    );
+    wanted += gold.length;
+    offered += found.length;
+    matched += pairs.length;
+    for (const [i, j] of pairs) {
+      const [a, b] = [goldSources[i], foundSources[j]];
+      if (a && b && (a.head === b.head || a.words.has(b.head) || overlap(a.words, b.words) >= 0.5)) right++;
+      const name = gold[i]?.name;
+      if (!name) continue;
+      named++;
+      if (isSameName(name, found[j]?.speaker ?? '')) namedRight++;
+    }
+  }
+  return {
+    content: toScore(matched, offered, wanted),
+    attribution: toScore(right, offered, wanted),
+    speakerRight: matched === 0 ? 0 : (100 * right) / matched,
+    nameRight: named === 0 ? 0 : (100 * namedRight) / named,
+  };
+}
+
+/** Named mentions: a found mention is right where it holds the head word of an annotated one of that type, each once. */
+export function scoreNames(documents: GumDocument[]): Record<(typeof types)[number] | 'any', Score> {
+  const readings = documents.map(({ text }) =>
+    readText(text).things.flatMap((thing) =>
+      thing.mentions.map(({ outerStart, end }) => ({ start: outerStart, end, kind: thing.kind })),
+    ),
+  );
+  const score = (type: (typeof types)[number] | 'any'): Score => {
+    let [wanted, offered, hits] = [0, 0, 0];
+    for (const [n, { mentions }] of documents.entries()) {
+      const gold = mentions.filter(
+        (m) => m.named && !m.pron && (type === 'any' ? types.some((t) => t === m.type) : m.type === type),
+      );
+      const found = (readings[n] ?? []).filter(
+        ({ kind }) => type === 'any' || ourKinds[type].some((ours) => ours === kind),
+      );
+      found.sort((a, b) => a.start - b.start);
+      wanted += gold.length;
+      offered += found.length;
+      const used = new Set<number>();
+      for (const { start, end } of found) {
+        const at = gold.findIndex(({ h }, i) => !used.has(i) && h.start >= start && h.end <= end + 1);
+        if (at < 0) continue;
+        used.add(at);
+        hits++;
+      }
+    }
+    return toScore(hits, offered, wanted);
+  };
+  return { person: score('person'), organization: score('organization'), place: score('place'), any: score('any') };
+}
+
+/** Key actors: our first five names against the named persons, bodies and places that two of five human summaries name. */
+export function scoreActors(documents: GumDocument[]): Score {
+  let [wanted, offered, hits] = [0, 0, 0];
+  for (const document of documents) {
+    const gold = document.entities.filter((e) => e.salience >= 2 && e.name && types.some((type) => type === e.type));
+    if (gold.length === 0) continue;
+    const found = draftOf(document).actors.slice(0, 5);
+    wanted += gold.length;
+    offered += found.length;
+    const used = new Set<number>();
+    for (const { name } of found) {
+      const at = gold.findIndex((entity, i) => !used.has(i) && isSameName(entity.name ?? '', name));
+      if (at < 0) continue;
+      used.add(at);
+      hits++;
+    }
+  }
+  return toScore(hits, offered, wanted);
+}
+
+/** ROUGE of the summary's first sentences, as many as stay within 45 words, against the nearest human summary. */
+export function scoreSummaries(documents: GumDocument[]): { one: number; two: number; longest: number; words: number } {
+  const scored = documents.filter(({ summaries }) => summaries.length > 0);
+  const total = { one: 0, two: 0, longest: 0, words: 0 };
+  for (const document of scored) {
+    let summary = '';
+    for (const { text } of draftOf(document).summary) {
+      const longer = `${summary} ${text}`.trim();
+      if (summary && listWords(longer).length > maxSummaryWords) break;
+      summary = longer;
+    }
+    const [best] = document.summaries.map((reference) => rouge(summary, reference)).sort((a, b) => b[0] - a[0]);
+    total.one += best?.[0] ?? 0;
+    total.two += best?.[1] ?? 0;
+    total.longest += best?.[2] ?? 0;
+    total.words += listWords(summary).length;
+  }
+  const mean = (sum: number) => sum / Math.max(1, scored.length);
+  return { one: mean(total.one), two: mean(total.two), longest: mean(total.longest), words: mean(total.words) };
+}
+
+function draftOf({ text, title }: GumDocument) {
+  return draftOffline({
+    kind: 'article',
+    url: null,
+    canonicalUrl: null,
+    title,
+    dek: null,
+    authors: [],
+    publisher: 'Wikinews',
+    publishedAt: null,
+    language: 'en',
+    wordCount: listWords(text).length,
+    text,
+    marks: [],
+  });
+}

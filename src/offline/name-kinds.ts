@@ -1,0 +1,102 @@
+import { readCue } from './cues.ts';
+import { isGivenName } from './given-names.ts';
+import { governmentWords, groupNouns, organisationWords, personNouns, placeWords, titles } from './name-words.ts';
+import { kindOfKnownBody } from './organisations.ts';
+import { isKnownPlace } from './places.ts';
+import type { Token } from './tokens.ts';
+
+export type NameKind = 'person' | 'organisation' | 'government' | 'group' | 'place';
+
+/** What one mention says about what a name is; `weight` 3 is as good as certain, 1 a hint. */
+export type KindHint = { kind: NameKind; weight: number };
+
+const strong = 3;
+const fair = 2;
+const weak = 1;
+
+/** Reads what kind of thing a name is from its words and from what stands around it. */
+export function readKind(
+  tokens: Token[],
+  first: number,
+  last: number,
+  name: string,
+  hasTitle: boolean,
+): KindHint | undefined {
+  const words = tokens.slice(first, last).filter((token) => /\p{L}/u.test(token.text));
+  const final = words.at(-1)?.lower ?? '';
+  const next = tokens[last]?.lower ?? '';
+  const before = tokens[first - 1]?.lower ?? '';
+  const hint = (kind: NameKind, weight: number): KindHint => ({ kind, weight });
+  const has = (set: Set<string>) =>
+    words.some(
+      (word, i) =>
+        set.has(word.lower) && (i > 0 || words.length === 1 || words[1]?.lower === 'of' || words[1]?.lower === 'for'),
+    );
+  if (isKnownPlace(name)) return hint('place', strong);
+  const body = kindOfKnownBody(name);
+  if (body) return hint(body, strong);
+  if (groupNouns.has(final)) return hint('group', strong);
+  if (governmentWords.has(words.map(({ lower }) => lower).join(' ')) || has(governmentWords))
+    return hint('government', strong);
+  if (hasTitle) return hint('person', strong);
+  if (placeWords.has(final) && words.length > 1) return hint('place', fair);
+  if (has(organisationWords) && (words.length > 1 || /^(?:the|a)$/.test(before))) return hint('organisation', strong);
+  if (words.length > 1 && words.length <= 5 && isPersonForm(words)) return hint('person', strong);
+  if (groupNouns.has(next)) return hint('group', fair);
+  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name) && !/^[-–]$/.test(next)) return hint('organisation', fair);
+  const definite = /^(?:the|a|an|this)$/.test(before);
+  if (!definite && isUsedAsPerson(tokens, first, last)) return hint('person', words.length > 1 ? strong : fair);
+  if (words.length === 1 && isGivenName(name) && !definite) return hint('person', weak);
+  if (
+    tokens[last]?.text === ',' &&
+    isKnownPlace(tokens[last + 1]?.text ?? '') &&
+    /^(?:in|near|at|from|of|to)$/.test(before)
+  )
+    return hint('place', fair);
+  if (/^(?:in|near)$/.test(before) && words.length <= 2 && words.at(-1)?.isRare) return hint('place', weak);
+  if (definite) return undefined;
+  // Two or three capitals, none of them a word of the language: a first name and a surname.
+  const isUnknown = ({ text, isRare }: Token) => isRare && /^\p{Lu}\p{Ll}/u.test(text);
+  if (words.length >= 2 && words.length <= 3 && words.every(isUnknown)) return hint('person', weak);
+  return undefined;
+}
+
+/** A first name and what may follow one; or initials and a surname. */
+function isPersonForm(words: Token[]): boolean {
+  const [start, second] = words;
+  if (!start || !second) return false;
+  if (/^(?:\p{Lu}\.)+$/u.test(start.text) || /^\p{Lu}$/u.test(start.text))
+    return words.length === 2 && /^\p{Lu}\p{Ll}/u.test(second.text);
+  return (
+    isGivenName(start.text) &&
+    words
+      .slice(1)
+      .every(
+        ({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:al|bin|de|del|van|von|der|den|di|da|la|el|ibn)$/.test(lower),
+      )
+  );
+}
+
+/** Speaks, has an age, is followed by "who" or by an apposition with a noun for a person. */
+function isUsedAsPerson(tokens: Token[], first: number, last: number): boolean {
+  const [next, second, third] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (personNouns.has(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.pos === 'NOUN') return true;
+  if (!next) return false;
+  if (next.lower === 'who' || (next.text === ',' && second?.lower === 'who')) return true;
+  if (next.text === ',' && second && /^\d{1,2}$/.test(second.text) && third?.text === ',') return true;
+  if (next.text === ',' && isPersonNounNear(tokens, last + 1)) return true;
+  return (
+    next.pos === 'VERB' &&
+    readCue(next.lower)?.plain === true &&
+    /^(?:said|says|told|added|wrote|explained|tells|replied|argued)$/.test(next.lower)
+  );
+}
+
+function isPersonNounNear(tokens: Token[], from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    const token = tokens[i];
+    if (!token || token.text === ',' || token.pos === 'VERB' || token.pos === 'AUX') return false;
+    if (personNouns.has(token.lower) || titles.has(token.lower)) return true;
+  }
+  return false;
+}

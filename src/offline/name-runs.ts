@@ -1,0 +1,237 @@
+import { isGivenName } from './given-names.ts';
+import { governmentWords, organisationWords, placeWords, titleParts, titles } from './name-words.ts';
+import { isTimeWord } from './phrases.ts';
+import { countryOfDemonym, isKnownPlace } from './places.ts';
+import type { TaggedText, Token } from './tokens.ts';
+
+/** A name as a run of tokens, `last` exclusive; what stands from `from` to `first` is its title ("Prime Minister"). */
+export type NameRun = { from: number; first: number; last: number };
+
+const inside = /^(?:al|el|bin|bint|ibn|de|del|della|der|den|di|da|dos|du|van|von|ter|ten|la|le|st|y)$/;
+// "People's Army", "Women's Institute": what is owned is part of the name.
+const ownsBody = new Set(
+  'people women men children workers teachers veterans mothers farmers writers lawyers nurses students king queen'.split(
+    ' ',
+  ),
+);
+const captionLabel = /^(?:image|images|video|audio|photo|photos|picture|credit|file|source|graphic|map|caption)$/;
+
+// First names that are words too: at a sentence's start they are names only where the text shows it elsewhere.
+const alsoWords = new Set(
+  'will mark grant bill rose may april june grace hope joy faith drew art frank pat rob sue penny dick jack guy dean earl don chase rich dawn iris ruby lily ray jay gene miles ward wade reed'.split(
+    ' ',
+  ),
+);
+
+/** Finds where names stand, in reading order. A heading in capitals gives none: there, capitals mark nothing. */
+export function findNameRuns(text: TaggedText): NameRun[] {
+  const { tokens, sentences } = text;
+  const confirmed = listConfirmed(text);
+  const runs: NameRun[] = [];
+  for (const sentence of sentences) {
+    if (isHeading(text, sentence.first, sentence.last)) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!isCapitalised(tokens[i])) continue;
+      const last = endOfRun(tokens, i, sentence.last);
+      const from = skipOpener(tokens, i, last, sentence.first, confirmed);
+      if (from < last) runs.push(...splitRun(text, from, last));
+      i = last - 1;
+    }
+  }
+  return runs;
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !/^i(?:$|'|’)/.test(token.lower);
+}
+
+function isHeading({ tokens }: TaggedText, first: number, last: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    const word = tokens[i]?.text ?? '';
+    if (!/^\p{L}{3,}/u.test(word)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(word)) capitals++;
+  }
+  return words >= 5 && capitals / words > 0.9;
+}
+
+function opensSentence(tokens: Token[], i: number, sentenceStart: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    i === sentenceStart ||
+    (before !== undefined && /^[“"„«‘'([:•*–—-]$/.test(before.text) && before.end <= (tokens[i]?.start ?? 0))
+  );
+}
+
+/** Words that the text writes with a capital where it need not. */
+function listConfirmed({ tokens, sentences }: TaggedText): Set<string> {
+  const confirmed = new Set<string>();
+  for (const sentence of sentences) {
+    for (let i = sentence.first + 1; i < sentence.last; i++) {
+      if (isCapitalised(tokens[i]) && !opensSentence(tokens, i, sentence.first)) confirmed.add(tokens[i]?.lower ?? '');
+    }
+  }
+  return confirmed;
+}
+
+/** A capital at a sentence's start proves nothing: there, only what is known, rare, or confirmed elsewhere is a name. */
+function skipOpener(tokens: Token[], i: number, last: number, sentenceStart: number, confirmed: Set<string>): number {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (isTimeWord(token) || captionLabel.test(token.lower)) return i + 1 < last && isCapitalised(next) ? i + 1 : last;
+  if (!opensSentence(tokens, i, sentenceStart)) return i;
+  if (i + 1 >= last && alsoWords.has(token.lower)) return confirmed.has(token.lower) ? i : last;
+  const nameLike =
+    isGivenName(token.text) || isKnownPlace(token.text) || token.isRare || /^\p{Lu}{2,}$/u.test(token.text);
+  if (nameLike || titles.has(token.lower) || titleParts.has(token.lower)) return i;
+  const isWord =
+    token.pos !== 'PROPN' || /^(?:the|a|an|in|on|at|we|it|this|these|those|that|let|let's)$/.test(token.lower);
+  if (i + 1 >= last) return confirmed.has(token.lower) && token.pos === 'PROPN' ? i : last;
+  return isWord ? i + 1 : i;
+}
+
+function endOfRun(tokens: Token[], i: number, high: number): number {
+  let last = i + 1;
+  while (last < high) {
+    const token = tokens[last];
+    const before = tokens[last - 1];
+    const next = tokens[last + 1];
+    if (!token || !before || token.quotation !== before.quotation) break;
+    if (token.start === before.end && /^[-–‘’'.&]$/.test(token.text)) {
+      const step = stepOverInner(before, token, next);
+      if (step === 0) break;
+      last += step;
+    } else if (isCapitalised(token) && !isTimeWord(token) && token.pos !== 'PRON' && !isLabel(token, next)) last++;
+    else if (inside.test(token.lower) && token.quotation === next?.quotation && leadsToName(tokens, last + 1)) last++;
+    else if (
+      /^(?:of|for)$/.test(token.lower) &&
+      joinsBody(before) &&
+      isCapitalised(next?.lower === 'the' ? tokens[last + 2] : next)
+    )
+      last += next?.lower === 'the' ? 2 : 1;
+    else if (token.lower === "'s" && ownsBody.has(before.lower) && isCapitalised(next)) last++;
+    else if (/^(?:and|&)$/.test(token.lower) && joinsMuseum(tokens, i, last, high)) last++;
+    else break;
+  }
+  return Math.min(last, high);
+}
+
+/** "U.S.-led" ends before the hyphen; "al-Askari", "Jean-Claude", "O'Neill" and "J. Smith" go on. */
+function stepOverInner(before: Token, mark: Token, next: Token | undefined): number {
+  if (!next) return 0;
+  if (mark.text === '.') return /^\p{Lu}\w{0,2}$/u.test(before.text) && isCapitalised(next) ? 1 : 0;
+  if (next.start !== mark.end || !/^\p{L}/u.test(next.text)) return 0;
+  if (/^[-–]$/.test(mark.text) && !isCapitalised(next) && !inside.test(next.lower)) return 0;
+  return 2;
+}
+
+function isLabel(token: Token, next: Token | undefined): boolean {
+  return captionLabel.test(token.lower) && (next?.text === ':' || token.pos !== 'PROPN');
+}
+
+/** After "al" or "van": a capital, straight away or past a hyphen. */
+function leadsToName(tokens: Token[], i: number): boolean {
+  return isCapitalised(tokens[i]) || (/^[-’']$/.test(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]));
+}
+
+function joinsBody({ lower }: Token): boolean {
+  if (organisationWords.has(lower) || governmentWords.has(lower)) return true;
+  return /^(?:ministry|secretary|bank|house|court|republic|state|states|director|bay|gulf|cape|isle|strait|city|act|lord|church)$/.test(
+    lower,
+  );
+}
+
+/** "Air and Space Museum", "Ministry of Health and Welfare": plain words joined before a word that makes a body. */
+function joinsMuseum(tokens: Token[], i: number, and: number, high: number): boolean {
+  const before = tokens[and - 1] as Token;
+  if (!isCapitalised(tokens[and + 1]) || before.isRare || isGivenName(before.text) || isKnownPlace(before.text))
+    return false;
+  let last = and + 1;
+  while (last < high && isCapitalised(tokens[last])) last++;
+  const final = tokens[last - 1]?.lower ?? '';
+  const plainLater = tokens
+    .slice(and + 1, last)
+    .every((token) => !token.isRare && !isKnownPlace(token.text) && !isGivenName(token.text));
+  const ofBefore = tokens.slice(i, and).some((token) => token.lower === 'of' || token.lower === 'for');
+  return (
+    plainLater &&
+    (ofBefore ||
+      ((organisationWords.has(final) || governmentWords.has(final)) &&
+        last - and > 2 &&
+        !organisationWords.has(before.lower)))
+  );
+}
+
+/** "NASA Administrator Charles Bolden" names a body and a person; "University of Texas Arlington Amneh Jafari" too. */
+function splitRun(text: TaggedText, from: number, to: number): NameRun[] {
+  const { tokens } = text;
+  const title = findTitle(tokens, from, to);
+  if (title && title.from > from)
+    return [...splitRun(text, from, title.from), ...trimRun(text, title.from, title.first, to)];
+  if (title) return trimRun(text, from, title.first, to);
+  for (let k = from + 1; k < to - 1; k++) {
+    const token = tokens[k] as Token;
+    const isStart =
+      isGivenName(token.text) &&
+      !isGivenName(tokens[k - 1]?.text ?? '') &&
+      !/^[-.’'&]$/.test(tokens[k - 1]?.text ?? '');
+    const final = tokens[to - 1]?.lower ?? '';
+    const isPerson =
+      isStart && isCapitalised(tokens[k + 1]) && to - k <= 4 && !organisationWords.has(final) && !placeWords.has(final);
+    const before = tokens.slice(from, k);
+    const leadsIn =
+      before.some(
+        ({ lower, text: word }) =>
+          organisationWords.has(lower) ||
+          governmentWords.has(lower) ||
+          isKnownPlace(word) ||
+          countryOfDemonym(word) !== undefined ||
+          /^\p{Lu}{2,}$/u.test(word),
+      ) || before.some(({ lower }) => lower === 'of' || lower === 'for');
+    if (isPerson && leadsIn) return [...splitRun(text, from, k), ...trimRun(text, k, k, to)];
+  }
+  return trimRun(text, from, from, to);
+}
+
+/** The last title in a run that a name follows. */
+function findTitle(tokens: Token[], from: number, to: number): { from: number; first: number } | undefined {
+  let found: { from: number; first: number } | undefined;
+  for (let i = from; i < to - 1; i++) {
+    const word = (tokens[i]?.lower ?? '').replace(/\.$/, '');
+    if (!titles.has(word)) continue;
+    const next = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+    if (
+      next >= to ||
+      /^(?:of|for|-|’|')$/.test(tokens[next]?.lower ?? '') ||
+      /^(?:of|for)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    if (organisationWords.has(tokens[to - 1]?.lower ?? '') || placeWords.has(tokens[to - 1]?.lower ?? '')) continue;
+    let start = i;
+    while (
+      start > from &&
+      (titleParts.has(tokens[start - 1]?.lower ?? '') || titles.has(tokens[start - 1]?.lower ?? ''))
+    )
+      start--;
+    if (found && start > found.first) break;
+    found = { from: found?.from ?? start, first: next };
+  }
+  return found;
+}
+
+function trimRun({ tokens }: TaggedText, start: number, afterTitle: number, to: number): NameRun[] {
+  const hasArticle = /^(?:the|a|an)$/.test(tokens[start]?.lower ?? '') && to - start > 1;
+  const from = hasArticle ? start + 1 : start;
+  const first = Math.max(from, afterTitle);
+  let last = to;
+  while (
+    last > first &&
+    !/[\p{L}\p{N}]/u.test(tokens[last - 1]?.text ?? '') &&
+    !/\.$/.test(tokens[last - 1]?.text ?? '')
+  )
+    last--;
+  while (last > first && /^(?:'s|’s|of|for|and|&|the)$/.test(tokens[last - 1]?.lower ?? '')) last--;
+  return last > first ? [{ from, first, last }] : [];
+}
