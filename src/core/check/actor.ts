@@ -1,7 +1,7 @@
 import type { Actor, Drop } from '../brief.ts';
 import type { Draft } from '../draft.ts';
+import { findMentions } from './mentions.ts';
 import { type Reading, sentencesIn } from './reading.ts';
-import { findMentions } from './speaker.ts';
 import { findFault } from './statement.ts';
 
 /** An actor after the check, or none, with what was dropped. */

@@ -1,6 +1,6 @@
 import type { Claim, Drop, DropReason, Source } from '../brief.ts';
 import type { DraftClaim } from '../draft.ts';
-import { cutPassage, cutQuote, findGround, restsElsewhere } from './passage.ts';
+import { cutPassage, cutQuote, findGround, type Ground, restsElsewhere } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { cutSource } from './source.ts';
 import { tieSpeaker } from './speaker.ts';
@@ -34,7 +34,7 @@ export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
   const fault = findFault(text, sentences, reading, { speaker: draft.source.name, isQuoted });
   if (fault) return drop(fault, isQuoted);
 
-  const checked = checkSource(draft, sentences, reading);
+  const checked = checkSource(draft, ground, reading);
   if ('why' in checked) return drop(checked.why, isQuoted);
   const claim = { text, source: checked.source, sentences, passage, quote: cutQuote(found, reading) };
   return { claim, drops: [...drops, ...checked.drops], quoteFound: isQuoted };
@@ -42,12 +42,12 @@ export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
 
 function checkSource(
   { source }: DraftClaim,
-  sentences: number[],
+  ground: Ground,
   reading: Reading,
 ): { source: Source; drops: Drop[] } | { why: DropReason } {
   const name = source.name?.trim() ?? '';
   if (source.kind === 'article') return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
   if (name === '') return { why: 'speaker-not-in-article' };
-  const tie = tieSpeaker(name, sentences, reading);
-  return 'why' in tie ? tie : cutSource({ ...source, name }, tie, sentences, reading);
+  const tie = tieSpeaker(name, ground, reading);
+  return 'why' in tie ? tie : cutSource({ ...source, name }, tie, ground.sentences, reading);
 }

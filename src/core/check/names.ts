@@ -1,124 +1,99 @@
 import type { Span } from '../article.ts';
-import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+import { isCapitalised, isFunctionWord, listWords, type Word } from './word-list.ts';
 
 /** A name as it stands in a text: capitalised words in a row, with the small words that join them ("al", "de", "of"). */
 export type Name = Span & { keys: string[] };
 
-const joiner =
-  /^(?:al|el|ibn|bin|bint|de|del|della|der|den|di|do|dos|da|das|du|la|le|les|van|von|zu|ter|ten|of|the|and|for|y|e)$/;
+const particle = /^(?:al|el|ibn|bin|bint|de|del|della|der|den|di|do|dos|da|das|du|la|le|les|van|von|zu|ter|ten)$/;
+const link = /^(?:of|the|and|for)$/; // only within the name of a body: "Council for the Welfare of Immigrants"
+const shortForm =
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|adm|maj|rev|hon|st|messrs|mme|mlle|\p{L})$/u;
+const titles = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince princess pope cardinal bishop archbishop rev reverend father sister imam sheikh ayatollah rabbi ' +
+    'president prime minister premier chancellor secretary undersecretary senator sen representative rep congressman congresswoman governor gov mayor councillor ambassador envoy commissioner mp mep ' +
+    'general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal marshal officer detective inspector sheriff chief justice judge attorney prosecutor ' +
+    'director chairman chairwoman chair ceo founder coach manager spokesman spokeswoman deputy vice former acting senior researcher home foreign defence defense interior finance education health'
+  ).split(' '),
+);
+const bodies =
+  /^(?:administration|agency|airport|alliance|army|assembly|association|authority|bank|board|bureau|campaign|cent(?:er|re)|chamber|church|club|college|commission|committee|company|confederation|congress|corporation|council|court|department|directorate|family|federation|firm|forces?|foundation|fund|government|group|hospital|house|institut(?:e|ion)|kingdom|league|library|ministry|movement|museum|nations|network|news|office|organi[sz]ation|parliament|party|police|post|press|program(?:me)?|republic|school|secretary|senate|service|society|states|studios?|team|times|union|university|act|award|law|poll|prize|report|road|street|study|survey)$/;
 
-/** The names of a text in reading order. A capital at a sentence's start is taken for a name where the word is no function word. */
+/** The names of a text in reading order; a sentence's first word counts as one unless it is a function word. */
 export function listNames(text: string): Name[] {
   const names: Name[] = [];
   let run: Word[] = [];
   const close = (): void => {
     while (run.length > 0 && !isNameWord(run.at(-1))) run.pop();
-    while (run[0] && run.length > 0 && isFunctionWord(run[0].key)) run.shift();
     const [first, last] = [run[0], run.at(-1)];
     if (first && last) names.push({ start: first.start, end: last.end, keys: run.map(({ key }) => key) });
     run = [];
   };
-  let end = 0;
   for (const word of listWords(text)) {
-    const joins = /^[\s\u00a0-]{1,2}$/.test(text.slice(end, word.start)) && !text.slice(end, word.start).includes('\n');
-    end = word.end;
-    if (!joins || /['’‘ʼ]s$/i.test(run.at(-1)?.text ?? '')) close();
-    if (isNameWord(word) || (run.length > 0 && joiner.test(word.key))) run.push(word);
+    const last = run.at(-1);
+    if (last && !isJoined(last, text.slice(last.end, word.start))) close();
+    if (isNameWord(word) || (run.length > 0 && isInnerWord(word, run))) run.push(word);
     else close();
   }
   close();
   return names;
 }
 
-function isNameWord(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    isCapitalised(word.text) &&
-    !(isFunctionWord(word.key) && word.text !== word.text.toUpperCase())
-  );
+function isInnerWord(word: Word, run: Word[]): boolean {
+  return particle.test(word.key) || (link.test(word.key) && run.some(({ key }) => bodies.test(key)));
 }
 
-/** True where two names can be of one actor: one's words are among the other's, or one is the other's initials. */
-export function isSameName(one: string[], other: string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 0) return false;
-  if (short.every((key) => long.includes(key))) return true;
-  const initials = long
-    .filter((key) => !joiner.test(key))
-    .map((key) => key.charAt(0))
-    .join('');
-  return short.length === 1 && initials.length > 1 && short[0] === initials;
+function isJoined(last: Word, between: string): boolean {
+  if (/['’‘ʼ]s$/i.test(last.text)) return false;
+  return /^[ \u00a0-]$/.test(between) || (/^\.[ \u00a0]$/.test(between) && shortForm.test(last.key));
+}
+
+function isNameWord(word: Word | undefined): boolean {
+  if (word === undefined || !isCapitalised(word.text)) return false;
+  return !isFunctionWord(word.key) || isAcronym(word.text);
+}
+
+/** True for a word in capitals, which is a name even where it is a function word in small letters: "WHO", "IT". */
+export function isAcronym(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}.&]+$/u.test(text);
+}
+
+/** True for a word that says what a person is: "mayor", "CEO". */
+export function isTitle(key: string): boolean {
+  return titles.has(key);
+}
+
+/** A name's words without the titles before it; the last word always stays. */
+export function withoutTitles(keys: string[]): string[] {
+  const first = keys.findIndex((key) => !titles.has(key) && !link.test(key));
+  return first <= 0 ? keys : keys.slice(first);
 }
 
 /**
- * The first name of a statement that neither its passage nor a name in `licensed` gives; undefined where all are there.
- *
- * @param names  those of the whole article: a name's other forms there count as the name
- * @param licensed  the words of names that may stand in the statement besides the passage's: the speaker, those a pronoun refers to
+ * True where two names can be of one actor: one is the end of the other or leaves out words before its end ("Zamili",
+ * "Hakim al Zamili"), is its beginning ("Ahmed", "Ahmed Mohamed"), has the same words in another order, or its initials.
  */
-export function findForeignName(
-  statement: string,
-  passage: string,
-  { names, licensed, commonStems }: { names: Name[]; licensed: string[][]; commonStems: Set<string> },
-): string | undefined {
-  const given = listNames(passage).map(({ keys }) => keys);
-  const here = [...given, ...licensed];
-  const others = names.map(({ keys }) => keys).filter((keys) => here.some((name) => isSameName(name, keys)));
-  const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat(), ...others.flat()]);
-  const stems = new Set([...keys].map((key) => toOrigin(key)));
-  const words = listWords(statement);
-  return words.find((word, at) => {
-    if (!isCapitalised(word.text) && !/^(?=.*\p{L})(?=.*\d)/u.test(word.text)) return false;
-    if (keys.has(word.key) || stems.has(toOrigin(word.key))) return false;
-    if (isFunctionWord(word.key) && word.text !== word.text.toUpperCase()) return false;
-    return !(at === 0 && startsPlainly(word, commonStems));
-  })?.text;
+export function isSameName(one: string[], other: string[]): boolean {
+  const [first, second] = [withoutTitles(one), withoutTitles(other)];
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  const last = short.at(-1);
+  if (last === undefined) return false;
+  if (short.length === 1 && last.length > 1 && last === initialsOf(long)) return true;
+  if (!short.every((key) => long.includes(key))) return false;
+  if (last === long.at(-1)) return true;
+  const isBeginning = short.every((key, at) => key === long[at]);
+  const isReordered = short.length === long.length;
+  return isReordered || (isBeginning && !isBody(long));
 }
 
-/** True where a statement's first word is a common word: the article has it, or a form of it, in small letters. */
-function startsPlainly(word: Word, commonStems: Set<string>): boolean {
-  return commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key);
+/** True for the name of a body or a thing by its last word: "Warhol Foundation". */
+export function isBody(keys: string[]): boolean {
+  return bodies.test(keys.at(-1) ?? '');
 }
 
-const irregular: Record<string, string> = {
-  french: 'franc',
-  france: 'franc',
-  dutch: 'netherland',
-  netherlands: 'netherland',
-  spanish: 'spain',
-  swiss: 'switzerland',
-  greek: 'greece',
-  danish: 'denmark',
-  turkish: 'turkey',
-  polish: 'poland',
-  swedish: 'sweden',
-  finnish: 'finland',
-  welsh: 'wales',
-  irish: 'ireland',
-  british: 'britain',
-  english: 'england',
-  scottish: 'scotland',
-  german: 'german',
-  germany: 'german',
-  chinese: 'chin',
-  china: 'chin',
-  thai: 'thailand',
-  filipino: 'philippines',
-  norwegian: 'norway',
-  americans: 'america',
-  american: 'america',
-  us: 'us',
-  usa: 'us',
-  uk: 'uk',
-  afghan: 'afghanistan',
-  iraqi: 'iraq',
-};
-
-/** What a name and its demonym share: "Iraqi" and "Iraq". */
-function toOrigin(key: string): string {
-  const known = irregular[key] ?? irregular[key.replace(/s$/, '')];
-  if (known) return known;
-  if (key.length < 5) return key;
-  const bare = key.replace(/s$/, '').replace(/(?:ians?|eans?|ans?|ese|ish|is?|a|ia|y)$/, '');
-  return bare.length >= 4 ? bare : key;
+function initialsOf(keys: string[]): string {
+  return keys
+    .filter((key) => !link.test(key) && !particle.test(key))
+    .map((key) => key.charAt(0))
+    .join('');
 }

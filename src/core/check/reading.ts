@@ -12,6 +12,8 @@ export type Reading = {
   /** Sentence n, counted from 1, is element n - 1. */
   sentences: Span[];
   quotations: Quotation[];
+  /** The text with every character inside quotation marks replaced, so that offsets stay and quoted words do not count. */
+  masked: string;
   words: Word[];
   names: Name[];
   /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
@@ -21,15 +23,27 @@ export type Reading = {
 /** Reads an article for the check: its words, sentences, quotations and names. */
 export function readArticle(article: Article): Reading {
   const words = listWords(article.text);
+  const quotations = findQuotations(article.text);
   return {
     article,
     index: indexText(article.text),
     sentences: splitSentences(article.text),
-    quotations: findQuotations(article.text),
+    quotations,
+    masked: maskQuotations(article.text, quotations),
     words,
     names: listNames(article.text),
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
   };
+}
+
+function maskQuotations(text: string, quotations: Quotation[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of quotations) {
+    masked += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, '\uFFFC');
+    from = end;
+  }
+  return masked + text.slice(from);
 }
 
 /** The stretch from the first to the last of some sentences, widened by `around` sentences; ids count from 1. */

@@ -2,8 +2,9 @@ import type { Span } from '../article.ts';
 import type { Drop, Source } from '../brief.ts';
 import type { DraftSource, SourceKind } from '../draft.ts';
 import { findQuote } from '../quotes.ts';
+import { isDescription } from './description.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
-import { isDescription, type Tie } from './speaker.ts';
+import type { Tie } from './speaker.ts';
 import { isFunctionWord, listWords } from './word-list.ts';
 
 /** The source as it is shown: name, title and via cut from the article, the kind as the text gives it. */

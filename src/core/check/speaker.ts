@@ -1,91 +1,102 @@
 import type { Span } from '../article.ts';
 import type { DropReason } from '../brief.ts';
-import { isSameName, type Name } from './names.ts';
-import { type Reading, stretchOf } from './reading.ts';
-import { isCapitalised, isFunctionWord, listWords, toStem } from './word-list.ts';
+import { findSelf, standsFor } from './antecedents.ts';
+import { findMentions } from './mentions.ts';
+import type { Ground } from './passage.ts';
+import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { findSubject, findVoices, type Voice } from './voices.ts';
 
-const maxChain = 10; // sentences that "he said" may lie behind the name it stands for
-const pronoun = /(?:he|she|they|I|we)/iu;
+const minWordsPerFirstPerson = 90;
+const maxSteps = 6; // sentences between words and the verb that says whose they are
+
 /** Where a speaker stands: the mention that ties the speaker to the passage, and every mention in the article. */
 export type Tie = { mention: Span; mentions: Span[] };
 
 /**
- * Ties a speaker to a passage by the text: named in it or in the sentence before or after, or further back where only
- * pronouns and descriptions ("the official") lead from there to the passage.
+ * Ties a speaker to a passage by the text: the passage, or the nearest sentence of its paragraph that reports something,
+ * gives the speaker as the one who says it, by name, by description or by a pronoun that leads back to the name. Where
+ * nothing there is reported, it is enough that the passage or the sentence before names the speaker.
  */
 export function tieSpeaker(
   name: string,
-  sentences: number[],
+  ground: Ground,
   reading: Reading,
 ): Tie | { why: Extract<DropReason, 'speaker-not-in-article' | 'speaker-not-tied'> } {
   const mentions = findMentions(name, reading);
-  if (mentions.length === 0) return { why: 'speaker-not-in-article' };
-  const near = stretchOf(sentences, reading, 1);
+  const [first] = mentions;
+  if (!first) return { why: 'speaker-not-in-article' };
+  const voices = findVoicesOf(ground, reading);
+  const near = stretchOf([Math.max(1, Math.min(...ground.sentences) - 1), ...ground.sentences], reading);
+  const self = isInterview(reading) && !isQuoted(ground, reading) ? findSelf({ name, mentions }, reading) : undefined;
   const mention =
-    mentions.find(({ start, end }) => start >= near.start && end <= near.end) ??
-    followChain(mentions, sentences, reading);
+    self ??
+    (voices.length > 0
+      ? voices.map((voice) => standsFor(voice, { name, mentions }, reading)).find((found) => found !== undefined)
+      : mentions.find(({ start, end }) => start >= near.start && end <= near.end));
   return mention ? { mention, mentions } : { why: 'speaker-not-tied' };
 }
 
-/** True where a source is described instead of named: "an Iraqi official", "officials", "a person familiar with the matter". */
-export function isDescription(name: string): boolean {
-  if (!/[\p{Lu}\p{Ll}]/u.test(name)) return false; // a script without capitals
-  const words = listWords(name);
-  const first = words.findIndex(({ key }) => !isFunctionWord(key));
-  const last = words.at(-1);
-  if (!last || !isCapitalised(last.text)) return true;
-  const capital = words.findIndex(({ text }, at) => at >= first && isCapitalised(text));
-  return words
-    .slice(Math.max(0, first), capital)
-    .some(({ key }) => /^(?:of|at|in|from|for|with|to|near|by|on)$/.test(key));
+/**
+ * Who may have said what a passage says: the voices of its own sentences, of those where the check quote stands if it was
+ * found; else of the sentences its quotation runs over, then of the nearest ones before and after in the paragraph; for a
+ * quotation that fills its paragraph, of the paragraphs before.
+ */
+function findVoicesOf({ sentences, found }: Ground, reading: Reading): Voice[] {
+  const core = found ? sentencesIn(found, reading) : sentences;
+  const own = voicesIn(core, reading);
+  if (own.length > 0) return own;
+  const subjects = core.flatMap((id) => {
+    const sentence = reading.sentences[id - 1];
+    return sentence ? findSubject(sentence, reading) : [];
+  });
+  const others = findVoicesAround(core, reading);
+  return others.length > 0 ? [...others, ...subjects] : [];
 }
 
-/** The places where the article names or describes a source, in reading order. */
-export function findMentions(name: string, reading: Reading): Span[] {
-  const keys = listWords(name)
-    .map(({ key }) => key)
-    .filter((key) => !isFunctionWord(key));
-  if (keys.length === 0) return [];
-  if (isDescription(name)) return findDescribed(keys, reading);
-  const named = reading.names.filter((known) => isSameName(withoutTitles(keys, reading.names), known.keys));
-  return named.length > 0 ? named : findDescribed(keys, reading);
-}
-
-// "Prime Minister Haider al-Abadi" is also "Abadi": leading words that no shorter name has are left to the title check.
-function withoutTitles(keys: string[], names: Name[]): string[] {
-  if (names.some((name) => isSameName(keys, name.keys))) return keys;
-  for (let from = 1; from < keys.length; from += 1) {
-    const rest = keys.slice(from);
-    if (names.some((name) => isSameName(rest, name.keys))) return rest;
+function findVoicesAround(core: number[], reading: Reading): Voice[] {
+  const { start, end } = stretchOf(core, reading);
+  const around = reading.quotations.filter((quotation) => quotation.start < end && quotation.end > start);
+  const spoken = voicesIn(
+    around.flatMap((quotation) => sentencesIn(quotation, reading)),
+    reading,
+  );
+  if (spoken.length > 0) return spoken;
+  const [first, last] = [Math.min(...core), Math.max(...core)];
+  for (let step = 1; step <= maxSteps; step += 1) {
+    const before = isSameParagraph(first - step, first, reading) ? voicesIn([first - step], reading) : [];
+    if (before.length > 0) return before;
   }
-  return keys;
-}
-
-/** Places where the words of a description stand close together, or its last word alone behind "the". */
-function findDescribed(keys: string[], { words }: Reading): Span[] {
-  const stems = new Set(keys.map(toStem));
-  const spans: Span[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    if (!stems.has(toStem(words[at]?.key ?? ''))) continue;
-    const window = words.slice(at, at + keys.length + 3);
-    const met = window.filter(({ key }) => stems.has(toStem(key)));
-    const distinct = new Set(met.map(({ key }) => toStem(key)));
-    const last = met.at(-1);
-    if (distinct.size === stems.size && last) spans.push({ start: words[at]?.start ?? 0, end: last.end });
+  for (let step = 1; step <= maxSteps; step += 1) {
+    const after = isSameParagraph(last, last + step, reading) ? voicesIn([last + step], reading) : [];
+    if (after.length > 0) return after;
   }
-  return spans;
+  if (around.length === 0) return [];
+  for (let id = first - 1; id >= Math.max(1, first - maxSteps); id -= 1) {
+    const before = voicesIn([id], reading);
+    if (before.length > 0) return before;
+  }
+  return [];
 }
 
-/** The nearest mention before the passage, where a pronoun or a quotation that goes on leads back to it. */
-function followChain(mentions: Span[], sentences: number[], reading: Reading): Span | undefined {
-  const near = stretchOf(sentences, reading, 1);
-  const words = reading.article.text.slice(near.start, near.end);
-  if (!pronoun.test(words) && !isQuoted(stretchOf(sentences, reading), reading)) return undefined;
-  const first = Math.min(...sentences);
-  const reach = stretchOf([Math.max(1, first - maxChain), first], reading);
-  return mentions.findLast(({ start, end }) => start >= reach.start && end <= reach.end);
+function voicesIn(ids: number[], reading: Reading): Voice[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const sentence = reading.sentences[id - 1];
+    return sentence ? findVoices(sentence, reading) : [];
+  });
 }
 
-function isQuoted({ start, end }: Span, { quotations }: Reading): boolean {
-  return quotations.some((quotation) => quotation.start < end && quotation.end > start);
+function isSameParagraph(one: number, other: number, { sentences, article }: Reading): boolean {
+  const [first, last] = [sentences[one - 1], sentences[other - 1]];
+  return first !== undefined && last !== undefined && !/[\n\r]/.test(article.text.slice(first.end, last.start));
+}
+
+function isQuoted({ sentences }: Ground, reading: Reading): boolean {
+  const { start, end } = stretchOf(sentences, reading);
+  return reading.quotations.some((quotation) => quotation.start < end && quotation.end > start);
+}
+
+/** True where the article speaks in the first person outside quotation marks, often enough to be somebody's words as a whole. */
+function isInterview({ masked, words }: Reading): boolean {
+  const firstPersons = masked.match(/\b(?:I|me|my|we|our)\b/gu)?.length ?? 0;
+  return firstPersons > 4 && firstPersons * minWordsPerFirstPerson > words.length;
 }

@@ -1,5 +1,5 @@
 import type { DropReason } from '../brief.ts';
-import { findForeignName } from './names.ts';
+import { findForeignName } from './foreign-names.ts';
 import { changesNegation } from './negation.ts';
 import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';

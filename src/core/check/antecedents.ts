@@ -1,0 +1,151 @@
+import type { Span } from '../article.ts';
+import { isDescription } from './description.ts';
+import { isBody, type Name } from './names.ts';
+import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { findVoices, type Voice } from './voices.ts';
+import { isFunctionWord, listWords, toStem } from './word-list.ts';
+
+const maxChain = 12; // sentences that "he said" may lie behind the name it stands for
+const openingSentences = 9;
+const maxPassed = 2; // sentences with an actor but no speaker that a pronoun may reach over
+const titleReach = 60; // characters between a name and the words that say what its bearer is
+
+/** Who is looked for: the words the drafter gave and the places where the article has them. */
+type Speaker = { name: string; mentions: Span[] };
+
+/** The mention of a speaker that a voice is, or stands for by a pronoun or a description; undefined where it is somebody else. */
+export function standsFor(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
+  const same = speaker.mentions.find((mention) => touches(mention, voice));
+  if (voice.kind === 'named') return same;
+  if (voice.kind === 'pronoun')
+    return readsAsSelf(voice, reading) ? findSelf(speaker, reading) : followPronoun(voice, speaker, reading);
+  if (same && (isDescription(speaker.name) || speaksFor(same, voice, reading))) return same;
+  return followDescription(voice, speaker, reading);
+}
+
+function readsAsSelf({ start, end }: Voice, { article }: Reading): boolean {
+  return /^(?:I|we)$/iu.test(article.text.slice(start, end));
+}
+
+/**
+ * Who "I" is where it stands outside quotation marks, as in an interview: a person the headline names, or else the opening.
+ */
+export function findSelf({ mentions }: Speaker, { article, names, sentences }: Reading): Span | undefined {
+  const opening = sentences[openingSentences - 1]?.end ?? article.text.length;
+  const title = new Set(listWords(article.title ?? '').map(({ key }) => key));
+  const people = names.filter(({ end, keys }) => end <= opening && keys.length > 1 && !isBody(keys));
+  const inTitle = people.filter(({ keys }) => title.has(keys.at(-1) ?? ''));
+  const selves = inTitle.length > 0 ? inTitle : people;
+  return mentions.find((mention) => selves.some((name) => touches(name, mention)));
+}
+
+// "Yonhap news agency" is Yonhap; "a second-year Yonhap intern" and "Yonhap's view" are not.
+function speaksFor(mention: Span, voice: Voice, { article: { text } }: Reading): boolean {
+  if (mention.end > voice.headEnd || /['’]s?$/.test(text.slice(mention.start, mention.end))) return false;
+  const head = listWords(text.slice(voice.start, voice.headEnd)).at(-1)?.key ?? '';
+  return (
+    isBody([head]) ||
+    /^(?:officials|authorities|leaders|sources|lawmakers|forces)$/.test(head) ||
+    mention.end === voice.headEnd
+  );
+}
+
+/**
+ * Goes back from a pronoun, sentence by sentence, to the first that has a speaker or, once or twice, an actor; the pronoun
+ * stands for whoever is meant there.
+ */
+function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
+  const here = sentencesIn(voice, reading)[0] ?? 1;
+  let passed = 0;
+  for (let id = here; id >= Math.max(1, here - maxChain) && passed < maxPassed; id -= 1) {
+    const sentence = stretchOf([id], reading);
+    const before = { start: sentence.start, end: Math.min(sentence.end, voice.start) };
+    const named = actorsIn(before, voice, reading);
+    const met = speaker.mentions.findLast((mention) => named.some((actor) => touches(actor, mention)));
+    if (met) return met;
+    const voices = findVoices(sentence, reading).filter(({ kind, end }) => kind !== 'pronoun' && end <= voice.start);
+    for (const earlier of voices.toReversed()) {
+      const meant = standsFor(earlier, speaker, reading);
+      if (meant) return meant;
+    }
+    if (voices.length > 0) return undefined;
+    if (named.length > 0) passed += 1;
+  }
+  return undefined;
+}
+
+/** The people and bodies named in a stretch where the one that a pronoun stands for may be named. */
+function actorsIn(stretch: Span, voice: Voice, reading: Reading): Name[] {
+  const isPerson = /^(?:he|she)$/iu.test(reading.article.text.slice(voice.start, voice.end));
+  return reading.names.filter(
+    (name) =>
+      name.start >= stretch.start &&
+      name.end <= stretch.end &&
+      isActorPlace(name, reading) &&
+      !(isPerson && isBody(name.keys)),
+  );
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+// "in Washington", "told Reuters" and "Russia's" are no places where the one that "he" stands for is named.
+function isActorPlace({ start, end }: Name, { article: { text }, masked }: Reading): boolean {
+  if (masked.charAt(start) === '\uFFFC') return false;
+  if (/['’]s?$/u.test(text.slice(start, end)) || /^['’]/.test(text.slice(end, end + 1))) return false;
+  return !/\b(?:in|at|from|of|to|near|on|told|the)\s+$/iu.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const definite = /^(?:the|this|that|these|those|his|her|their|its|both)\s|['’]s\s/iu;
+const paper = /^(?:report|study|survey|poll|paper|statement|letter|document|research|article|analysis|review)$/;
+
+function followDescription(voice: Voice, { name, mentions }: Speaker, reading: Reading): Span | undefined {
+  const words = reading.article.text.slice(voice.start, voice.end);
+  const head = headOf(words);
+  const before = mentions.findLast(({ end }) => end <= voice.start) ?? mentions[0];
+  if (head === undefined || before === undefined) return undefined;
+  const [said, own] = [contentOf(words), contentOf(name)];
+  const ownHead = headOf(name) ?? '';
+  if (ownHead === head && (isWithin(said, own) || isWithin(own, said))) return before;
+  if (!definite.test(words)) return undefined;
+  if (own.includes(head) || (paper.test(head) && paper.test(ownHead))) return before;
+  if (isBody([head]) || /^(?:city|town|village|countr|state|nation|region|province|count|island)/.test(head)) {
+    const nearest = followPlace(voice, mentions, reading);
+    if (nearest) return nearest;
+  }
+  const called = mentions.find((mention) => isCalled(head, mention, reading));
+  return called ?? followPronoun(voice, { name, mentions }, reading);
+}
+
+// "the city" is Livorno although "in Livorno" is no place for an actor; nearby only.
+function followPlace(voice: Voice, mentions: Span[], reading: Reading): Span | undefined {
+  const here = sentencesIn(voice, reading)[0] ?? 1;
+  const near = stretchOf([Math.max(1, here - 2), here], reading);
+  return mentions.findLast(({ start, end }) => start >= near.start && end <= voice.start);
+}
+
+/** True where a sentence calls the bearer of a name by this noun: "Ilse Brandt, the mayor", "team manager Ilse Brandt". */
+function isCalled(head: string, mention: Span, reading: Reading): boolean {
+  const sentence = stretchOf(sentencesIn(mention, reading), reading);
+  const start = Math.max(sentence.start, mention.start - titleReach);
+  const around = reading.masked.slice(start, Math.min(sentence.end, mention.end + titleReach));
+  return listWords(around).some(({ key }) => toStem(key) === head);
+}
+
+function contentOf(words: string): string[] {
+  return listWords(words)
+    .filter(({ key }) => !isFunctionWord(key))
+    .map(({ key }) => toStem(key));
+}
+
+/** The noun that a description is about: its last word before a preposition or "who". */
+function headOf(words: string): string | undefined {
+  const phrase = words.split(/\s(?:of|for|from|at|in|with|to|by|on|who|whose|that|which|near|about)\s|,/iu)[0] ?? '';
+  const last = listWords(phrase).findLast(({ key }) => !isFunctionWord(key));
+  return last && toStem(last.key);
+}
+
+function isWithin(some: string[], all: string[]): boolean {
+  return some.every((word) => all.includes(word));
+}

@@ -1,0 +1,75 @@
+import { isSameName, listNames, type Name } from './names.ts';
+import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+
+/**
+ * The first name of a statement that neither its passage nor a name in `licensed` gives; undefined where all are there.
+ *
+ * @param names  those of the whole article: a name's other forms there count as the name
+ * @param licensed  the words of names that may stand in the statement besides the passage's: the speaker, those a pronoun refers to
+ */
+export function findForeignName(
+  statement: string,
+  passage: string,
+  { names, licensed, commonStems }: { names: Name[]; licensed: string[][]; commonStems: Set<string> },
+): string | undefined {
+  const given = listNames(passage).map(({ keys }) => keys);
+  const here = [...given, ...licensed];
+  const others = names.map(({ keys }) => keys).filter((keys) => here.some((name) => isSameName(name, keys)));
+  const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat(), ...others.flat()]);
+  const stems = new Set([...keys].map((key) => toOrigin(key)));
+  const words = listWords(statement);
+  return words.find((word, at) => {
+    if (!isCapitalised(word.text) && !/^(?=.*\p{L})(?=.*\d)/u.test(word.text)) return false;
+    if (keys.has(word.key) || stems.has(toOrigin(word.key))) return false;
+    if (isFunctionWord(word.key) && word.text !== word.text.toUpperCase()) return false;
+    return !(at === 0 && startsPlainly(word, commonStems));
+  })?.text;
+}
+
+/** True where a statement's first word is a common word: the article has it, or a form of it, in small letters. */
+function startsPlainly(word: Word, commonStems: Set<string>): boolean {
+  return commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key);
+}
+
+const irregular: Record<string, string> = {
+  french: 'franc',
+  france: 'franc',
+  dutch: 'netherland',
+  netherlands: 'netherland',
+  spanish: 'spain',
+  swiss: 'switzerland',
+  greek: 'greece',
+  danish: 'denmark',
+  turkish: 'turkey',
+  polish: 'poland',
+  swedish: 'sweden',
+  finnish: 'finland',
+  welsh: 'wales',
+  irish: 'ireland',
+  british: 'britain',
+  english: 'england',
+  scottish: 'scotland',
+  german: 'german',
+  germany: 'german',
+  chinese: 'chin',
+  china: 'chin',
+  thai: 'thailand',
+  filipino: 'philippines',
+  norwegian: 'norway',
+  americans: 'america',
+  american: 'america',
+  us: 'us',
+  usa: 'us',
+  uk: 'uk',
+  afghan: 'afghanistan',
+  iraqi: 'iraq',
+};
+
+/** What a name and its demonym share: "Iraqi" and "Iraq". */
+function toOrigin(key: string): string {
+  const known = irregular[key] ?? irregular[key.replace(/s$/, '')];
+  if (known) return known;
+  if (key.length < 5) return key;
+  const bare = key.replace(/s$/, '').replace(/(?:ians?|eans?|ans?|ese|ish|is?|a|ia|y)$/, '');
+  return bare.length >= 4 ? bare : key;
+}

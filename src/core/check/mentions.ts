@@ -1,0 +1,37 @@
+import type { Span } from '../article.ts';
+import { isDescription } from './description.ts';
+import { isAcronym, isSameName, listNames } from './names.ts';
+import type { Reading } from './reading.ts';
+import { isFunctionWord, listWords, toStem } from './word-list.ts';
+
+/** The places where the article names or describes a source, in reading order. */
+export function findMentions(name: string, reading: Reading): Span[] {
+  const words = listWords(name).filter(({ key, text }) => !isFunctionWord(key) || isAcronym(text));
+  const keys = words.map(({ key }) => key);
+  if (keys.length === 0) return [];
+  if (isDescription(name)) return findDescribed(keys, listWords(name).length, reading);
+  // "Mayor Ilse Brandt of Velden" is "Ilse Brandt" where no name of the article has all the words.
+  const parts = listNames(name).filter(({ start, end }) => !/['’]s?$/.test(name.slice(start, end)));
+  const whole = /['’]s\s/.test(name) ? [] : [keys];
+  const forms = [...whole, ...parts.map((part) => part.keys).toSorted((one, other) => other.length - one.length)];
+  for (const form of forms) {
+    const named = reading.names.filter((known) => isSameName(form, known.keys));
+    if (named.length > 0) return named;
+  }
+  return findDescribed(keys, keys.length, reading);
+}
+
+/** Places where the words of a description stand close together, or its last word alone behind "the". */
+function findDescribed(keys: string[], length: number, { words }: Reading): Span[] {
+  const stems = new Set(keys.map(toStem));
+  const spans: Span[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!stems.has(toStem(words[at]?.key ?? ''))) continue;
+    const window = words.slice(at, at + length + 2);
+    const met = window.filter(({ key }) => stems.has(toStem(key)));
+    const distinct = new Set(met.map(({ key }) => toStem(key)));
+    const last = met.at(-1);
+    if (distinct.size === stems.size && last) spans.push({ start: words[at]?.start ?? 0, end: last.end });
+  }
+  return spans;
+}
