@@ -14,6 +14,7 @@ const id = 'brief-1';
 function render(reply: Reply, given?: { inThread: boolean }) {
   const message = renderReply(reply, now, given);
   expect(findMessageProblems(message)).toEqual([]);
+  for (const { mrkdwn, verbatim } of textsOf(message.blocks)) expect(verbatim).toBe(mrkdwn);
   return message;
 }
 

@@ -1,149 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { findLimitProblems } from './block-limits.ts';
 
-// The limits as data: slackblocks spec 1.0.1, see the LICENSE beside it. ajv counts code points, as Slack does.
-const limits = JSON.parse(
-  readFileSync(new URL('../../fixtures/slack/blocks/spec/limits.json', import.meta.url), 'utf8'),
-);
+// The shapes of every block, made from the types of @slack/types 3.2.0 (MIT) with ts-json-schema-generator 2:
+// `{ message: KnownBlock[]; view: View }`, descriptions left out. They say nothing of lengths; block-limits.ts does.
+const schema = JSON.parse(readFileSync(new URL('../../fixtures/slack/block-kit.schema.json', import.meta.url), 'utf8'));
+// Types let a view hold blocks of kinds unknown to them; Slack does not.
+schema.definitions.AnyBlock = { $ref: '#/definitions/KnownBlock' };
+const ajv = new Ajv({ strict: false, logger: false });
+ajv.addSchema(schema, 'slack');
 
-const id = { type: 'string', maxLength: limits.action_id.max_length };
-const plainText = (maxLength: number) => ({
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', 'text'],
-  properties: {
-    type: { const: 'plain_text' },
-    text: { type: 'string', minLength: 1, maxLength },
-    emoji: { type: 'boolean' },
-  },
-});
-const text = (maxLength: number) => ({
-  oneOf: [
-    plainText(maxLength),
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['type', 'text'],
-      properties: {
-        type: { const: 'mrkdwn' },
-        text: { type: 'string', minLength: 1, maxLength },
-        verbatim: { type: 'boolean' },
-      },
-    },
-  ],
-});
-const block = (type: string, required: string[], properties: Record<string, unknown>) => ({
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', ...required],
-  properties: { type: { const: type }, block_id: id, ...properties },
-});
-
-const button = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', 'text'],
-  properties: {
-    type: { const: 'button' },
-    text: plainText(limits.button.text.max_length),
-    action_id: id,
-    url: { type: 'string', maxLength: limits.button.url.max_length },
-    value: { type: 'string', maxLength: limits.button.value.max_length },
-    style: { enum: ['primary', 'danger'] },
-    accessibility_label: { type: 'string', maxLength: limits.button.accessibility_label.max_length },
-  },
-};
-
-const section = {
-  ...block('section', [], {
-    text: text(limits.section.text.max_length),
-    fields: {
-      type: 'array',
-      minItems: 1,
-      maxItems: limits.section.fields.max_items,
-      items: text(limits.section.fields.item_max_length),
-    },
-    expand: { type: 'boolean' },
-    accessory: button,
-  }),
-  anyOf: [{ required: ['text'] }, { required: ['fields'] }],
-};
-
-const anyBlock = {
-  oneOf: [
-    section,
-    block('header', ['text'], { text: plainText(limits.header.text.max_length) }),
-    block('divider', [], {}),
-    block('context', ['elements'], {
-      elements: {
-        type: 'array',
-        minItems: 1,
-        maxItems: limits.context.elements.max_items,
-        items: text(limits.text.max_length),
-      },
-    }),
-    block('actions', ['elements'], {
-      elements: { type: 'array', minItems: 1, maxItems: limits.actions.elements.max_items, items: button },
-    }),
-  ],
-};
-
-const message = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['text', 'blocks'],
-  properties: {
-    text: { type: 'string', minLength: 1, maxLength: 4000 },
-    blocks: { type: 'array', minItems: 1, maxItems: 50, items: anyBlock },
-  },
-};
-
-const modal = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', 'title', 'blocks'],
-  properties: {
-    type: { const: 'modal' },
-    title: plainText(limits.view.title.max_length),
-    close: plainText(limits.view.close.max_length),
-    submit: plainText(limits.view.submit.max_length),
-    blocks: {
-      type: 'array',
-      minItems: limits.view.blocks.min_items,
-      maxItems: limits.view.blocks.max_items,
-      items: anyBlock,
-    },
-  },
-};
-
-const ajv = new Ajv({ strict: false, allErrors: false });
-const isMessage = ajv.compile(message);
-const isModal = ajv.compile(modal);
-
-/** Every string that stands in a block, in order, and whether Slack reads it as mrkdwn. */
-export function textsOf(blocks: unknown): { mrkdwn: boolean; text: string }[] {
-  if (Array.isArray(blocks)) return blocks.flatMap(textsOf);
-  if (typeof blocks !== 'object' || blocks === null) return [];
-  const object = blocks as Record<string, unknown>;
-  if (typeof object.text === 'string') return [{ mrkdwn: object.type === 'mrkdwn', text: object.text }];
-  return Object.values(object).flatMap(textsOf);
+/**
+ * What is wrong with a part by itself: its shape and every length and count in it; empty where it is fine.
+ *
+ * @param type  its name in @slack/types, such as `KnownBlock`, `ModalView` or `Button`
+ */
+export function findPartProblems(part: unknown, type: string): string[] {
+  const isRight = ajv.getSchema(`slack#/definitions/${type}`);
+  if (!isRight) return [`no such type: ${type}`];
+  return [...(isRight(part) ? [] : [`${type}: ${JSON.stringify(isRight.errors?.at(-1))}`]), ...findLimitProblems(part)];
 }
 
-/** What Slack would refuse in a message, or what would look wrong; empty where it is fine. */
-export function findMessageProblems(candidate: unknown): string[] {
-  const problems = isMessage(candidate) ? [] : [JSON.stringify(isMessage.errors)];
-  const { blocks } = candidate as { blocks: unknown };
-  const length = textsOf(blocks).reduce((sum, { text: part }) => sum + [...part].length, 0);
-  // 12,000 with room to the point near 13,200 where Slack answers msg_blocks_too_long.
+/** What Slack would refuse in a message; empty where it is fine. */
+export function findMessageProblems(message: { text?: unknown; blocks?: unknown }): string[] {
+  const blocks: unknown[] = Array.isArray(message.blocks) ? message.blocks : [message.blocks];
+  const problems = blocks.flatMap((block) => [...findPartProblems(block, 'KnownBlock'), ...findPlaceProblems(block)]);
+  if (blocks.length < 1 || blocks.length > 50) problems.push(`${blocks.length} blocks`);
+  if (typeof message.text !== 'string' || message.text === '') problems.push('no text for notifications');
+  else if ([...message.text].length > 4000) problems.push('text above 4,000 is split or refused');
+  const length = textsOf(blocks).reduce((sum, { text }) => sum + [...text].length, 0);
+  // With room to the point near 13,200 from which Slack answers so.
   if (length > 12_000) problems.push(`msg_blocks_too_long: ${length}`);
   return [...problems, ...findIdProblems(blocks)];
 }
 
-/** What Slack would refuse in a modal. */
-export function findModalProblems(candidate: unknown): string[] {
-  const problems = isModal(candidate) ? [] : [JSON.stringify(isModal.errors)];
-  if (Buffer.byteLength(JSON.stringify(candidate)) > 250_000) problems.push('view_too_large');
-  return [...problems, ...findIdProblems((candidate as { blocks: unknown }).blocks)];
+/** What Slack would refuse in a modal; empty where it is fine. */
+export function findModalProblems(modal: unknown): string[] {
+  const problems = findPartProblems(modal, 'ModalView');
+  if (Buffer.byteLength(JSON.stringify(modal)) > 250_000) problems.push('view_too_large');
+  return [...problems, ...findIdProblems((modal as { blocks?: unknown } | null)?.blocks)];
+}
+
+// Some blocks go into modals alone.
+function findPlaceProblems(block: unknown): string[] {
+  const type = (block as { type?: unknown } | null)?.type;
+  return type === 'alert' || type === 'input' ? [`${type} in a message`] : [];
+}
+
+/** Every text in the blocks, in order, and whether Slack reads it as mrkdwn. */
+export function textsOf(blocks: unknown): { mrkdwn: boolean; verbatim: boolean; text: string }[] {
+  if (Array.isArray(blocks)) return blocks.flatMap(textsOf);
+  if (typeof blocks !== 'object' || blocks === null) return [];
+  const part = blocks as Record<string, unknown>;
+  if (typeof part.text === 'string')
+    return [{ mrkdwn: part.type === 'mrkdwn', verbatim: part.verbatim === true, text: part.text }];
+  return Object.values(part).flatMap(textsOf);
 }
 
 // A block's id is unique in its message, an action's id in its block.
