@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import type { Brief, Claim } from '../../src/core/brief.ts';
 import type { Reply } from '../../src/ports.ts';
+import { textLength } from '../../src/slack/blocks.ts';
 import { listAllClaims, listReadText, toMessage, toModal } from '../../src/slack/modals.ts';
 import { renderReply } from '../../src/slack/render.ts';
 import { findMessageProblems, findModalProblems, textsOf } from './support/block-kit.ts';
@@ -89,6 +90,18 @@ describe('a brief', () => {
         { action_id: 'what_i_read', value: id, text: { text: 'What I read' } },
       ],
     });
+  });
+
+  it('shows fewer claims first where their words and links are long', () => {
+    const long = `https://courier.example/${'a'.repeat(1400)}`;
+    const claims = Array.from({ length: 8 }, (_, at): Claim => {
+      const claim = claimOf(`Claim number ${at} ${'word '.repeat(200)}`);
+      return { ...claim, passage: { ...claim.passage, text: 'word '.repeat(100), link: long } };
+    });
+    const reply = briefWith({ claims });
+    expect(textLength(render(reply).blocks)).toBeLessThanOrEqual(11_500);
+    expect(renderedText(reply)).toContain('*Claims and who made them* (4 of 8)');
+    expect(renderedText(reply)).toContain('All 8 claims');
   });
 
   it('has no buttons and offers no questions where there is no thread', () => {

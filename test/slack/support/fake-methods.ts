@@ -8,7 +8,7 @@ export type Workspace = {
   botUserId: string;
   botId: string;
   scopes: string[];
-  channels: Map<string, { member: boolean; archived: boolean }>;
+  channels: Map<string, { kind: 'public' | 'private' | 'dm' | 'group-dm'; member: boolean; archived: boolean }>;
   messages: Posted[];
   ephemerals: (Omit<Posted, 'ts'> & { user: string })[];
   reactions: string[];
@@ -39,7 +39,14 @@ type Rule = {
 };
 
 const posting = ['text', 'blocks', 'thread_ts', 'unfurl_links', 'unfurl_media', 'metadata'];
-const history = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
+// Each kind of channel has a scope of its own to be read with.
+const historyScopes = {
+  public: 'channels:history',
+  private: 'groups:history',
+  dm: 'im:history',
+  'group-dm': 'mpim:history',
+} as const;
+const history = Object.values(historyScopes);
 const paging = ['limit', 'cursor', 'include_all_metadata', 'oldest', 'latest', 'inclusive'];
 
 const methods = {
@@ -164,9 +171,16 @@ function deleteMessage(workspace: Workspace, args: Args): Result {
   return { ok: true, channel: args.channel, ts: args.ts };
 }
 
-function listReplies(workspace: Workspace, args: Args): Result {
+function findReadError(workspace: Workspace, args: Args): string | undefined {
   const error = findChannelError(workspace, args.channel);
-  if (error && error !== 'is_archived') return refuse(error);
+  if (error && error !== 'is_archived') return error;
+  const { kind } = workspace.channels.get(args.channel ?? '') ?? { kind: 'public' };
+  return workspace.scopes.includes(historyScopes[kind]) ? undefined : 'missing_scope';
+}
+
+function listReplies(workspace: Workspace, args: Args): Result {
+  const error = findReadError(workspace, args);
+  if (error) return refuse(error);
   const thread = workspace.messages.filter(
     ({ channel, ts, thread_ts }) => channel === args.channel && (ts === args.ts || thread_ts === args.ts),
   );
@@ -174,8 +188,8 @@ function listReplies(workspace: Workspace, args: Args): Result {
 }
 
 function listHistory(workspace: Workspace, args: Args): Result {
-  const error = findChannelError(workspace, args.channel);
-  if (error && error !== 'is_archived') return refuse(error);
+  const error = findReadError(workspace, args);
+  if (error) return refuse(error);
   const roots = workspace.messages.filter(({ channel, thread_ts }) => channel === args.channel && !thread_ts);
   return page(roots.reverse(), args);
 }

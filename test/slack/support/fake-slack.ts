@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { callMethod, type Fault, type Method, type Workspace } from './fake-methods.ts';
+
+// The scopes that an installed Byline has.
+const manifest = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'));
 
 /** A message as it stands in the fake workspace. */
 export type Posted = {
@@ -18,7 +22,7 @@ export type FakeSlack = Workspace & {
   /** A URL that a command or a button would bring along, and what was sent to it. */
   responseUrl: string;
   responses: Record<string, unknown>[];
-  /** What the next calls of a method meet, one each; `*` of a method's name is any. */
+  /** What the next calls of a method meet, one each. */
   faults: Map<Method | 'response_url', Fault[]>;
   /** Puts a person's message into a channel. */
   say: (channel: string, text: string, threadTs?: string) => Posted;
@@ -37,11 +41,12 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     team: 'T1',
     botUserId: 'UBOT',
     botId: 'BBOT',
-    scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'mpim:history', 'reactions:write'],
+    scopes: manifest.oauth_config.scopes.bot,
     channels: new Map([
-      ['C1', { member: true, archived: false }],
-      ['C2', { member: false, archived: false }],
-      ['C3', { member: true, archived: true }],
+      ['C1', { kind: 'public', member: true, archived: false }],
+      ['C2', { kind: 'public', member: false, archived: false }],
+      ['G1', { kind: 'private', member: true, archived: false }],
+      ['D1', { kind: 'dm', member: true, archived: false }],
     ]),
     messages: [],
     ephemerals: [],

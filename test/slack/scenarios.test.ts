@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { article } from '../flows/fakes.ts';
+import type { Fault } from './support/fake-methods.ts';
+import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
+import { toPress } from './support/signed-http.ts';
+
+const link = 'https://news.example/harbour';
+
+/** A way in: delivers a post, each call as another delivery of the same; gives whether it was acknowledged. */
+type Way = {
+  name: string;
+  deliver: (room: Newsroom) => Promise<() => Promise<boolean>>;
+  /** Where the brief has to be. */
+  place: { channel: string; inThread: boolean } | 'response-url';
+};
+
+function messageWay(name: string, channel: string, channelType: string, change: Record<string, unknown> = {}): Way {
+  return {
+    name,
+    place: { channel, inThread: true },
+    deliver: async ({ fake, event }) => {
+      const said = fake.say(channel, `<${link}>`);
+      const message = {
+        type: 'message',
+        channel,
+        channel_type: channelType,
+        user: 'U1',
+        ts: said.ts,
+        text: `<${link}>`,
+        ...change,
+      };
+      return () => event(message);
+    },
+  };
+}
+
+const ways: Way[] = [
+  messageWay('a link in a public channel', 'C1', 'channel'),
+  messageWay('a link in a private channel', 'G1', 'group'),
+  messageWay('a link in a direct message', 'D1', 'im'),
+  {
+    name: 'a mention, which comes as two events',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const text = `<@UBOT> <${link}>`;
+      const message = { type: 'message', channel: 'C1', user: 'U1', ts: fake.say('C1', text).ts, text };
+      return async () => {
+        const acknowledged = [
+          event({ ...message, type: 'app_mention' }),
+          event({ ...message, channel_type: 'channel' }),
+        ];
+        return (await Promise.all(acknowledged)).every((one) => one);
+      };
+    },
+  },
+  {
+    name: 'a link in a thread',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const root = fake.say('C1', 'what do you think?');
+      const said = fake.say('C1', `<${link}>`, root.ts);
+      const message = { type: 'message', channel_type: 'channel', ...said };
+      return () => event(message);
+    },
+  },
+  {
+    name: 'a link edited into a message',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const said = fake.say('C1', 'see');
+      const before = { type: 'message', user: 'U1', ts: said.ts, text: 'see' };
+      const message = { ...before, text: `see <${link}>`, edited: { user: 'U1', ts: '1.1' } };
+      const changed = { subtype: 'message_changed', hidden: true, message, previous_message: before };
+      return () => event({ type: 'message', channel: 'C1', channel_type: 'channel', ts: '1.2', ...changed });
+    },
+  },
+  {
+    name: 'the button for a link',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, interact }) => {
+      const { ts } = fake.say('C1', 'links');
+      const press = toPress('brief_link', link);
+      return () => interact({ ...press, container: { type: 'message', message_ts: ts, channel_id: 'C1' } });
+    },
+  },
+  {
+    name: 'a command in a channel',
+    place: { channel: 'C1', inThread: false },
+    deliver:
+      async ({ fake, command }) =>
+      () =>
+        command({ text: link, response_url: fake.responseUrl }),
+  },
+  {
+    name: 'a command where the bot is not a member',
+    place: 'response-url',
+    deliver:
+      async ({ fake, command }) =>
+      () =>
+        command({ channel_id: 'C2', text: link, response_url: fake.responseUrl }),
+  },
+];
+
+type Trouble = { name: string; posting?: Fault[]; searching?: Fault[]; responding?: Fault[]; deliveries?: number };
+
+const troubles: Trouble[] = [
+  { name: 'nothing goes wrong' },
+  { name: 'it is delivered three times', deliveries: 3 },
+  {
+    name: 'Slack asks to wait',
+    posting: [{ kind: 'status', status: 429, retryAfter: 30 }],
+    responding: [{ kind: 'status', status: 429, retryAfter: 30 }],
+  },
+  {
+    name: 'Slack is down for a while',
+    posting: Array.from({ length: 4 }, () => ({ kind: 'status', status: 503 })),
+    responding: [{ kind: 'status', status: 503 }],
+  },
+  { name: 'the connection is cut', posting: [{ kind: 'cut' }, { kind: 'cut' }], responding: [{ kind: 'cut' }] },
+  { name: 'the reply is stored but its answer is lost', posting: [{ kind: 'stored-then-cut' }] },
+  {
+    name: 'the answer is lost and the search for the reply fails at first',
+    posting: [{ kind: 'stored-then-cut' }],
+    searching: [{ kind: 'status', status: 500 }, { kind: 'cut' }, { kind: 'status', status: 429, retryAfter: 5 }],
+  },
+];
+
+describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
+  let room: Newsroom;
+  beforeEach(async () => {
+    room = await startNewsroom(mode);
+  });
+  afterEach(() => room.close());
+
+  function expectOneBrief(place: Way['place']): void {
+    const own = room.fake.messages.filter(({ user }) => user === room.fake.botUserId);
+    const isBrief = ({ text }: { text?: unknown }) =>
+      typeof text === 'string' && text.startsWith(String(article.title));
+    if (place === 'response-url') {
+      expect(own).toEqual([]);
+      expect(room.fake.responses.filter(isBrief)).toHaveLength(1);
+      return;
+    }
+    expect(own.map(isBrief)).toEqual([true]);
+    expect(own[0]).toMatchObject({ channel: place.channel });
+    const root = room.fake.messages.find(({ channel, thread_ts }) => channel === place.channel && !thread_ts);
+    expect(own[0]?.thread_ts).toBe(place.inThread ? root?.ts : undefined);
+    expect(room.fake.responses).toEqual([]);
+  }
+
+  describe.each(ways)('$name', ({ deliver, place }) => {
+    it.each(troubles)('is briefed once when $name', async ({ posting, searching, responding, deliveries = 1 }) => {
+      const { faults } = room.fake;
+      faults.set('chat.postMessage', place === 'response-url' ? [] : [...(posting ?? [])]);
+      faults.set('conversations.replies', [...(searching ?? [])]);
+      faults.set('conversations.history', [...(searching ?? [])]);
+      faults.set('response_url', [...(responding ?? [])]);
+      const send = await deliver(room);
+      for (let delivery = 0; delivery < deliveries; delivery += 1) expect(await send()).toBe(true);
+      await room.settle();
+      expectOneBrief(place);
+      expect(room.fake.reactions).toEqual([]);
+    });
+
+    it('is briefed once without the scope for reactions', async () => {
+      room.fake.scopes = room.fake.scopes.filter((scope) => scope !== 'reactions:write');
+      await (await deliver(room))();
+      await room.settle();
+      expectOneBrief(place);
+    });
+  });
+
+  it('an event whose commit fails is briefed once when Slack sends it again', async () => {
+    const [way] = ways;
+    const send = await way?.deliver(room);
+    room.failCommits(2);
+    expect([await send?.(), await send?.(), await send?.(), await send?.()]).toEqual([false, false, true, true]);
+    await room.settle();
+    expectOneBrief({ channel: 'C1', inThread: true });
+  });
+
+  it('is silent where silence is right', async () => {
+    const { ts } = room.fake.say('C1', 'hello');
+    const message = { type: 'message', channel: 'C1', channel_type: 'channel', user: 'U1', ts, text: `<${link}>` };
+    const own = { ...message, user: 'UBOT', bot_id: 'BBOT' };
+    for (const event of [
+      own,
+      { ...message, bot_id: 'B2', subtype: 'bot_message', user: undefined },
+      {
+        type: 'message',
+        subtype: 'message_changed',
+        hidden: true,
+        channel: 'C1',
+        ts,
+        message: own,
+        previous_message: own,
+      },
+      {
+        ...{ type: 'message', subtype: 'message_changed', hidden: true, channel: 'C1', ts },
+        message: { ...message, attachments: [{ from_url: link, title: 'Preview' }] },
+        previous_message: message,
+      },
+      { type: 'message', subtype: 'message_deleted', hidden: true, channel: 'C1', deleted_ts: ts, ts: '1.1' },
+      { type: 'message', subtype: 'channel_join', channel: 'C1', user: 'U1', ts, text: '<@U1> has joined the channel' },
+      { ...message, text: 'lunch?' },
+    ])
+      expect(await room.event(event)).toBe(true);
+    await room.settle();
+    expect(room.fake.messages).toHaveLength(1);
+    expect(room.fake.calls.map(({ method }) => method)).not.toContain('chat.postMessage');
+  });
+});

@@ -1,0 +1,118 @@
+import { articleLinks } from '../../../src/core/links.ts';
+import { answerQuestion } from '../../../src/flows/answer-question.ts';
+import { briefPost } from '../../../src/flows/brief-post.ts';
+import { type AnswerTask, type BriefTask, receivePost } from '../../../src/flows/receive-post.ts';
+import { tellFailure } from '../../../src/flows/tell-failure.ts';
+import { createWorker } from '../../../src/jobs/worker.ts';
+import { createSlack } from '../../../src/slack/app.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { article, cannedDrafters, draft } from '../../flows/fakes.ts';
+import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { startFakeSocket } from './fake-socket.ts';
+import { recordLog } from './record-log.ts';
+import { commandDefaults, createSender, signingSecret, toEnvelope } from './signed-http.ts';
+import { waitUntil } from './wait-until.ts';
+
+export type Mode = 'http' | 'socket';
+
+export type Newsroom = {
+  fake: FakeSlack;
+  /** Delivers as Slack does; true where Byline acknowledged. */
+  event: (event: Record<string, unknown>) => Promise<boolean>;
+  command: (command: Record<string, string>) => Promise<boolean>;
+  interact: (payload: Record<string, unknown>) => Promise<boolean>;
+  /** The next commits fail, as on a full disk. */
+  failCommits: (times: number) => void;
+  /** Lets every job run to its end, pauses passed at once. */
+  settle: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Byline whole, on a real store and queue, between a fake Slack and pages that all read well. */
+export async function startNewsroom(mode: Mode): Promise<Newsroom> {
+  const fake = await startFakeSlack();
+  const socket = mode === 'socket' ? await startFakeSocket() : undefined;
+  fake.socketUrl = socket?.url ?? null;
+  const { log, lines } = recordLog();
+  const store = await openStore({ path: ':memory:' });
+  let failures = 0;
+  let aheadMs = 0;
+  const now = () => Date.now() + aheadMs;
+
+  const slack = createSlack({
+    ...(mode === 'socket'
+      ? { mode: 'socket', appToken: fake.appToken }
+      : { mode: 'http', signingSecret, host: '127.0.0.1', port: 0 }),
+    botToken: fake.token,
+    apiUrl: fake.apiUrl,
+    receivePost: async (post) => {
+      if (failures-- > 0) throw new Error('disk full');
+      await receivePost(post, { store, now, wake: () => worker.wake() });
+    },
+    findBrief: (id) => store.findBrief(id),
+    log,
+  });
+  const ports = {
+    readPage: async (url: string) => ({ ...article, url: articleLinks([url])[0] ?? url }),
+    model: undefined,
+    offline: cannedDrafters(draft),
+    store,
+    now,
+    log,
+    postReply: slack.postReply,
+    showWorking: slack.showWorking,
+  };
+  const worker = createWorker({
+    store,
+    now,
+    handlers: {
+      // Written by receivePost.
+      'brief-post': async (task, run) => void (await briefPost(task as BriefTask, ports, run)),
+      'answer-question': async (task, run) => void (await answerQuestion(task as AnswerTask, ports, run)),
+    },
+    onGivenUp: (job, code) => tellFailure(job, code, { postReply: slack.postReply, log }),
+    log,
+  });
+  const { port } = await slack.start();
+  await worker.start();
+  const send = createSender(port ?? 0);
+
+  let envelopes = 0;
+  async function overSocket(type: string, payload: unknown): Promise<boolean> {
+    envelopes += 1;
+    const id = `e${envelopes}`;
+    const refused = () => lines.filter(({ event }) => event === 'slack event not taken').length;
+    const before = refused();
+    socket?.send({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' });
+    await waitUntil(() => socket?.acks.has(id) === true || refused() > before);
+    return socket?.acks.has(id) === true;
+  }
+  const isOk = async (sent: Promise<{ status: number }>) => (await sent).status === 200;
+
+  return {
+    fake,
+    event: (event) => (socket ? overSocket('events_api', toEnvelope(event)) : isOk(send.event(event))),
+    command: (command) =>
+      socket ? overSocket('slash_commands', { ...commandDefaults, ...command }) : isOk(send.command(command)),
+    interact: (payload) => (socket ? overSocket('interactive', payload) : isOk(send.interact(payload))),
+    failCommits: (times) => {
+      failures = times;
+    },
+    settle: async () => {
+      for (;;) {
+        await worker.idle();
+        const next = await store.nextRunAt();
+        if (next === undefined) return;
+        aheadMs = Math.max(aheadMs, next - Date.now());
+        worker.wake();
+      }
+    },
+    close: async () => {
+      await slack.stop();
+      await worker.stop({ deadlineMs: 1000 });
+      await store.close();
+      await socket?.close();
+      await fake.close();
+    },
+  };
+}
