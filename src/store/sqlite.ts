@@ -14,7 +14,7 @@ const allPages = 2 ** 31 - 1;
 /** Opens a database file, creating it and its folder where there are none; `:memory:` keeps it in memory. Writes nothing yet. */
 export function openDatabase(path: string): DatabaseSync {
   return inOurWords(path, () => {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    if (path !== ':memory:') makeFolder(dirname(path));
     return new DatabaseSync(path, { timeout: busyTimeoutMs });
   });
 }
@@ -46,7 +46,7 @@ export function checkPages(database: DatabaseSync, path: string): void {
  */
 export function holdLock(path: string): () => void {
   return inOurWords(path, () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
     try {
       lock.exec('begin exclusive');
@@ -75,7 +75,7 @@ export async function copyDatabase(path: string, to: string): Promise<void> {
   // it, and without starting over whenever that one writes.
   const source = inOurWords(path, () => new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs }));
   try {
-    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(to));
     rmSync(partial, { force: true });
     await backup(source, partial, { rate: allPages });
     renameSync(partial, to);
@@ -118,4 +118,11 @@ function toStoreError(error: unknown, path: string): unknown {
   }
   // What mkdir throws: the file system's own errors carry a system call.
   return 'syscall' in error ? storeError('unwritable', path, error) : error;
+}
+
+// Not mkdir's own `recursive`: Node 24 spins for ever where a folder that exists answers "no such file", as /proc does.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }

@@ -119,6 +119,10 @@ describe('opening the store', () => {
     expect((await upgraded.claimJob({ owner: 'w', now: 0, leaseMs: 1 }))?.channel).toBe('C1');
   });
 
+  it.skipIf(process.platform !== 'linux')('a folder that cannot be made is said at once', async () => {
+    await expect(openStore({ path: '/proc/nope/deep/byline.sqlite' })).rejects.toMatchObject({ code: 'unwritable' });
+  });
+
   it('a place that cannot be written is named', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
