@@ -124,6 +124,12 @@ describe('createModelDrafters', () => {
     expect(draft).toMatchObject({ notInArticle: true, statements: [], closest: [2] });
   });
 
+  it('takes an answer without statements as not in the article', async () => {
+    mock.onMessage(/./, { content: JSON.stringify({ notInArticle: false, statements: [], closest: [3] }) });
+    const draft = await makeDrafters().draftAnswer({ text: 'Who pays?', earlier: [] }, harbour, signal);
+    expect(draft).toMatchObject({ notInArticle: true, closest: [3] });
+  });
+
   it('repairs a broken answer once, saying what was wrong but not repeating it', async () => {
     mock.on(
       { predicate: (request) => request.messages.length === 2 },

@@ -18,6 +18,7 @@ describe('cutJson', () => {
       'with trailing commas',
       '{"summary":[], "actors":[],\n"claims":[{"text":"It says \\"so\\", {really}","n":1,},\n],}',
     ],
+    ['within braces that hold no JSON', `{my answer: ${json}}`],
     ['after a brace in prose', `I use {braces} here: ${json}`],
   ])('finds the object %s', (_, answer) => {
     expect(cutJson(answer)[0]).toEqual(draft);
@@ -61,6 +62,11 @@ describe('cutJson', () => {
         },
       ),
     );
+  });
+
+  it('takes no object of more than a million characters', () => {
+    expect(cutJson(JSON.stringify({ text: 'x'.repeat(999_000) }))).toHaveLength(1);
+    expect(cutJson(JSON.stringify({ text: 'x'.repeat(1_000_000) }))).toEqual([]);
   });
 
   it('takes any text without throwing', () => {

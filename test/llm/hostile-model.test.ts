@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { draftSchema } from '../../src/core/draft.ts';
 import { DraftError } from '../../src/core/errors.ts';
 import { createModelDrafters, type ModelDrafterOptions } from '../../src/llm/create-drafters.ts';
@@ -221,7 +221,11 @@ describe('failures of the server', () => {
       'model-down',
     ],
     ['a connection cut at once', [(response) => response.destroy()], 'model-down'],
-    ['a redirect', [send(307, '', { location: 'http://127.0.0.1:9/v1/chat/completions' })], 'model-down'],
+    [
+      'a redirect, which could take key and article elsewhere',
+      [send(307, '', { location: '/v1/else' }), say(good)],
+      'model-down',
+    ],
     ['a refusal', [say(null, {}, { refusal: 'I cannot help with that.' })], 'model-refused'],
     ['a content filter', [say('', { finish_reason: 'content_filter' })], 'model-refused'],
     ['an answer cut at the length', [say(good.slice(0, 80), { finish_reason: 'length' })], 'bad-answer'],
@@ -362,6 +366,7 @@ describe('secrets', () => {
       [say(echo)],
       [say(null, {}, { refusal: echo })],
     ];
+    const printed = (['debug', 'log', 'info', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method));
     for (const script of answers) {
       const { draft, logged } = await setUp(script, { maxRetries: 0 });
       const error: unknown = await draft().catch((thrown: unknown) => thrown);
@@ -375,6 +380,10 @@ describe('secrets', () => {
       ].join(' ');
       expect(error.cause instanceof Error ? error.cause.cause : undefined).toBeUndefined();
       expect(all).not.toMatch(/sk-test|sk_secret|Elmsund/);
+    }
+    for (const spy of printed) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
     }
   });
 

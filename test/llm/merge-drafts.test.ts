@@ -37,6 +37,14 @@ describe('mergeDrafts', () => {
     expect(merged.claims.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
   });
 
+  it('keeps claims that share less than half of their sentences', () => {
+    const merged = mergeDrafts([
+      draft([claim('a', 'Ida Berg', [10, 11])]),
+      draft([claim('b', 'Ida Berg', [11, 12]), claim('c', 'Ida Berg', [11])]),
+    ]);
+    expect(merged.claims.map(({ text }) => text)).toEqual(['a', 'b']);
+  });
+
   it('keeps claims that cite nothing: the checker says why they fall', () => {
     expect(mergeDrafts([draft([claim('a', 'x', [])]), draft([claim('b', 'x', [])])]).claims).toHaveLength(2);
   });

@@ -31,6 +31,17 @@ describe('selectSentences', () => {
     expect(ids(picked)).toContain(151);
   });
 
+  it('prefers what the question asks to what the thread spoke of before', () => {
+    const needles = ['The tunnel opens in spring.', 'The airport shuts in autumn.'];
+    const sentences = numberSentences(makeArticle([...filler, ...needles, ...filler]));
+    const room = sumChars(sentences.slice(200, 201)) + 10;
+    for (const [index, topic] of ['tunnel', 'airport'].entries()) {
+      const other = index === 0 ? 'airport' : 'tunnel';
+      const picked = selectSentences(sentences, [`When is the ${topic} in use?`, `And the ${other}?`], room * 1.1);
+      expect(ids(picked)).toContain(201 + index);
+    }
+  });
+
   it('works in a script without spaces', () => {
     const sentences = numberSentences(makeArticle([...filler, '市長は橋の建設費が九百万円だと述べた。', ...filler]));
     expect(ids(selectSentences(sentences, ['橋の建設費はいくらですか'], 1_000))).toContain(201);
