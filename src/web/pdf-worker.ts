@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
 import type { PdfLine } from './pdf-text.ts';
 
@@ -13,16 +13,16 @@ export type PdfResult =
   | { kind: 'encrypted' }
   | { kind: 'broken' };
 
-// The thread's owner passes exactly this.
-const task = workerData as PdfTask;
-readPages(task).then(
-  (result) => parentPort?.postMessage(result),
-  (error: unknown) => {
-    const name = error instanceof Error ? error.name : '';
-    const result: PdfResult = { kind: name === 'PasswordException' ? 'encrypted' : 'broken' };
-    parentPort?.postMessage(result);
-  },
-);
+parentPort?.on('message', (task: PdfTask) => {
+  readPages(task).then(
+    (result) => parentPort?.postMessage(result),
+    (error: unknown) => {
+      const name = error instanceof Error ? error.name : '';
+      const result: PdfResult = { kind: name === 'PasswordException' ? 'encrypted' : 'broken' };
+      parentPort?.postMessage(result);
+    },
+  );
+});
 
 async function readPages({ bytes, maxPages, maxCharacters }: PdfTask): Promise<PdfResult> {
   const document = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });

@@ -10,7 +10,8 @@ import { createHostManners, type Wait, waitInTime } from './host-manners.ts';
 import { refuseStatus } from './judge-status.ts';
 import { findNextLink, isAmpPage } from './next-link.ts';
 import { createPageCache, type KnownPage } from './page-cache.ts';
-import { readDocument, type TextReaders } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import type { TextReaders } from './reading-thread.ts';
 import { createShareWork } from './share-work.ts';
 import { findUnreadableType } from './sniff.ts';
 

@@ -1,5 +1,5 @@
 import type { Article, Refusal } from '../../src/core/article.ts';
-import type { TextReaders } from '../../src/web/read-document.ts';
+import type { TextReaders } from '../../src/web/reading-thread.ts';
 
 function toArticle(text: string, url: string | null): Article | Refusal {
   if (!text.trim()) return { kind: 'refusal', why: 'too-short', detail: 'Nothing there.' };
@@ -20,7 +20,8 @@ function toArticle(text: string, url: string | null): Article | Refusal {
 }
 
 /** Readers that keep all text, for tests of how bytes get to them. */
-export const plainReaders: TextReaders = {
-  extractArticle: (html, pageUrl) => toArticle(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), pageUrl),
-  readPaste: (text) => toArticle(text, null),
-};
+export const plainReaders = {
+  extractArticle: (html: string, pageUrl: string) =>
+    toArticle(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), pageUrl),
+  readPaste: (text: string) => toArticle(text, null),
+} satisfies TextReaders;
