@@ -5,7 +5,6 @@ import { ConfigError, loadReadingConfig } from './config.ts';
 import type { Article, Refusal } from './core/article.ts';
 import type { Brief } from './core/brief.ts';
 import { checkDraft } from './core/check.ts';
-import { readPaste } from './core/paste.ts';
 import { answerToText, briefToText, dropsToText } from './core/plain-text.ts';
 import { makeAnswer } from './flows/make-answer.ts';
 import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
@@ -13,7 +12,6 @@ import { createModelDrafters } from './llm/create-drafters.ts';
 import { createLog } from './log.ts';
 import { offlineDrafters } from './offline/drafters.ts';
 import { loadPrompts } from './prompts.ts';
-import { extractArticle } from './web/extract.ts';
 import { readDocument } from './web/read-document.ts';
 import { createPageReader } from './web/read-page.ts';
 
@@ -22,7 +20,6 @@ const promptsFolder = join(import.meta.dirname, '../prompts');
 const badArgument = 2;
 const refused = 3;
 const badConfig = 78;
-const readers = { extractArticle, readPaste };
 /** A file past this is no article. */
 const maxInputBytes = 20 * 1024 * 1024;
 
@@ -62,13 +59,12 @@ async function readInput(input: string, signal: AbortSignal): Promise<Article | 
     const readPage = createPageReader({
       allowedPrivateHosts: config.allowedPrivateHosts,
       userAgent: config.userAgent,
-      readers,
       log,
     });
     return readPage(input, signal);
   }
   const bytes = input === '-' ? await readStandardInput() : await readLocalFile(input);
-  return readDocument(bytes, { url: null, contentType: null, name: input === '-' ? null : input }, signal, readers);
+  return readDocument(bytes, { url: null, contentType: null, name: input === '-' ? null : input }, signal);
 }
 
 async function readLocalFile(path: string): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SlackError, type SlackFailure } from './core/errors.ts';
-import { readPaste } from './core/paste.ts';
 import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
 import { answerQuestion } from './flows/answer-question.ts';
@@ -17,7 +16,6 @@ import { loadPrompts } from './prompts.ts';
 import { createSlack } from './slack/app.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/open-store.ts';
-import { extractArticle } from './web/extract.ts';
 import { createPageReader } from './web/read-page.ts';
 
 /** Exit status where a setting or a file is wrong: sysexits.h's EX_CONFIG. */
@@ -38,7 +36,6 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     readPage: createPageReader({
       allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
       userAgent: config.userAgent,
-      readers: { extractArticle, readPaste },
       log,
     }),
     model: config.model && createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log }),
