@@ -11,10 +11,10 @@ type PlacedLine = PdfLine & { startsPage: boolean };
  * @returns paragraphs; `headline` is what stands in the largest letters of the first page, if anything stands out
  */
 export function joinPdfLines(pages: PdfLine[][]): { headline: string | null; paragraphs: string[] } {
-  const kept = dropRunningLines(pages);
+  const kept = dropRunningLines(pages.map((page) => page.filter((line) => !contentsEntry.test(line.text.slice(-100)))));
   const lines = kept.flatMap((page) => page.map((line, index): PlacedLine => ({ ...line, startsPage: index === 0 })));
   const bodySize = findCommonest(lines, (line) => Math.round(line.size * 2) / 2);
-  const headline = findHeadline(kept[0] ?? [], bodySize);
+  const headline = findHeadline(pages[0] ?? [], bodySize);
   const lineGap = findLineGap(lines);
 
   const paragraphs: string[] = [];
@@ -33,13 +33,15 @@ export function joinPdfLines(pages: PdfLine[][]): { headline: string | null; par
   return { headline, paragraphs };
 }
 
+// A line of a table of contents: dots that lead to a page number.
+const contentsEntry = /(?:[ .]\.){6}[ .]*\d{0,4}\s*$/;
 const sentenceEnd = /[.!?…:;。！？]["”’»)\]\d]*$/;
 const listMark = /^(?:[•▪◦‣●–—*-]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s/;
 
 function isSameParagraph(a: PlacedLine, b: PlacedLine, before: string, text: string, lineGap: number): boolean {
   if (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.12 || listMark.test(text)) return false;
   if (isCutWord(before, text)) return true;
-  const ended = sentenceEnd.test(before);
+  const ended = sentenceEnd.test(before.slice(-20));
   const drop = a.y - b.y;
   // The next page or the next column: only a sentence that goes on joins them.
   if (b.startsPage || drop < 0) return !ended;
@@ -51,12 +53,12 @@ function isSameParagraph(a: PlacedLine, b: PlacedLine, before: string, text: str
 
 /** A word cut at the end of a line: "govern-" and "ment". A dash after a space is a dash. */
 function isCutWord(before: string, after: string): boolean {
-  return /[\p{L}\u00ad][-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
+  return /[\p{L}\u00ad][-\u2010\u00ad]$/u.test(before.slice(-4)) && /^\p{Ll}/u.test(after);
 }
 
 function joinText(before: string, after: string): string {
   if (isCutWord(before, after)) return before.slice(0, -1) + after;
-  if (/[\p{L}\d][-\u2010]$/u.test(before)) return before + after;
+  if (/[\p{L}\d][-\u2010]$/u.test(before.slice(-4))) return before + after;
   // Chinese and Japanese are written without spaces.
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、」）]$/u.test(before) &&

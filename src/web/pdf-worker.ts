@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
-import type { PdfLine } from './pdf-text.ts';
+import { joinPdfLines, type PdfLine } from './pdf-text.ts';
 
 // Runs in a worker thread: a PDF is a program, and this is where it may loop or eat memory until it is stopped.
 
@@ -9,7 +9,14 @@ export type PdfTask = { bytes: Uint8Array<ArrayBuffer>; maxPages: number; maxCha
 
 /** What the worker answers, once. `info` holds the document's own entries, unchecked. */
 export type PdfResult =
-  | { kind: 'pages'; pages: PdfLine[][]; info: Record<string, unknown>; language: string | null; pageCount: number }
+  | {
+      kind: 'text';
+      headline: string | null;
+      paragraphs: string[];
+      info: Record<string, unknown>;
+      language: string | null;
+      isWhole: boolean;
+    }
   | { kind: 'encrypted' }
   | { kind: 'broken' };
 
@@ -40,11 +47,11 @@ async function readPages({ bytes, maxPages, maxCharacters }: PdfTask): Promise<P
     page.cleanup();
   }
   return {
-    kind: 'pages',
-    pages,
+    kind: 'text',
+    ...joinPdfLines(pages),
     info: { Title: known.Title, Author: known.Author, CreationDate: known.CreationDate },
     language: typeof language === 'string' ? language : null,
-    pageCount: document.numPages,
+    isWhole: pages.length === document.numPages,
   };
 }
 
@@ -56,26 +63,31 @@ function toRecord(value: object): Record<string, unknown> {
 function toLines(items: readonly unknown[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let line: PdfLine | undefined;
+  let font = '';
   for (const item of items) {
     const run = toRun(item);
     if (!run) continue;
     const sameHeight = line && Math.abs(run.y - line.y) <= Math.max(run.size, line.size) * 0.5;
     if (line && (sameHeight || !run.text.trim())) {
       const gap = run.x - line.right;
-      const spaced = /\s$/.test(line.text) || /^\s/.test(run.text);
-      if (run.text) line.text += !spaced && gap > line.size * 0.2 ? ` ${run.text}` : run.text;
+      const isSpaced = /\s$/.test(line.text) || /^\s/.test(run.text);
+      // A term in bold and what it means may touch: another font and a capital letter begin another word.
+      const isOther =
+        run.font !== font && run.size === line.size && /\p{L}$/u.test(line.text) && /^\p{Lu}/u.test(run.text);
+      if (run.text) line.text += !isSpaced && (isOther || gap > line.size * 0.2) ? ` ${run.text}` : run.text;
       line.right = Math.max(line.right, run.x + run.width);
       line.size = Math.max(line.size, run.text.trim() ? run.size : 0);
     } else if (run.text.trim()) {
       line = { text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size };
       lines.push(line);
     }
+    if (run.text.trim()) font = run.font;
     if (run.endsLine) line = undefined;
   }
   return lines;
 }
 
-type Run = { text: string; x: number; y: number; width: number; size: number; endsLine: boolean };
+type Run = { text: string; x: number; y: number; width: number; size: number; font: string; endsLine: boolean };
 
 function toRun(item: unknown): Run | undefined {
   if (typeof item !== 'object' || item === null || !('str' in item) || !('transform' in item)) return undefined;
@@ -84,5 +96,7 @@ function toRun(item: unknown): Run | undefined {
   const [, , c, d, x, y] = transform.map(Number);
   const width = 'width' in item ? Number(item.width) : 0;
   const size = Math.hypot(c ?? 0, d ?? 0);
-  return { text: str, x: x ?? 0, y: y ?? 0, width, size, endsLine: 'hasEOL' in item && item.hasEOL === true };
+  const font = 'fontName' in item ? String(item.fontName) : '';
+  const endsLine = 'hasEOL' in item && item.hasEOL === true;
+  return { text: str, x: x ?? 0, y: y ?? 0, width, size, font, endsLine };
 }

@@ -2,7 +2,6 @@ import type { Article, Refusal } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
 import { refuse } from './fetch-refusals.ts';
 import { readPdfInfo } from './pdf-info.ts';
-import { joinPdfLines } from './pdf-text.ts';
 import type { PdfResult, PdfTask } from './pdf-worker.ts';
 import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from './thread.ts';
 
@@ -51,8 +50,7 @@ export async function readPdf(
   const outcome = ended.result;
   if (outcome.kind === 'encrypted') return refuse('not-text', 'The PDF is protected by a password.');
   if (outcome.kind === 'broken') return failures.broken;
-  const { headline, paragraphs } = joinPdfLines(outcome.pages);
-  const text = paragraphs.join('\n\n');
+  const text = outcome.paragraphs.join('\n\n');
   const wordCount = countWords(text);
   if (!/\p{L}{2}/u.test(text)) return refuse('not-text', 'The PDF holds pictures of pages and no text.');
   if (wordCount < minWords) return refuse('too-short', `The PDF has only ${wordCount} words of text.`);
@@ -61,7 +59,7 @@ export async function readPdf(
     kind: 'article',
     url,
     canonicalUrl: null,
-    title: facts.title ?? headline,
+    title: facts.title ?? outcome.headline,
     dek: null,
     authors: facts.authors,
     publisher: facts.publisher,
@@ -69,7 +67,7 @@ export async function readPdf(
     language: toLanguage(outcome.language),
     wordCount,
     text,
-    marks: outcome.pageCount > outcome.pages.length ? ['partial'] : [],
+    marks: outcome.isWhole ? [] : ['partial'],
   };
 }
 

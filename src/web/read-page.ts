@@ -123,7 +123,7 @@ function findNext(page: FetchedPage, read: Article | Refusal): string | undefine
 async function readAnswer(page: FetchedPage, signal: AbortSignal, readers?: TextReaders): Promise<Article | Refusal> {
   const contentType = page.headers.get('content-type') ?? null;
   const isHtml = /html/i.test(contentType ?? '');
-  const html = page.status === 200 || !isHtml ? '' : decodeText(page.bytes, contentType);
+  const html = page.status === 200 || !isHtml ? '' : decodeText(page.bytes.subarray(0, 200_000), contentType);
   const refusal = refuseStatus({ status: page.status, headers: page.headers, html });
   if (refusal) return refusal;
   const name = new URL(page.url).pathname.split('/').at(-1) ?? null;

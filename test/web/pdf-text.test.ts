@@ -42,6 +42,23 @@ describe('the lines of a PDF', () => {
     ]);
   });
 
+  it('the headline is known although it returns as a running head', () => {
+    const head = (size: number): PdfLine => ({ text: 'The harbour wall', x: 72, right: 300, y: 760, size });
+    const page = (number: number) => column([`Something else is said on page ${'abc'[number]}.`]);
+    const { headline, paragraphs } = joinPdfLines([0, 1, 2].map((number) => [head(number ? 9 : 20), ...page(number)]));
+    expect(headline).toBe('The harbour wall');
+    expect(paragraphs.join(' ')).not.toContain('wall');
+  });
+
+  it('a table of contents stays out, dots in a sentence stay in', () => {
+    const lines = column([
+      '1 Introduction . . . . . . . . . . . 3',
+      '2 The wall ............... 14',
+      'He waited ... and went.',
+    ]);
+    expect(paragraphsOf(lines)).toEqual(['He waited ... and went.']);
+  });
+
   it('Chinese lines are joined without a space', () => {
     expect(paragraphsOf(column(['港口的墙将', '重建。']))).toEqual(['港口的墙将重建。']);
   });
