@@ -148,13 +148,26 @@ function dropEntries(object: object, issues: z.core.$ZodIssue[]): object {
   return Object.fromEntries([...kept, ...absent]);
 }
 
+// Other words that weaker models use for a kind, where they can mean only one.
+const otherWords = new Map([
+  ['individual', 'person'],
+  ['company', 'organisation'],
+  ['institution', 'organisation'],
+  ['people', 'group'],
+  ['location', 'place'],
+  ['report', 'document'],
+  ['anonymous-source', 'anonymous'],
+  ['unnamed-official', 'unnamed-person'],
+]);
+
 function toKind(value: string): string {
-  return value
+  const kind = value
     .slice(0, 50)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
     .replace('organization', 'organisation');
+  return otherWords.get(kind) ?? kind;
 }
 
 const maxRange = 20;

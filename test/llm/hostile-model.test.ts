@@ -125,6 +125,7 @@ describe('sloppy answers that mean one thing', () => {
       'kinds in other letters',
       good.replaceAll('"named-person"', '"Named person"').replaceAll('"named-organisation"', '"NAMED_ORGANIZATION"'),
     ],
+    ['another word for a kind', good.replace('"kind":"person"', '"kind":"Individual"')],
     ['absent nulls', good.replaceAll('"title":null,', '').replaceAll('"via":null', '"via":""')],
     ['a wrapper', JSON.stringify({ draft: goodDraft })],
     ['a duplicated key', good.replace('"claims":', '"claims":[],"claims":')],
