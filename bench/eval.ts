@@ -1,8 +1,9 @@
 // Scores a drafter on annotated news, after the check, and prints a table:
-//   npm run eval -- <folder with gum-wikinews.dev.jsonl> --offline
-//   npm run eval -- <folder> --model gpt-4.1 [--base-url http://127.0.0.1:11434/v1] [--record run.json]
-//   npm run eval -- <folder> --replay run-a.json --replay run-b.json
-// The key comes from OPENAI_API_KEY or .env. How each figure is made stands in bench/eval/score.ts.
+//   npm run eval -- --offline
+//   npm run eval -- --model gpt-4.1 [--base-url http://127.0.0.1:11434/v1] [--hints] [--record run.json]
+//   npm run eval -- --replay run-a.json --replay run-b.json
+// The articles (gum-wikinews.dev.jsonl) are looked for in ../shared/data/attribution, or in the folder given. The key comes from OPENAI_API_KEY or .env. How each figure is made stands in bench/eval/score.ts.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config.ts';
@@ -31,15 +32,19 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const [folder] = positionals;
-if (folder === undefined || (!options.offline && !options.model && options.replay.length === 0)) {
+const root = join(import.meta.dirname, '..');
+const [folder = join(root, '../shared/data/attribution')] = positionals;
+if (
+  !existsSync(join(folder, 'gum-wikinews.dev.jsonl')) ||
+  (!options.offline && !options.model && options.replay.length === 0)
+) {
   console.error(
-    'usage: npm run eval -- <folder with gum-wikinews.dev.jsonl> (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> …) [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
+    'usage: npm run eval -- [folder with gum-wikinews.dev.jsonl] (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> …) [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
   );
   process.exit(2);
 }
 
-const prompts = loadPrompts(join(import.meta.dirname, '../prompts'));
+const prompts = loadPrompts(join(root, 'prompts'));
 const references = readReferences(folder).slice(0, options.limit === undefined ? undefined : Number(options.limit));
 const runs: Run[] = options.replay.map(readRun);
 if (options.offline) runs.push(await makeRun('offline', null, offlineDrafters()));
@@ -92,7 +97,10 @@ function printTable(scored: Run[]): void {
     const briefs = run.briefs.filter(({ id }) => known.has(id));
     const answers = run.answers.filter(({ id }) => known.has(id));
     return new Map([
-      ['', `${run.name} (${run.promptVersions.brief}, ${briefs.length} articles)`],
+      [
+        '',
+        `${run.name} (${run.model === null ? '' : `prompt ${run.promptVersions.brief}, `}${briefs.length} articles)`,
+      ],
       ...scoreRun({ ...run, briefs, answers }, references),
     ]);
   });

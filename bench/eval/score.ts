@@ -4,6 +4,7 @@ import { checkDraft } from '../../src/core/check.ts';
 import { checkAnswer } from '../../src/core/check-answer.ts';
 import type { Drafter } from '../../src/core/draft.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
+import { isSameName, toScore } from '../offline/measures.ts';
 import type { Reference } from './references.ts';
 import type { Run } from './run.ts';
 
@@ -143,26 +144,13 @@ function sharedLength(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
-const glue = new Set(['the', 'of', 'a', 'an', 's', 'and', 'for', 'to']);
-
-/** Two names share all the words of the shorter one. */
-function isSameName(a: string, b: string): boolean {
-  const [left = [], right = []] = [a, b].map((name) =>
-    (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !glue.has(word)),
-  );
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length > 0 && short.every((word) => long.includes(word));
-}
-
 function drafterOf(run: Run): Drafter {
   return { kind: run.model === null ? 'offline' : 'model', model: run.model, promptVersion: null, fellBack: null };
 }
 
 function showScore(hits: number, offered: number, wanted: number): string {
-  const precision = offered === 0 ? 0 : hits / offered;
-  const recall = wanted === 0 ? 0 : hits / wanted;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return [precision, recall, f1].map((share) => (100 * share).toFixed(1)).join(' / ');
+  const { precision, recall, f1 } = toScore(hits, offered, wanted);
+  return [precision, recall, f1].map((share) => share.toFixed(1)).join(' / ');
 }
 
 function showShare(part: number, whole: number): string {
