@@ -4,8 +4,8 @@ import type { Log, PostReply, ShowWorking } from '../ports.ts';
 import type { FindBrief } from './buttons.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createHttp } from './http.ts';
-import { redact, toLibraryLogger } from './library-log.ts';
-import { listen, type ReceiveDeletion, type ReceivePost } from './listen.ts';
+import { nameError, toLibraryLogger } from './library-log.ts';
+import { ackDeadlineMs, listen, type ReceiveDeletion, type ReceivePost } from './listen.ts';
 import { createPoster, type DeleteReply } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
 import { createSocket } from './socket.ts';
@@ -27,6 +27,8 @@ type SlackParts = {
   onLost?: (error: unknown) => void;
   log: Log;
   now?: () => number;
+  /** Milliseconds until a command or a button is acknowledged, committed or not. */
+  deadlineMs?: number;
 } & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; host: string; port: number });
 
 /** Byline's side of Slack. */
@@ -67,10 +69,19 @@ export function createSlack(parts: SlackParts): Slack {
     clientOptions: clientOptions(parts),
   });
   app.error(async (error) => {
-    log.error({ error: redact(String(error.original ?? error)) }, 'slack listener failed');
+    log.error({ error: nameError(error.original ?? error) }, 'slack listener failed');
     throw error;
   });
-  listen(app, { client, identify, receivePost, receiveDeletion, findBrief, log, now });
+  listen(app, {
+    client,
+    identify,
+    receivePost,
+    receiveDeletion,
+    findBrief,
+    log,
+    now,
+    deadlineMs: parts.deadlineMs ?? ackDeadlineMs,
+  });
 
   return {
     start: async () => {

@@ -2,9 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { BriefRecord, Log } from '../ports.ts';
 import { type Message, section } from './blocks.ts';
+import { nameError } from './library-log.ts';
 import { listAllClaims, listReadText, type MoreOfBrief, toMessage, toModal } from './modals.ts';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
-import { platformErrorName, toSlackError } from './slack-errors.ts';
 
 /** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
 export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
@@ -35,7 +35,7 @@ export async function openMore(
     const more = actionId === 'all_claims' ? listAllClaims(brief) : listReadText(brief.article, now());
     await openOrTell(client, press, more, log);
   } catch (error) {
-    log.error({ actionId, error: platformErrorName(error) ?? toSlackError(error).code }, 'button not answered');
+    log.error({ actionId, error: nameError(error) }, 'button not answered');
   }
 }
 
@@ -43,7 +43,7 @@ async function openOrTell(client: WebClient, press: Press, more: MoreOfBrief, lo
   try {
     await client.views.open({ trigger_id: press.trigger_id, view: toModal(more) });
   } catch (error) {
-    log.warn({ error: platformErrorName(error) ?? toSlackError(error).code }, 'modal not opened');
+    log.warn({ error: nameError(error) }, 'modal not opened');
     await tellPresser(client, press, toMessage(more));
   }
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../ports.ts';
-import { redact, toLibraryLogger } from './library-log.ts';
+import { nameError, toLibraryLogger } from './library-log.ts';
 
 const clockSkewSeconds = 300;
 const stopTimeoutMs = 5000;
@@ -31,7 +31,7 @@ export function createHttp({
     signingSecret,
     logger: toLibraryLogger(log),
     processEventErrorHandler: async ({ error, response }) => {
-      log.error({ error: redact(String(error)) }, 'slack event not taken');
+      log.error({ error: nameError(error) }, 'slack event not taken');
       if (!response.headersSent) response.writeHead(503).end();
       return true;
     },

@@ -1,5 +1,6 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../ports.ts';
+import { platformErrorName } from './slack-errors.ts';
 
 /**
  * Slack's libraries' log lines as ours. Their debug and info lines hold whole payloads, so only warnings and errors pass,
@@ -28,4 +29,14 @@ export function redact(words: string): string {
     .replace(/\bx(?:ox[a-z]|app)-\S+/g, '[token]')
     .replace(/\b(?:https?|wss?):\/\/\S+/g, '[address]')
     .slice(0, 200);
+}
+
+/** What an error is called; never its message, which may hold what people wrote. */
+export function nameError(error: unknown): string {
+  const name = platformErrorName(error);
+  if (name !== undefined) return name;
+  if (!(error instanceof Error)) return 'not-an-error';
+  return 'code' in error && typeof error.code === 'string' && /^[\w-]{1,60}$/.test(error.code)
+    ? error.code
+    : error.name;
 }

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deletion, Post } from '../core/post.ts';
 import type { Log } from '../ports.ts';
 import { type FindBrief, openMore, pressSchema, sentence, tellPresser } from './buttons.ts';
+import { nameError } from './library-log.ts';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { commandToPost, editToPost, type Identity, linkButtonToPost, toDeletion, toPost } from './translate.ts';
 import { wordNotice } from './wording.ts';
@@ -21,14 +23,24 @@ type Listening = {
   findBrief: FindBrief;
   log: Log;
   now: () => number;
+  /** Milliseconds until a command or a button has to be acknowledged. */
+  deadlineMs: number;
 };
 
-const notTaken = mrkdwn`Byline could not take this just now: please try again in a minute.`;
+/** Slack gives a command or a button three seconds. */
+export const ackDeadlineMs = 2500;
+
+// What became of a post before the acknowledgement was due, and what the person is told unless all is well.
+type Taking = 'taken' | 'not-taken' | 'late';
+const troubles: Record<Exclude<Taking, 'taken'>, Mrkdwn> = {
+  'not-taken': mrkdwn`Byline could not take this just now: please try again in a minute.`,
+  late: mrkdwn`Byline is slow just now: please try again if nothing has come within two minutes.`,
+};
 
 /** Registers what Byline listens to: messages and mentions, `/summarize`, and the buttons of its replies. */
 export function listen(
   app: App,
-  { client, identify, receivePost, receiveDeletion, findBrief, log, now }: Listening,
+  { client, identify, receivePost, receiveDeletion, findBrief, log, now, deadlineMs }: Listening,
 ): void {
   // What is thrown here keeps the event from being acknowledged (commit-before-ack), so Slack delivers it again.
   const receiveEvent = async ({ event }: { event: unknown }) => {
@@ -44,16 +56,20 @@ export function listen(
   app.command('/summarize', async ({ command, ack }) => {
     const post = commandToPost(command, await identify());
     if (!post || post.text === '' || /^help$/i.test(post.text)) return ack(ephemeral(wordNotice('how-to-use')));
-    await ack(ephemeral((await isTaken(post)) ? wordReading(post) : notTaken));
+    const taking = await take(post);
+    await ack(ephemeral(taking === 'taken' ? wordReading(post) : troubles[taking]));
   });
 
   app.action('brief_link', async ({ action, body, ack }) => {
     const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
     const post = linkButtonToPost(body, value, await identify());
-    const taken = post === undefined || (await isTaken(post));
+    const taking = post ? await take(post) : 'taken';
     await ack();
     const press = pressSchema.safeParse(body);
-    if (!taken && press.success) await tellPresser(client, press.data, sentence(notTaken)).catch(() => {});
+    if (taking === 'taken' || !press.success) return;
+    await tellPresser(client, press.data, sentence(troubles[taking])).catch((error: unknown) => {
+      log.warn({ error: nameError(error) }, 'presser not told');
+    });
   });
 
   for (const actionId of ['all_claims', 'what_i_read'] as const) {
@@ -65,13 +81,21 @@ export function listen(
     });
   }
 
-  async function isTaken(post: Post): Promise<boolean> {
+  async function take(post: Post): Promise<Taking> {
+    const taking = receivePost(post).then(
+      (): Taking => 'taken',
+      (error: unknown): Taking => {
+        log.error({ error: nameError(error) }, 'post not taken');
+        return 'not-taken';
+      },
+    );
+    const deadline = new AbortController();
+    const late = wait<Taking>(deadlineMs, 'late', { signal: deadline.signal });
     try {
-      await receivePost(post);
-      return true;
-    } catch (error) {
-      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'post not taken');
-      return false;
+      return await Promise.race([taking, late]);
+    } finally {
+      late.catch(() => {});
+      deadline.abort();
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
-import type { Answer, Brief } from '../core/brief.ts';
-import { describeNarrator, describeSource } from '../core/wording.ts';
+import type { Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
+import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { wordFacts } from './wording.ts';
@@ -12,8 +12,11 @@ export function renderText(brief: Brief, now: number): string {
     mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now)}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
     ...brief.claims.map((claim, at) => {
-      const words = claim.quote ? mrkdwn` Quote: “${escapeText(claim.quote.text, 300)}”` : mrkdwn``;
-      return mrkdwn`Claim ${at + 1}: ${escapeText(claim.text, 400)} Source: ${escapeText(describeSource(claim.source, article), 480)}.${words}`;
+      const source = escapeText(describeSource(claim.source, article), 480);
+      return joinMrkdwn(
+        [mrkdwn`Claim ${at + 1}: ${escapeText(claim.text, 400)} Source: ${source}.`, wordQuote(claim, article)],
+        ' ',
+      );
     }),
   ];
   return joinWithin(parts, limits.messageText);
@@ -21,17 +24,25 @@ export function renderText(brief: Brief, now: number): string {
 
 /** The answer in words alone. */
 export function renderAnswerText(answer: Answer, article: Article): string {
-  const writes = escapeText(describeNarrator(article), 160);
   if (answer.statements.length === 0) {
+    const writes = escapeText(describeNarrator(article), 160);
     const closest = answer.closest && mrkdwn`Closest: ${writes}: “${escapeText(answer.closest.text, 600)}”`;
     return joinWithin([mrkdwn`The article does not say.`, ...(closest ? [closest] : [])], limits.messageText);
   }
-  const parts = answer.statements.map(({ text, quote, passage }) =>
-    quote
-      ? mrkdwn`${escapeText(text, 600)} Quote: “${escapeText(quote.text, 300)}”`
-      : mrkdwn`${escapeText(text, 600)} ${writes}: “${escapeText(passage.text, 280)}”`,
+  const parts = answer.statements.map((statement) =>
+    joinMrkdwn([escapeText(statement.text, 600), wordEvidence(statement, article)], ' '),
   );
   return joinWithin(parts, limits.messageText);
+}
+
+function wordQuote(claim: Claim, article: Article): Mrkdwn | undefined {
+  return claim.quote ? wordEvidence(claim, article) : undefined;
+}
+
+function wordEvidence(evidence: AnswerStatement, article: Article): Mrkdwn {
+  const { note, words } = describeEvidence(evidence, article);
+  if (words === null) return mrkdwn`(${escapeText(note ?? '', 160)})`;
+  return mrkdwn`${escapeText(note ?? 'Quote:', 160)} “${escapeText(words, 300)}”`;
 }
 
 // Whole parts only: one that does not fit ends the text.

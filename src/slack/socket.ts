@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../ports.ts';
-import { redact, toLibraryLogger } from './library-log.ts';
+import { nameError, redact, toLibraryLogger } from './library-log.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 
 // Slack will say the same to every further try.
@@ -42,7 +42,7 @@ export function createSocket({
     autoReconnectEnabled: false,
     installerOptions: { clientOptions },
     processEventErrorHandler: async ({ error }) => {
-      log.error({ error: redact(String(error)) }, 'slack event not taken');
+      log.error({ error: nameError(error) }, 'slack event not taken');
       return false;
     },
   });
@@ -75,6 +75,8 @@ export function createSocket({
       await wait(pauseMs, undefined, { signal: stopping.signal });
       try {
         await connect();
+        // Told to stop while it was connecting: what is open now must not stay open.
+        if (stopping.signal.aborted) return disconnect();
         log.info({ attempt }, 'slack socket connected again');
         return;
       } catch (error) {
@@ -128,7 +130,7 @@ function catchMessageErrors(client: SocketModeReceiver['client'], log: Log): voi
       // Typed as void; it is an async function.
       const reading: unknown = listener(...message);
       Promise.resolve(reading).catch((error: unknown) => {
-        log.warn({ error: redact(String(error)) }, 'slack envelope not understood');
+        log.warn({ error: nameError(error) }, 'slack envelope not understood');
       });
     });
   }
