@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addCountingKey } from './counting-key.ts';
 
 /** The queue (inbox, jobs, turns, steps) and what was answered (articles, briefs, answers). */
 export const queueAndBriefs: Migration = { up };
@@ -14,9 +15,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('received_at', 'bigint', (column) => column.notNull())
     .execute();
 
-  await schema
-    .createTable('jobs')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+  await addCountingKey(db, schema.createTable('jobs'), 'id')
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('team', 'text', (column) => column.notNull())
@@ -58,7 +57,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('steps')
-    .addColumn('job_id', 'integer', (column) => column.notNull().references('jobs.id').onDelete('cascade'))
+    .addColumn('job_id', 'bigint', (column) => column.notNull().references('jobs.id').onDelete('cascade'))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('result', 'text')
     .addPrimaryKeyConstraint('steps_key', ['job_id', 'name'])
@@ -77,9 +76,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('articles_by_url').on('articles').columns(['team', 'channel', 'url']).execute();
 
-  await schema
-    .createTable('briefs')
-    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+  await addCountingKey(db, schema.createTable('briefs'), 'seq')
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
@@ -92,9 +89,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('briefs_in_thread').on('briefs').columns(['team', 'channel', 'thread_ts']).execute();
   await schema.createIndex('briefs_by_article').on('briefs').columns(['article_id']).execute();
 
-  await schema
-    .createTable('answers')
-    .addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+  await addCountingKey(db, schema.createTable('answers'), 'seq')
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())

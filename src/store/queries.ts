@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { BriefStore, JobStore, UsageStore } from '../ports.ts';
+import { answersInThread, saveAnswer } from './answers.ts';
+import { briefsInThread, findBrief, saveBrief } from './briefs.ts';
+import { claimJob } from './claim.ts';
+import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
+import { receiveEvent } from './inbox.ts';
+import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
+import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
+import { beginStep, readStep, saveStep } from './steps.ts';
+import type { Tables } from './tables.ts';
+import { countUsage, sumUsage } from './usage.ts';
+
+/** What the store answers, whatever database is behind it. */
+export type Queries = JobStore &
+  BriefStore &
+  UsageStore & {
+    /** Jobs that were given up, the latest first. */
+    failedJobs(limit: number): Promise<FailedJob[]>;
+    /** Starts a failed job anew; its finished steps stay. False where there is none, or its payload was deleted. */
+    retryJob(jobId: string, now: number): Promise<boolean>;
+    /** Deletes the text of what is older; with `keepBriefs` the briefs stay without their articles' text. */
+    deleteOldText(old: { before: number; keepBriefs: boolean }): Promise<Deleted>;
+    /** Deletes everything of a workspace, or of one channel of it. */
+    deletePlace(place: { team: string; channel?: string }): Promise<Deleted>;
+    /** Forgets events and ended jobs that are older; their keys are then new again. */
+    forgetOldKeys(before: number): Promise<void>;
+  };
+
+/** Binds every query to a database. */
+export function createQueries(db: Kysely<Tables>): Queries {
+  return {
+    receive: (event, jobs) => receiveEvent(db, event, jobs),
+    claimJob: (claim) => claimJob(db, claim),
+    renewLease: (lease) => renewLease(db, lease),
+    readStep: (jobId, name) => readStep(db, jobId, name),
+    saveStep: (step) => saveStep(db, step),
+    beginStep: (step) => beginStep(db, step),
+    finishJob: (end) => finishJob(db, end),
+    delayJob: (delay) => delayJob(db, delay),
+    nextRunAt: () => nextRunAt(db),
+    hasOpenJob: (thread, kind, exceptJobId) => hasOpenJob(db, thread, kind, exceptJobId),
+    recoverJobs: (now) => recoverJobs(db, now),
+    saveBrief: (record) => saveBrief(db, record),
+    findBrief: (id) => findBrief(db, id),
+    briefsInThread: (thread) => briefsInThread(db, thread),
+    saveAnswer: (record) => saveAnswer(db, record),
+    answersInThread: (thread, limit) => answersInThread(db, thread, limit),
+    countUsage: (usage) => countUsage(db, usage),
+    sumUsage: (of) => sumUsage(db, of),
+    failedJobs: (limit) => failedJobs(db, limit),
+    retryJob: (jobId, now) => retryJob(db, jobId, now),
+    deleteOldText: (old) => deleteOldText(db, old),
+    deletePlace: (place) => deletePlace(db, place),
+    forgetOldKeys: (before) => forgetOldKeys(db, before),
+  };
+}
