@@ -73,6 +73,8 @@ function claimInTeam(trx: Transaction<Tables>, team: string, { owner, now, lease
         .orderBy('job.id')
         .limit(1),
     )
+    // Where claims run side by side, one that waited for this row must not take it a second time.
+    .where('due_at', '<=', now)
     .returningAll()
     .executeTakeFirst();
 }
