@@ -49,34 +49,36 @@ async function teamsInTurn(trx: Transaction<Tables>, { now, perTeam }: Claim): P
 }
 
 function claimInTeam(trx: Transaction<Tables>, team: string, { owner, now, leaseMs }: Claim) {
-  return trx
-    .updateTable('jobs')
-    .set((set) => ({ status: 'running', owner, due_at: now + leaseMs, attempts: set('attempts', '+', 1) }))
-    .where('id', '=', ({ selectFrom }) =>
-      selectFrom('jobs as job')
-        .select('job.id')
-        .where('job.team', '=', team)
-        .where('job.ended_at', 'is', null)
-        .where('job.due_at', '<=', now)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('jobs as earlier')
-                .select('earlier.id')
-                .whereRef('earlier.thread', '=', 'job.thread')
-                .whereRef('earlier.id', '<', 'job.id')
-                .where('earlier.ended_at', 'is', null),
+  return (
+    trx
+      .updateTable('jobs')
+      .set((set) => ({ status: 'running', owner, due_at: now + leaseMs, attempts: set('attempts', '+', 1) }))
+      .where('id', '=', ({ selectFrom }) =>
+        selectFrom('jobs as job')
+          .select('job.id')
+          .where('job.team', '=', team)
+          .where('job.ended_at', 'is', null)
+          .where('job.due_at', '<=', now)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('jobs as earlier')
+                  .select('earlier.id')
+                  .whereRef('earlier.thread', '=', 'job.thread')
+                  .whereRef('earlier.id', '<', 'job.id')
+                  .where('earlier.ended_at', 'is', null),
+              ),
             ),
-          ),
-        )
-        .orderBy('job.due_at')
-        .orderBy('job.id')
-        .limit(1),
-    )
-    // Where claims run side by side, one that waited for this row must not take it a second time.
-    .where('due_at', '<=', now)
-    .returningAll()
-    .executeTakeFirst();
+          )
+          .orderBy('job.due_at')
+          .orderBy('job.id')
+          .limit(1),
+      )
+      // Where claims run side by side, one that waited for this row must not take it a second time.
+      .where('due_at', '<=', now)
+      .returningAll()
+      .executeTakeFirst()
+  );
 }
 
 async function endTurn(trx: Transaction<Tables>, team: string): Promise<void> {

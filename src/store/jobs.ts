@@ -88,16 +88,34 @@ export async function hasOpenJob(
   return row !== undefined;
 }
 
+// A job that was started more often than this without an end may be what takes the process down.
+const unsuspectedAttempts = 2;
+const apartMs = 10_000;
+
 /**
- * Makes every running job pending. Only for a process that has the database to itself: whoever ran them is dead.
+ * Makes every running job pending. Only for a process that has the database to itself: whoever ran them is dead. Jobs that have
+ * been through that before come back one by one, so that one that kills the process does not use up the tries of the others.
  *
  * @returns how many there were
  */
 export async function recoverJobs(db: Kysely<Tables>, now: number): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('jobs')
-    .set({ status: 'pending', owner: null, due_at: now })
-    .where('owner', 'is not', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  return db.transaction().execute(async (trx) => {
+    const jobs = await trx
+      .selectFrom('jobs')
+      .select(['id', 'attempts'])
+      .where('owner', 'is not', null)
+      .orderBy('id')
+      .execute();
+    let dueAt = now;
+    for (const { id, attempts } of jobs) {
+      const isSuspect = attempts > unsuspectedAttempts;
+      await trx
+        .updateTable('jobs')
+        .set({ status: 'pending', owner: null, due_at: isSuspect ? dueAt : now })
+        .where('id', '=', id)
+        .execute();
+      if (isSuspect) dueAt += apartMs;
+    }
+    return jobs.length;
+  });
 }

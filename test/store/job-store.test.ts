@@ -203,4 +203,40 @@ describe.each(engines)('job store on $name', ({ open }) => {
     const claimed = [await claim(store, 'w1', 50), await claim(store, 'w2', 50)].map((job) => job?.key);
     expect(claimed.sort()).toEqual(['a', 'b']);
   });
+
+  it.each([0, 1, 2])(
+    'a job that kills the process, %i others before it, does not use up their tries',
+    async (place) => {
+      const store = await open();
+      const keys = ['a', 'b'].toSpliced(place, 0, 'poison');
+      await receive(store, ...keys.map((key) => newJob(key)));
+      const ended = new Map<string, number>();
+      const workMs = 4000;
+      let now = 0;
+      // One turn is one process: it claims what is due, second by second, until the poison takes it down.
+      for (let process = 0; process < 20 && ended.size < keys.length; process++) {
+        await store.recoverJobs(now);
+        const held: { job: Job; owner: string; endsAt: number }[] = [];
+        let alive = true;
+        for (const end = now + 60_000; alive && now < end; now += 1000) {
+          for (const done of held.filter(({ endsAt }) => endsAt <= now)) {
+            held.splice(held.indexOf(done), 1);
+            const { job, owner } = done;
+            await store.finishJob({ jobId: job.id, owner, status: 'done', errorCode: null, now });
+            ended.set(job.key, job.attempts);
+          }
+          for (let job: Job | undefined; ; ) {
+            const owner = `${process}-${now}-${held.length}`;
+            job = await store.claimJob({ owner, now, leaseMs: 600_000 });
+            if (!job) break;
+            held.push({ job, owner, endsAt: job.attempts > 8 ? now : now + workMs });
+            if (job.key === 'poison' && job.attempts <= 8) alive = false;
+          }
+        }
+      }
+      expect([...ended.keys()].sort()).toEqual(['a', 'b', 'poison']);
+      expect(ended.get('poison')).toBe(9);
+      expect(Math.max(ended.get('a') ?? 99, ended.get('b') ?? 99)).toBeLessThanOrEqual(4);
+    },
+  );
 });
