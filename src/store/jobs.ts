@@ -89,7 +89,7 @@ export async function hasOpenJob(
 }
 
 // A job that was started more often than this without an end may be what takes the process down.
-const unsuspectedAttempts = 2;
+const unsuspectedAttempts = 4;
 const apartMs = 10_000;
 
 /**

@@ -123,7 +123,7 @@ const crash = command('crash and recover', async (model, { store, claims }) => {
   expect(await store.recoverJobs(model.now)).toBe(dead.length);
   let apart = 0;
   for (const job of dead) {
-    const isSuspect = job.attempts > 2;
+    const isSuspect = job.attempts > 4;
     Object.assign(job, { status: 'pending', due: model.now + (isSuspect ? 10_000 * apart++ : 0) });
   }
   for (const made of claims) made.live = false;

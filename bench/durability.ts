@@ -1,0 +1,148 @@
+// Kills the whole program with SIGKILL at random moments while posts come in, then lets it finish, and counts what Slack and the
+// model saw. `npm run bench:durability [-- <rounds> <seed>]`: 20 rounds unless told, about 2 s each. Then 200 posts to a
+// Slack that fails. Bounded: every wait has an end, and whatever is not there by then counts as lost.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort, type Program, startProgram, threadOfPost } from './durability/program.ts';
+import { createRandom } from './durability/random.ts';
+import { openWorld, type World } from './durability/world.ts';
+
+const rounds = Number(process.argv[2] ?? 20);
+const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
+const postsPerRound = 6;
+const postsInTrouble = 200;
+const longestDrainMs = 180_000;
+// A kill in the moment between a model's answer and its commit costs one more call, whoever keeps the queue.
+const commitWindowMs = 100;
+
+const random = createRandom(seed);
+console.log(`node ${process.version}, SQLite, seed ${seed}`);
+await measureKills();
+await measureTrouble();
+
+async function measureKills(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'byline-durability-'));
+  const world = await openWorld(random);
+  const port = await findFreePort();
+  const acked = new Set<number>();
+  const kills: number[] = [];
+  const recoveries: number[] = [];
+  const start = () => startProgram(world, port, join(folder, 'byline.db'));
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const program = await start();
+      const last = kills.at(-1);
+      const repliesBefore = world.replies.length;
+      const sending = sendPosts(program, unackedUpTo((round + 1) * postsPerRound, acked), acked);
+      await sleep(random() * 1500);
+      await program.kill('SIGKILL');
+      kills.push(Date.now());
+      await sending;
+      const firstReply = world.replies[repliesBefore];
+      if (last !== undefined && firstReply) recoveries.push(firstReply.at - last);
+    }
+    const program = await start();
+    const drainFrom = Date.now();
+    await sendPosts(program, unackedUpTo(rounds * postsPerRound, acked), acked);
+    await waitForReplies(world, acked);
+    const drainMs = Date.now() - drainFrom;
+    await program.kill('SIGTERM');
+
+    console.log(`\n${rounds} rounds of kill -9, ${acked.size} posts acknowledged`);
+    report(world, acked);
+    reportCallsMadeAgain(world, kills);
+    console.log(`kill to the next reply     median ${middle(recoveries)} ms, longest ${Math.max(...recoveries)} ms`);
+    console.log(`last start to empty queue  ${drainMs} ms`);
+  } finally {
+    world.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureTrouble(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'byline-durability-'));
+  const world = await openWorld(random);
+  const acked = new Set<number>();
+  try {
+    const program = await startProgram(world, await findFreePort(), join(folder, 'byline.db'));
+    world.trouble.share = 0.4;
+    await sendPosts(program, unackedUpTo(postsInTrouble, acked), acked);
+    await waitForReplies(world, acked);
+    // What would come too late comes now.
+    await sleep(2000);
+    await program.kill('SIGTERM');
+    console.log(`\nSlack failing 4 times in 10: ${acked.size} posts acknowledged`);
+    console.log(`answers of Slack           ${JSON.stringify(world.trouble.counts)}`);
+    report(world, acked);
+    reportCallsMadeAgain(world, []);
+  } finally {
+    world.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function unackedUpTo(count: number, acked: Set<number>): number[] {
+  return Array.from({ length: count }, (_, post) => post).filter((post) => !acked.has(post));
+}
+
+async function sendPosts(program: Program, posts: number[], acked: Set<number>): Promise<void> {
+  await Promise.all(
+    posts.map(async (post) => {
+      await sleep(random() * 300);
+      if (await program.sendPost(post)) acked.add(post);
+    }),
+  );
+}
+
+async function waitForReplies(world: World, acked: Set<number>): Promise<void> {
+  const end = Date.now() + longestDrainMs;
+  const answered = () => new Set(world.replies.map(({ threadTs }) => threadTs));
+  while (Date.now() < end) {
+    const threads = answered();
+    if ([...acked].every((post) => threads.has(threadOfPost(post)))) return;
+    await sleep(100);
+  }
+}
+
+function report(world: World, acked: Set<number>): void {
+  const counts = new Map<string, number>();
+  for (const { threadTs } of world.replies) counts.set(threadTs, (counts.get(threadTs) ?? 0) + 1);
+  const lost = [...acked].filter((post) => !counts.has(threadOfPost(post)));
+  const doubled = [...counts].filter(([, count]) => count > 1);
+  console.log(`lost                       ${lost.length}`);
+  console.log(`answered more than once    ${doubled.length}`);
+}
+
+function reportCallsMadeAgain({ calls }: World, kills: number[]): void {
+  const again = calls.filter((call) =>
+    calls.some(
+      ({ article, answeredAt }) =>
+        call.article === article &&
+        answeredAt !== undefined &&
+        answeredAt <= call.startedAt &&
+        answeredAt !== call.answeredAt,
+    ),
+  );
+  const inWindow = again.filter(({ article }) =>
+    calls.some(
+      (earlier) =>
+        earlier.article === article &&
+        kills.some(
+          (at) =>
+            earlier.answeredAt !== undefined &&
+            at - earlier.answeredAt >= 0 &&
+            at - earlier.answeredAt < commitWindowMs,
+        ),
+    ),
+  );
+  console.log(`model calls                ${calls.length}, of which made again after an answer ${again.length}`);
+  console.log(
+    `  killed within ${commitWindowMs} ms of that answer ${inWindow.length}, otherwise ${again.length - inWindow.length}`,
+  );
+}
+
+function middle(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

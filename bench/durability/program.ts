@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { botUser, type World } from './world.ts';
+
+const secret = 'bench';
+
+/** Byline as a process of its own, to be killed. */
+export type Program = {
+  /** Sends an event as Slack does; true where it was acknowledged. */
+  sendPost(post: number): Promise<boolean>;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+};
+
+/** A port on loopback that is free now. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  // `address()` is an object for a server that listens on a port.
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** Starts the whole program over HTTP; resolves when it takes events. */
+export async function startProgram(world: World, port: number, databasePath: string): Promise<Program> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      SLACK_BOT_TOKEN: 'xoxb-bench',
+      SLACK_SIGNING_SECRET: secret,
+      SLACK_API_URL: world.slackUrl,
+      OPENAI_API_KEY: 'bench',
+      OPENAI_BASE_URL: world.modelUrl,
+      OPENAI_MODEL: 'bench-model',
+      PORT: String(port),
+      DATABASE_PATH: databasePath,
+      ALLOWED_PRIVATE_HOSTS: world.newsHost,
+      LOG_LEVEL: 'silent',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await Promise.race([once(child.stdout, 'data'), failOnExit(child)]);
+  return {
+    sendPost: (post) => sendPost(port, world.newsHost, post),
+    async kill(signal) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+async function failOnExit(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`the program ended with ${code} before it was ready`);
+}
+
+/** The timestamp of a post's message, which is its thread too. */
+export function threadOfPost(post: number): string {
+  return `${1_700_000_000 + post}.000100`;
+}
+
+async function sendPost(port: number, newsHost: string, post: number): Promise<boolean> {
+  const ts = threadOfPost(post);
+  const event = {
+    type: 'message',
+    channel: `C${post % 5}`,
+    channel_type: 'channel',
+    user: 'U1',
+    ts,
+    text: `<http://${newsHost}/a/${post}>`,
+  };
+  const body = JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T1',
+    event_id: `Ev${post}`,
+    authorizations: [{ team_id: 'T1', user_id: botUser, is_bot: true }],
+    event,
+  });
+  const timestamp = Math.floor(Date.now() / 1000);
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': String(timestamp),
+        'x-slack-signature': `v0=${signature}`,
+      },
+      body,
+    });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    // Killed before it could say so: Slack would send the event again, and so does the bench.
+    return false;
+  }
+}
