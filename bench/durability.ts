@@ -14,8 +14,6 @@ const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 const postsPerRound = 6;
 const postsInTrouble = 200;
 const longestDrainMs = 180_000;
-// A kill in the moment between a model's answer and its commit costs one more call, whoever keeps the queue.
-const commitWindowMs = 100;
 
 const random = createRandom(seed);
 console.log(`node ${process.version}, SQLite, seed ${seed}`);
@@ -115,32 +113,29 @@ function report(world: World, acked: Set<number>): void {
   console.log(`answered more than once    ${doubled.length}`);
 }
 
+// A kill between a model's answer and the commit of its step costs one more call, whoever keeps the queue; so what counts is how
+// long after the answer the kill came. Where no kill came, the step was done twice for nothing.
 function reportCallsMadeAgain({ calls }: World, kills: number[]): void {
-  const again = calls.filter((call) =>
-    calls.some(
+  const gaps: number[] = [];
+  let without = 0;
+  for (const call of calls) {
+    const earlier = calls.findLast(
       ({ article, answeredAt }) =>
-        call.article === article &&
+        article === call.article &&
         answeredAt !== undefined &&
         answeredAt <= call.startedAt &&
         answeredAt !== call.answeredAt,
-    ),
-  );
-  const inWindow = again.filter(({ article }) =>
-    calls.some(
-      (earlier) =>
-        earlier.article === article &&
-        kills.some(
-          (at) =>
-            earlier.answeredAt !== undefined &&
-            at - earlier.answeredAt >= 0 &&
-            at - earlier.answeredAt < commitWindowMs,
-        ),
-    ),
-  );
-  console.log(`model calls                ${calls.length}, of which made again after an answer ${again.length}`);
-  console.log(
-    `  killed within ${commitWindowMs} ms of that answer ${inWindow.length}, otherwise ${again.length - inWindow.length}`,
-  );
+    );
+    if (earlier?.answeredAt === undefined) continue;
+    const { answeredAt } = earlier;
+    const kill = kills.find((at) => at >= answeredAt && at <= call.startedAt);
+    if (kill === undefined) without++;
+    else gaps.push(kill - answeredAt);
+  }
+  console.log(`model calls                ${calls.length}, made again after an answer ${gaps.length + without}`);
+  if (without > 0) console.log(`  without a kill between   ${without}`);
+  if (gaps.length > 0)
+    console.log(`  from answer to kill      median ${middle(gaps)} ms, longest ${Math.max(...gaps)} ms`);
 }
 
 function middle(numbers: number[]): number {

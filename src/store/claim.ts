@@ -1,54 +1,28 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Job, JobStore } from '../ports.ts';
+import { endTurn, type Lane, orderLanes, readTraffic } from './lanes.ts';
 import type { Tables } from './tables.ts';
 
 type Claim = Parameters<JobStore['claimJob']>[0];
 
 /**
- * Claims the next job. Among workspaces with a due job the one that runs fewest comes first, then the one whose last claim is
- * longest ago; in a workspace the job that has been due longest. A job behind an earlier open one of its thread waits.
+ * Claims the next job: lanes in their turn, and in a lane the job that has been due longest. A job behind an earlier open one of
+ * its thread waits.
  */
 export async function claimJob(db: Kysely<Tables>, claim: Claim): Promise<Job | undefined> {
   return db.transaction().execute(async (trx) => {
-    for (const team of await teamsInTurn(trx, claim)) {
-      const row = await claimInTeam(trx, team, claim);
+    const lanes = orderLanes(await readTraffic(trx, claim.now), claim.perTeam ?? Number.POSITIVE_INFINITY);
+    for (const lane of lanes) {
+      const row = await claimInLane(trx, lane, claim);
       if (!row) continue;
-      await endTurn(trx, team);
+      await endTurn(trx, lane);
       return toJob(row);
     }
     return undefined;
   });
 }
 
-async function teamsInTurn(trx: Transaction<Tables>, { now, perTeam }: Claim): Promise<string[]> {
-  const teams = await trx
-    .selectFrom('turns')
-    .select(['turns.team', 'turns.turn'])
-    .select(({ selectFrom, fn }) =>
-      selectFrom('jobs')
-        .whereRef('jobs.team', '=', 'turns.team')
-        .where('jobs.owner', 'is not', null)
-        .where('jobs.due_at', '>', now)
-        .select(fn.countAll<number>().as('count'))
-        .as('running'),
-    )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('jobs')
-          .whereRef('jobs.team', '=', 'turns.team')
-          .where('jobs.ended_at', 'is', null)
-          .where('jobs.due_at', '<=', now)
-          .select('jobs.id'),
-      ),
-    )
-    .orderBy('running')
-    .orderBy('turns.turn')
-    .orderBy('turns.team')
-    .execute();
-  return teams.filter(({ running }) => Number(running) < (perTeam ?? Number.POSITIVE_INFINITY)).map(({ team }) => team);
-}
-
-function claimInTeam(trx: Transaction<Tables>, team: string, { owner, now, leaseMs }: Claim) {
+function claimInLane(trx: Transaction<Tables>, { team, channel }: Lane, { owner, now, leaseMs }: Claim) {
   return (
     trx
       .updateTable('jobs')
@@ -57,6 +31,7 @@ function claimInTeam(trx: Transaction<Tables>, team: string, { owner, now, lease
         selectFrom('jobs as job')
           .select('job.id')
           .where('job.team', '=', team)
+          .where('job.channel', '=', channel)
           .where('job.ended_at', 'is', null)
           .where('job.due_at', '<=', now)
           .where(({ not, exists, selectFrom }) =>
@@ -81,16 +56,6 @@ function claimInTeam(trx: Transaction<Tables>, team: string, { owner, now, lease
   );
 }
 
-async function endTurn(trx: Transaction<Tables>, team: string): Promise<void> {
-  await trx
-    .updateTable('turns')
-    .set(({ selectFrom, fn }) => ({
-      turn: selectFrom('turns').select(({ eb }) => eb(fn.max('turn'), '+', 1).as('next')),
-    }))
-    .where('team', '=', team)
-    .execute();
-}
-
 /** A job as the worker sees it. */
 export function toJob(row: Selectable<Tables['jobs']>): Job {
   return {
@@ -98,7 +63,7 @@ export function toJob(row: Selectable<Tables['jobs']>): Job {
     key: row.key,
     kind: row.kind,
     team: row.team,
-    ...(row.channel === null ? {} : { channel: row.channel }),
+    ...(row.channel === '' ? {} : { channel: row.channel }),
     thread: row.thread,
     payload: row.payload === null ? null : (JSON.parse(row.payload) as unknown),
     attempts: row.attempts,

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { JobStore, NewJob } from '../ports.ts';
+import { openLane } from './lanes.ts';
 import type { Tables } from './tables.ts';
 
 /** One transaction: the inbox row and its jobs, due at once. False where this event was received before: then nothing is stored. */
@@ -28,7 +29,7 @@ async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promi
       key: job.key,
       kind: job.kind,
       team: job.team,
-      channel: job.channel ?? null,
+      channel: job.channel ?? '',
       thread: job.thread,
       payload: JSON.stringify(job.payload ?? null),
       status: 'pending',
@@ -41,9 +42,5 @@ async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promi
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  await trx
-    .insertInto('turns')
-    .values({ team: job.team, turn: 0 })
-    .onConflict((conflict) => conflict.column('team').doNothing())
-    .execute();
+  await openLane(trx, job.team, job.channel ?? '');
 }

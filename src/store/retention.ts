@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { dropIdleLanes } from './lanes.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows a deletion took. */
@@ -74,10 +75,8 @@ export async function deletePlace(
     const articles = await deleteFrom('articles');
     const jobs = await deleteFrom('jobs');
     await deleteFrom('usage');
-    if (channel === undefined) {
-      await trx.deleteFrom('inbox').where('team', '=', team).execute();
-      await trx.deleteFrom('turns').where('team', '=', team).execute();
-    }
+    if (channel === undefined) await trx.deleteFrom('inbox').where('team', '=', team).execute();
+    await dropIdleLanes(trx);
     return { articles, briefs, answers, jobs };
   });
 }
@@ -87,5 +86,6 @@ export async function forgetOldKeys(db: Kysely<Tables>, before: number): Promise
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('inbox').where('received_at', '<', before).execute();
     await trx.deleteFrom('jobs').where('ended_at', '<', before).execute();
+    await dropIdleLanes(trx);
   });
 }

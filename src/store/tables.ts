@@ -7,14 +7,14 @@ type InboxTable = { key: string; team: string; received_at: number };
 
 /**
  * A job. `due_at`: while pending the earliest start, while running the end of the lease; so "due" is one comparison.
- * `owner` is set exactly while running, `ended_at` exactly when done or failed. Order of arrival is order of `id`.
+ * `channel` is empty where none was named. `owner` is set exactly while running, `ended_at` exactly when done or failed. Order of arrival is order of `id`.
  */
 type JobTable = {
   id: Generated<number>;
   key: string;
   kind: string;
   team: string;
-  channel: string | null;
+  channel: string;
   thread: string;
   payload: string | null;
   status: 'pending' | 'running' | 'done' | 'failed';
@@ -26,8 +26,8 @@ type JobTable = {
   ended_at: number | null;
 };
 
-/** Whose turn it is: a workspace's `turn` is the number of its last claim, so the smallest has waited longest. */
-type TurnTable = { team: string; turn: number };
+/** Whose turn it is: a channel's `turn` is the number of its last claim, so the smallest has waited longest. */
+type LaneTable = { team: string; channel: string; turn: number };
 
 /** A step of a job: `result` is null while it is only begun. */
 type StepTable = { job_id: number; name: string; result: string | null };
@@ -86,7 +86,7 @@ type UsageTable = {
 export type Tables = {
   inbox: InboxTable;
   jobs: JobTable;
-  turns: TurnTable;
+  lanes: LaneTable;
   steps: StepTable;
   articles: ArticleTable;
   briefs: BriefTable;

@@ -6,11 +6,12 @@ import { newJob } from './records.ts';
 // The queue as a machine: random receipts, claims, ends, expiries and crashes against a model that a reader can check by eye.
 
 const leaseMs = 100;
-const teams = ['A', 'B', 'C'];
+const teams = ['A', 'B'];
 
 type ModelJob = {
   key: string;
   team: string;
+  channel: string;
   thread: string;
   status: 'pending' | 'running' | 'done' | 'failed';
   due: number;
@@ -35,8 +36,9 @@ function claimable(model: Model, perTeam: number): ModelJob[] {
   );
 }
 
-function running(model: Model, team: string): number {
-  return model.jobs.filter((job) => job.team === team && runs(job, model.now)).length;
+function running(model: Model, team: string, channel?: string): number {
+  const ofPlace = model.jobs.filter((job) => job.team === team && (channel === undefined || job.channel === channel));
+  return ofPlace.filter((job) => runs(job, model.now)).length;
 }
 
 type Command = fc.AsyncCommand<Model, Real>;
@@ -49,7 +51,8 @@ function receive(event: number, key: number, thread: number): Command {
   return command(`receive e${event} j${key} in t${thread}`, async (model, { store }) => {
     const team = teams[thread % teams.length] ?? 'A';
     const isNew = !model.events.has(`e${event}`);
-    const job = newJob(`j${key}`, { team, thread: `t${thread}` });
+    const channel = `c${thread % 2}`;
+    const job = newJob(`j${key}`, { team, channel, thread: `t${thread}` });
     expect(await store.receive({ key: `e${event}`, team, receivedAt: model.now }, [job])).toBe(isNew);
     if (!isNew) return;
     model.events.add(`e${event}`);
@@ -57,6 +60,7 @@ function receive(event: number, key: number, thread: number): Command {
     model.jobs.push({
       key: job.key,
       team,
+      channel,
       thread: job.thread,
       status: 'pending',
       due: model.now,
@@ -78,6 +82,10 @@ function claim(perTeam: number): Command {
     if (!job) throw new Error(`${got.key} was claimed and must not be`);
     const fewest = Math.min(...possible.map(({ team }) => running(model, team)));
     expect(running(model, job.team)).toBe(fewest);
+    const fewestInTeam = Math.min(
+      ...possible.filter(({ team }) => team === job.team).map(({ team, channel }) => running(model, team, channel)),
+    );
+    expect(running(model, job.team, job.channel)).toBe(fewestInTeam);
     for (const earlier of real.claims) if (earlier.job === job) earlier.live = false;
     Object.assign(job, { status: 'running', due: model.now + leaseMs, attempts: job.attempts + 1 });
     expect(got.attempts).toBe(job.attempts);

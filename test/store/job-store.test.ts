@@ -168,6 +168,20 @@ describe.each(engines)('job store on $name', ({ open }) => {
     expect(teams[4]).toBe('busy');
   });
 
+  it('a channel with a long queue does not keep another of its workspace waiting', async () => {
+    const store = await open();
+    for (let n = 0; n < 20; n++) await receive(store, newJob(`busy-${n}`, { channel: 'C1' }));
+    await receive(store, newJob('calm-0', { channel: 'C2' }), newJob('calm-1', { channel: 'C2' }), newJob('none'));
+    const keys: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n++) {
+      const job = await claim(store, `w${n}`, 10);
+      keys.push(job?.key);
+      await store.finishJob({ jobId: job?.id ?? '', owner: `w${n}`, status: 'done', errorCode: null, now: 10 });
+    }
+    expect(keys.slice(0, 5).sort()).toEqual(['busy-0', 'busy-1', 'calm-0', 'calm-1', 'none']);
+    expect(keys[5]).toBe('busy-2');
+  });
+
   it('the workspace that runs fewest comes first, also where its last claim was later', async () => {
     const store = await open();
     for (const n of [1, 2]) await receive(store, newJob(`slow-${n}`, { team: 'slow' }));
