@@ -4,8 +4,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort, type Program, startProgram, threadOfPost } from './durability/program.ts';
+import { findFreePort, type Program, postOfThread, startProgram, threadOfPost } from './durability/program.ts';
 import { createRandom } from './durability/random.ts';
 import { openWorld, type World } from './durability/world.ts';
 
@@ -25,21 +26,24 @@ async function measureKills(): Promise<void> {
   const world = await openWorld(random);
   const port = await findFreePort();
   const acked = new Set<number>();
-  const kills: number[] = [];
+  const storedAt = new Map<number, number>();
+  let killedAt: number | undefined;
   const recoveries: number[] = [];
-  const start = () => startProgram(world, port, join(folder, 'byline.db'));
+  const databasePath = join(folder, 'byline.db');
+  const start = () => startProgram(world, port, databasePath);
   try {
     for (let round = 0; round < rounds; round++) {
       const program = await start();
-      const last = kills.at(-1);
       const repliesBefore = world.replies.length;
       const sending = sendPosts(program, unackedUpTo((round + 1) * postsPerRound, acked), acked);
       await sleep(random() * 1500);
       await program.kill('SIGKILL');
-      kills.push(Date.now());
+      const killedBefore = killedAt;
+      killedAt = Date.now();
       await sending;
+      for (const post of readStoredDrafts(databasePath)) if (!storedAt.has(post)) storedAt.set(post, killedAt);
       const firstReply = world.replies[repliesBefore];
-      if (last !== undefined && firstReply) recoveries.push(firstReply.at - last);
+      if (killedBefore !== undefined && firstReply) recoveries.push(firstReply.at - killedBefore);
     }
     const program = await start();
     const drainFrom = Date.now();
@@ -50,7 +54,7 @@ async function measureKills(): Promise<void> {
 
     console.log(`\n${rounds} rounds of kill -9, ${acked.size} posts acknowledged`);
     report(world, acked);
-    reportCallsMadeAgain(world, kills);
+    reportCallsMadeAgain(world, storedAt);
     console.log(`kill to the next reply     median ${middle(recoveries)} ms, longest ${Math.max(...recoveries)} ms`);
     console.log(`last start to empty queue  ${drainMs} ms`);
   } finally {
@@ -74,7 +78,7 @@ async function measureTrouble(): Promise<void> {
     console.log(`\nSlack failing 4 times in 10: ${acked.size} posts acknowledged`);
     console.log(`answers of Slack           ${JSON.stringify(world.trouble.counts)}`);
     report(world, acked);
-    reportCallsMadeAgain(world, []);
+    reportCallsMadeAgain(world, new Map());
   } finally {
     world.close();
     rmSync(folder, { recursive: true, force: true });
@@ -113,29 +117,35 @@ function report(world: World, acked: Set<number>): void {
   console.log(`answered more than once    ${doubled.length}`);
 }
 
-// A kill between a model's answer and the commit of its step costs one more call, whoever keeps the queue; so what counts is how
-// long after the answer the kill came. Where no kill came, the step was done twice for nothing.
-function reportCallsMadeAgain({ calls }: World, kills: number[]): void {
-  const gaps: number[] = [];
-  let without = 0;
-  for (const call of calls) {
-    const earlier = calls.findLast(
-      ({ article, answeredAt }) =>
-        article === call.article &&
-        answeredAt !== undefined &&
-        answeredAt <= call.startedAt &&
-        answeredAt !== call.answeredAt,
-    );
-    if (earlier?.answeredAt === undefined) continue;
-    const { answeredAt } = earlier;
-    const kill = kills.find((at) => at >= answeredAt && at <= call.startedAt);
-    if (kill === undefined) without++;
-    else gaps.push(kill - answeredAt);
-  }
-  console.log(`model calls                ${calls.length}, made again after an answer ${gaps.length + without}`);
-  if (without > 0) console.log(`  without a kill between   ${without}`);
-  if (gaps.length > 0)
-    console.log(`  from answer to kill      median ${middle(gaps)} ms, longest ${Math.max(...gaps)} ms`);
+/** Posts whose draft is on the disk, or whose job has ended, by what stands in the file of a killed program. */
+function readStoredDrafts(databasePath: string): number[] {
+  const database = new DatabaseSync(databasePath, { readOnly: true });
+  const rows = database
+    .prepare(
+      "select thread from jobs where status = 'done' or id in (select job_id from steps where name = 'draft' and result is not null)",
+    )
+    .all();
+  database.close();
+  return rows.map(({ thread }) => postOfThread(String(thread).split(':').at(-1) ?? ''));
+}
+
+// What was on the disk must never be asked again. A kill before that costs one more call, whoever keeps the queue, even where
+// the answer had left the model.
+function reportCallsMadeAgain({ calls }: World, storedAt: Map<number, number>): void {
+  const afterStored = calls.filter(
+    ({ article, startedAt }) => startedAt > (storedAt.get(article) ?? Number.POSITIVE_INFINITY),
+  );
+  const afterAnswer = calls.filter((call) =>
+    calls.some(
+      (earlier) =>
+        earlier.article === call.article &&
+        earlier !== call &&
+        (earlier.answeredAt ?? Number.POSITIVE_INFINITY) <= call.startedAt,
+    ),
+  );
+  console.log(`model calls                ${calls.length}`);
+  console.log(`  again, draft was stored  ${afterStored.length}`);
+  console.log(`  again, killed between the model's answer and its commit ${afterAnswer.length - afterStored.length}`);
 }
 
 function middle(numbers: number[]): number {

@@ -58,9 +58,16 @@ async function failOnExit(child: ChildProcess): Promise<never> {
   throw new Error(`the program ended with ${code} before it was ready`);
 }
 
+const firstTs = 1_700_000_000;
+
 /** The timestamp of a post's message, which is its thread too. */
 export function threadOfPost(post: number): string {
-  return `${1_700_000_000 + post}.000100`;
+  return `${firstTs + post}.000100`;
+}
+
+/** The post that began a thread. */
+export function postOfThread(threadTs: string): number {
+  return Math.floor(Number(threadTs)) - firstTs;
 }
 
 async function sendPost(port: number, newsHost: string, post: number): Promise<boolean> {
