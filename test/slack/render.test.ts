@@ -154,7 +154,7 @@ describe('a brief', () => {
         for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
         expectNoForgery(message.text);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -192,7 +192,7 @@ describe('more of a brief', () => {
           for (const { mrkdwn, text: shown } of textsOf(toModal(more).blocks)) if (mrkdwn) expectNoForgery(shown);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });
@@ -220,7 +220,7 @@ describe('an answer', () => {
         for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
         expectNoForgery(message.text);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
