@@ -31,7 +31,7 @@ export function briefToText(brief: Brief, now: number): string {
       lines.push(
         `${index + 1}. ${claim.text}`,
         `   ${describeSource(claim.source, article)}`,
-        `   ${showEvidence(claim, article)}`,
+        ...showEvidence(claim, article),
       );
     });
   }
@@ -45,7 +45,7 @@ export function answerToText(answer: Answer, article: Article): string {
     const closest = answer.closest ? ` Closest: ${describeNarrator(article)}: “${flatten(answer.closest.text)}”` : '';
     return printable(`The article does not say.${closest}`);
   }
-  const lines = answer.statements.flatMap((statement) => [statement.text, `   ${showEvidence(statement, article)}`]);
+  const lines = answer.statements.flatMap((statement) => [statement.text, ...showEvidence(statement, article)]);
   return printable([...lines, describeDrafter(answer.drafter)].join('\n'));
 }
 
@@ -55,9 +55,10 @@ export function dropsToText(drops: Drop[]): string {
   return printable(drops.map(({ part, why, text }) => `left out: ${part}, ${why}: ${flatten(text)}`).join('\n'));
 }
 
-function showEvidence(statement: AnswerStatement, article: Article): string {
+function showEvidence(statement: AnswerStatement, article: Article): string[] {
   const { note, words } = describeEvidence(statement, article);
-  return [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null).join(' ');
+  const parts = [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null);
+  return parts.length > 0 ? [`   ${parts.join(' ')}`] : [];
 }
 
 function flatten(text: string): string {

@@ -88,12 +88,14 @@ export function describeNarrator(article: Article): string {
  * would only say the same twice. `note` says whose words are seen.
  */
 export function describeEvidence(
-  { text, quote, passage }: AnswerStatement,
+  { text, quote, passage, source }: AnswerStatement & { source?: Source },
   article: Article,
 ): { note: string | null; words: string | null } {
   if (quote) return repeats(text, quote.text) ? { note: quotedNote, words: null } : { note: null, words: quote.text };
   if (!repeats(text, passage.text)) return { note: `${describeNarrator(article)}:`, words: passage.text };
-  return { note: `in ${possessive(article.publisher ?? 'the article')} own words`, words: null };
+  // The line above it has said so of the article's own claims.
+  const note = source?.kind === 'article' ? null : `in ${possessive(article.publisher ?? 'the article')} own words`;
+  return { note, words: null };
 }
 
 const quotedNote = 'quoted word for word';

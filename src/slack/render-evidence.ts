@@ -18,7 +18,7 @@ export const fullEvidence: EvidenceLengths = { quote: 1200, passage: 1200 };
 export function renderEvidence(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
   const link = renderPassageLink(evidence.passage);
   const { note, words } = describeEvidence(evidence, article);
-  if (words === null) return joinMrkdwn([mrkdwn`_${escapeText(note ?? '', 160)}_`, link], '  ');
+  if (words === null) return joinMrkdwn([note === null ? undefined : mrkdwn`_${escapeText(note, 160)}_`, link], '  ');
   if (note === null) return joinMrkdwn([mrkdwn`>“${escapeText(words, lengths.quote)}”`, link], '  ');
   return joinMrkdwn([mrkdwn`_${escapeText(note, 160)}_ “${escapeText(words, lengths.passage)}”`, link], '  ');
 }

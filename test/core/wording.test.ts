@@ -66,6 +66,8 @@ describe('what a brief says', () => {
   it('a statement that is the passage is not shown twice; a short one keeps its passage', () => {
     const whole = { text: 'The port will close its coal terminal in March.', quote: null, passage, sentences: [1] };
     expect(describeEvidence(whole, article)).toEqual({ note: 'in Courier News’ own words', words: null });
+    const own = { name: null, kind: 'article', title: null, via: null } as const;
+    expect(describeEvidence({ ...whole, source: own }, article)).toEqual({ note: null, words: null });
     expect(describeEvidence({ ...whole, text: 'in March' }, article).words).toBe(sentence);
     const quote = { start: 4, end: 8, text: 'another sentence altogether' };
     expect(describeEvidence({ ...whole, quote }, article)).toEqual({ note: null, words: quote.text });
