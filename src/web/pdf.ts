@@ -4,6 +4,7 @@ import { refuse } from './fetch-refusals.ts';
 import { readPdfInfo } from './pdf-info.ts';
 import type { PdfResult, PdfTask } from './pdf-worker.ts';
 import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from './thread.ts';
+import { createTurns } from './turns.ts';
 
 /** Bounds of reading one PDF. */
 export type PdfLimits = ThreadLimits & { maxPages: number; maxCharacters: number };
@@ -36,16 +37,7 @@ export async function readPdf(
   signal: AbortSignal,
   limits: PdfLimits = defaultPdfLimits,
 ): Promise<Article | Refusal> {
-  signal.throwIfAborted();
-  // A copy: handed over to the thread without copying again, while the caller's bytes stay whole.
-  const task: PdfTask = {
-    bytes: new Uint8Array(bytes),
-    maxPages: limits.maxPages,
-    maxCharacters: limits.maxCharacters,
-  };
-  const worker = startThread(new URL('./pdf-worker.ts', import.meta.url), limits);
-  const ended = await runInThread<PdfResult>(worker, task, { limits, signal, transfer: [task.bytes.buffer] });
-  await worker.terminate();
+  const ended = await takeTurn(() => runTask(bytes, limits, signal));
   if ('failure' in ended) return failures[ended.failure];
   const outcome = ended.result;
   if (outcome.kind === 'encrypted') return refuse('not-text', 'The PDF is protected by a password.');
@@ -69,6 +61,23 @@ export async function readPdf(
     text,
     marks: outcome.isWhole ? [] : ['partial'],
   };
+}
+
+// One at a time: each may take all the memory that is allowed.
+const takeTurn = createTurns();
+
+async function runTask(bytes: Uint8Array, limits: PdfLimits, signal: AbortSignal) {
+  signal.throwIfAborted();
+  // A copy: handed over to the thread without copying again, while the caller's bytes stay whole.
+  const task: PdfTask = {
+    bytes: new Uint8Array(bytes),
+    maxPages: limits.maxPages,
+    maxCharacters: limits.maxCharacters,
+  };
+  const worker = startThread(new URL('./pdf-worker.ts', import.meta.url), limits);
+  const ended = await runInThread<PdfResult>(worker, task, { limits, signal, transfer: [task.bytes.buffer] });
+  await worker.terminate();
+  return ended;
 }
 
 function toLanguage(language: string | null): string | null {

@@ -3,6 +3,7 @@ import type { Article, Refusal } from '../core/article.ts';
 import { refuse } from './fetch-refusals.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
 import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from './thread.ts';
+import { createTurns } from './turns.ts';
 
 /** What makes an article of a text, by the form it comes in. */
 export type TextReaders = {
@@ -32,22 +33,10 @@ const failures: Record<ThreadFailure, Refusal> = {
 export function createReadingThread(limits: ThreadLimits = defaultLimits): TextReaders {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
-  let last: Promise<void> = Promise.resolve();
+  const takeTurn = createTurns();
 
   async function read(task: ReadingTask, signal: AbortSignal): Promise<Article | Refusal> {
-    const turn = last;
-    const { promise: done, resolve: leave } = Promise.withResolvers<void>();
-    last = turn.then(() => done);
-    try {
-      await turn;
-      signal.throwIfAborted();
-      return await readNow(task, signal);
-    } finally {
-      leave();
-    }
-  }
-
-  async function readNow(task: ReadingTask, signal: AbortSignal): Promise<Article | Refusal> {
+    signal.throwIfAborted();
     clearTimeout(idle);
     const used = worker ?? startThread(new URL('./reading-worker.ts', import.meta.url), limits);
     // Until it has proved healthy it is nobody's: a failure and an abort put it down.
@@ -68,7 +57,7 @@ export function createReadingThread(limits: ThreadLimits = defaultLimits): TextR
   }
 
   return {
-    extractArticle: (html, pageUrl, signal) => read({ kind: 'html', html, pageUrl }, signal),
-    readPaste: (text, signal) => read({ kind: 'text', text }, signal),
+    extractArticle: (html, pageUrl, signal) => takeTurn(() => read({ kind: 'html', html, pageUrl }, signal)),
+    readPaste: (text, signal) => takeTurn(() => read({ kind: 'text', text }, signal)),
   };
 }
