@@ -11,15 +11,19 @@ export type StatusEvidence = { status: number; headers: ReadonlyMap<string, stri
  * human, it wants a subscriber, or it says no to everyone.
  */
 export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal | undefined {
-  if (hasChallengeHeader(headers)) return botCheck;
+  if (hasChallengeHeader(status, headers)) return botCheck;
   if (status >= 200 && status <= 205) return status < 204 ? undefined : transferRefusals.empty;
   if (status === 404 || status === 410) return refuse('gone', `There is no page at this link any more (${status}).`);
   if (status === 451) return refuse('error-page', 'The site does not show this page, for legal reasons (451).');
   if (status === 402) return paywall;
   if (status < 400) return refuse('error-page', `The site answered with no page (${status}).`);
-  if (isBotCheck(html)) return botCheck;
-  if (status === 401 || status === 403) {
-    if (isPaywall(html)) return paywall;
+  const page = html.slice(0, 200_000);
+  if (botCheckTitle.test(page)) return botCheck;
+  const turnsAway = status === 401 || status === 403;
+  // Before the marks: a subscriber's login often has a captcha.
+  if (turnsAway && paywallMarks.test(page)) return paywall;
+  if (botCheckMarks.test(page)) return botCheck;
+  if (turnsAway) {
     return status === 401
       ? refuse('error-page', 'The site only shows this page to people who are logged in (401).')
       : refuse('error-page', 'The site refused to show me this page (403).');
@@ -35,26 +39,20 @@ const botCheck = refuse(
 );
 const paywall = refuse('paywall', 'The site shows this page to subscribers only.');
 
-function hasChallengeHeader(headers: ReadonlyMap<string, string>): boolean {
+/** DataDome names itself on every answer of a site that it guards, the others only on their check. */
+function hasChallengeHeader(status: number, headers: ReadonlyMap<string, string>): boolean {
   return (
     headers.get('cf-mitigated') === 'challenge' ||
     /^(challenge|captcha)$/.test(headers.get('x-amzn-waf-action') ?? '') ||
-    headers.has('x-datadome')
+    (status >= 400 && headers.has('x-datadome'))
   );
 }
 
-// Marks that the makers of such checks leave in their pages; a word like "robot" alone stands in many articles.
+// Marks that the makers of such checks leave in their pages; a word like "robot" alone stands in many articles, and
+// Cloudflare's challenge-platform script in pages that challenge nobody.
 const botCheckMarks =
-  /cdn-cgi\/challenge-platform|cf-chl-|cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awsWafCookieDomainList|sec-if-cpt-container|geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api\.js/i;
+  /cf-chl-|cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awsWafCookieDomainList|sec-if-cpt-container|geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api\.js/i;
 const botCheckTitle =
   /<title[^>]{0,200}>[^<]{0,80}(?:just a moment|attention required|are you (?:a )?(?:human|robot)|security check|pardon our interruption|verif(?:y|ying) (?:that )?you|bot (?:check|verification)|access denied|human verification)/i;
 const paywallMarks =
   /"isAccessibleForFree"\s{0,5}:\s{0,5}"?false|\b(?:subscribe to (?:continue|read)|subscribers[- ]only|already a subscriber|for subscribers|subscription required)\b/i;
-
-function isBotCheck(html: string): boolean {
-  return botCheckMarks.test(html) || botCheckTitle.test(html);
-}
-
-function isPaywall(html: string): boolean {
-  return paywallMarks.test(html);
-}
