@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Refusal } from '../core/article.ts';
+import { unwrapLink } from '../core/link-wrappers.ts';
 import { type AddressGuard, createGuardedConnector, type Lookup } from './address-guard.ts';
 import { readBody } from './fetch-body.ts';
 import type { FetchLimits } from './fetch-limits.ts';
@@ -95,7 +96,8 @@ async function followLink(link: string, visit: Visit): Promise<FetchedPage | Ref
     const answer = await manners.visit(url.host, signal, () => askSite(url, visit));
     if (answer.kind === 'redirect') {
       if (!URL.canParse(answer.location, url.href)) return transferRefusals.badLink;
-      url = new URL(answer.location, url);
+      // Another site's exit page is passed by: it would answer with a warning, not with a redirect.
+      url = new URL(unwrapLink(new URL(answer.location, url).href));
       hops++;
       continue;
     }

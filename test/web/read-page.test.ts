@@ -142,6 +142,19 @@ describe('a page', () => {
     expect(article.kind === 'article' && article.text).toContain(articleText);
   });
 
+  it('behind another site’s exit is read without asking the exit', async () => {
+    const target = `http://news.example:${site.port}/article`;
+    const exit = `https://www.google.com/url?q=${encodeURIComponent(target)}`;
+    expect(await page(`/to?${exit}`)).toMatchObject({ kind: 'article', url: target });
+    expect(new Set(watch.attempts)).toEqual(new Set([`127.0.0.1:${site.port}`]));
+  });
+
+  it('behind an exit that leads to a private address is not read', async () => {
+    const exit = `https://www.google.com/url?q=${encodeURIComponent('http://10.0.0.5/')}`;
+    expect(await page(`/to?${exit}`)).toMatchObject({ why: 'blocked-address' });
+    expect(await read(exit)).toMatchObject({ why: 'blocked-address' });
+  });
+
   it('of plain text is read as a paste', async () => {
     expect(await page('/text')).toMatchObject({
       kind: 'article',
