@@ -56,17 +56,19 @@ if (options.model)
       modelDrafters(options.model),
     ),
   );
-const latest = runs.at(-1);
-if (options.record && latest) writeRun(options.record, latest);
 printTable(runs);
 
 function makeRun(name: string, model: string | null, drafters: Drafters): Promise<Run> {
   const promptVersions = { brief: prompts.brief.version, answer: prompts.answer.version };
+  const file = options.record;
   return recordRun({ name, model, promptVersions }, drafters, references, {
+    before: file !== undefined && model !== null && existsSync(file) ? readRun(file) : undefined,
     questions: !options['no-questions'],
     parallel: Math.max(1, Number(options.parallel)),
-    progress: (done, of) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${done} of ${of}${done === of ? '\n' : ''}`);
+    // After each draft: a run that is stopped goes on where it was, and nothing is paid for twice.
+    save: (run, left) => {
+      if (file !== undefined) writeRun(file, run);
+      if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${left} left ${left === 0 ? '\n' : ''}`);
     },
   });
 }

@@ -23,40 +23,57 @@ export type Run = z.infer<typeof runSchema>;
 
 type Outcome<T> = { draft: T | null; failure: string | null; usage: z.infer<typeof usage> | null; seconds: number };
 
-/**
- * Drafts every reference and every question, `parallel` at a time. A failure is a result, by its code.
- *
- * @param progress  called after each draft with how many of how many are done
- */
+export type RunOptions = {
+  /** An earlier, perhaps unfinished run of the same name and prompts: what succeeded there is not drafted again. */
+  before: Run | undefined;
+  questions: boolean;
+  parallel: number;
+  /** Called after each draft with what there is so far, and how many are still to come. */
+  save: (run: Run, left: number) => void;
+};
+
+/** Drafts every reference and every question, `parallel` at a time. A failure is a result, by its code. */
 export async function recordRun(
   about: Pick<Run, 'name' | 'model' | 'promptVersions'>,
   drafters: Drafters,
   references: Reference[],
-  options: { questions: boolean; parallel: number; progress: (done: number, of: number) => void },
+  options: RunOptions,
 ): Promise<Run> {
-  const questions = options.questions ? makeQuestions(references) : [];
+  const run: Run = { ...about, briefs: [], answers: [] };
+  if (options.before && isSameSetting(options.before, about)) {
+    run.briefs.push(...options.before.briefs.filter(({ failure }) => failure === null));
+    run.answers.push(...options.before.answers.filter(({ failure }) => failure === null));
+  }
+  const isDone = (asked: Asked) =>
+    run.answers.some(({ id, question }) => id === asked.id && question === asked.question);
+  const briefs = references.filter(({ id }) => !run.briefs.some((brief) => brief.id === id));
+  const questions = options.questions ? makeQuestions(references).filter((asked) => !isDone(asked)) : [];
   const articles = new Map(references.map(({ id, article }) => [id, article]));
   const { signal } = new AbortController();
-  let done = 0;
-  const count = <T>(outcome: T): T => {
-    done += 1;
-    options.progress(done, references.length + questions.length);
-    return outcome;
+  let left = briefs.length + questions.length;
+  const save = () => {
+    left -= 1;
+    options.save(run, left);
   };
 
-  const briefs = await inParallel(references, options.parallel, async ({ id, article }) =>
-    count({ id, ...(await outcomeOf(() => drafters.draftBrief(article, signal), draftSchema)) }),
-  );
-  const answers = await inParallel(questions, options.parallel, async (asked: Asked) => {
+  await inParallel(briefs, options.parallel, async ({ id, article }) => {
+    run.briefs.push({ id, ...(await outcomeOf(() => drafters.draftBrief(article, signal), draftSchema)) });
+    save();
+  });
+  await inParallel(questions, options.parallel, async (asked) => {
     const article = articles.get(asked.id);
     if (!article) throw new Error(`no article ${asked.id}`);
     const question = { text: asked.question, earlier: [] };
-    return count({
-      ...asked,
-      ...(await outcomeOf(() => drafters.draftAnswer(question, article, signal), answerDraftSchema)),
-    });
+    const outcome = await outcomeOf(() => drafters.draftAnswer(question, article, signal), answerDraftSchema);
+    run.answers.push({ ...asked, ...outcome });
+    save();
   });
-  return { ...about, briefs, answers };
+  return run;
+}
+
+function isSameSetting(run: Run, about: Pick<Run, 'name' | 'model' | 'promptVersions'>): boolean {
+  const { brief, answer } = run.promptVersions;
+  return run.name === about.name && brief === about.promptVersions.brief && answer === about.promptVersions.answer;
 }
 
 async function outcomeOf<S extends z.ZodType>(
@@ -74,14 +91,12 @@ async function outcomeOf<S extends z.ZodType>(
   }
 }
 
-async function inParallel<T, R>(entries: T[], parallel: number, work: (entry: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = entries.entries();
+async function inParallel<T>(entries: T[], parallel: number, work: (entry: T) => Promise<void>): Promise<void> {
+  const queue = entries.values();
   const workers = Array.from({ length: parallel }, async () => {
-    for (const [index, entry] of queue) results[index] = await work(entry);
+    for (const entry of queue) await work(entry);
   });
   await Promise.all(workers);
-  return results;
 }
 
 /** Reads a recorded run. */

@@ -36,6 +36,8 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     add('claims shown', checks.claimsShown);
     add('quotes offered', checks.quotesOffered);
     add('quotes found', checks.quotesFound);
+    const quotes = (draft?.claims ?? []).flatMap(({ quote }) => quote || []);
+    add('quotes exact', quotes.filter((quote) => reference.article.text.includes(quote)).length);
     add('summary offered', checks.summaryOffered);
     add('summary shown', checks.summaryShown);
     for (const { part, why } of checks.drops) add(`dropped: ${part} ${why}`, 1);
@@ -66,6 +68,7 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     ['speaker right of found', showShare(get('statements right'), get('statements found'))],
     ['key actors P / R / F1', showScore(get('actors hit'), get('actors offered'), get('actors wanted'))],
     ['claims shown of offered', showShare(get('claims shown'), get('claims offered'))],
+    ['quotes exact of offered', showShare(get('quotes exact'), get('quotes offered'))],
     ['quotes found of offered', showShare(get('quotes found'), get('quotes offered'))],
     ['summary shown of offered', showShare(get('summary shown'), get('summary offered'))],
     ['abstained, unanswerable', showShare(get('unanswerable abstained'), get('unanswerable'))],
