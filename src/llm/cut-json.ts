@@ -3,25 +3,25 @@ const maxChars = 1_000_000;
 
 /**
  * The JSON objects that an answer holds, best guess first: the answer as it is, what follows its thinking, what stands in
- * a code fence or between words, also with a comma too many or a line break within a string. Objects that only wrap another one
- * (`{"draft": {…}}`) come after with what they wrap. Linear in the answer's length.
+ * a code fence or between words, also with a comma too many or a line break within a string. The last object of several
+ * comes first: what a model quotes before it answers may be an object that the article's author wrote. Objects that only
+ * wrap another one (`{"draft": {…}}`) come after with what they wrap. Linear in the answer's length.
  */
 export function cutJson(answer: string): object[] {
   if (answer.length > maxChars) return [];
-  const text = dropThinking(answer).trim();
-  const whole = parseObject(text);
-  const found = whole ? [whole] : cutObjects(text);
+  const texts = [answer, ...cutThinking(answer)].map((text) => text.trim());
+  const whole = texts.map(parseObject).find((object) => object !== undefined);
+  const found = whole ? [whole] : cutObjects(texts[1] ?? texts[0] ?? '');
   return [...found, ...found.flatMap(unwrap)];
 }
 
-// A model thinks before it answers; where the opening mark is lost (a template adds it to the prompt), the closing one decides.
-function dropThinking(answer: string): string {
-  for (const close of ['</think>', '</thinking>', '</reasoning>']) {
-    const end = answer.lastIndexOf(close);
-    // A mark inside the answer's own JSON is no thinking: an object must follow it.
-    if (end >= 0 && answer.indexOf('{', end) >= 0) return answer.slice(end + close.length);
-  }
-  return answer;
+const maxMarks = 5;
+
+// What follows the end of the thinking. An article may hold such a mark, and the thinking or the answer quote it, so each
+// place counts, the first one first; only what follows the right one is a whole object.
+function cutThinking(answer: string): string[] {
+  const ends = [...answer.matchAll(/<\/(?:think|thinking|reasoning)>/g)].slice(0, maxMarks);
+  return ends.map((match) => answer.slice(match.index + match[0].length));
 }
 
 function cutObjects(text: string): object[] {
@@ -35,11 +35,7 @@ function cutObjects(text: string): object[] {
     if (object) found.push(object);
     from = object && end !== undefined ? end : start + 1;
   }
-  // Largest first: the draft rather than an example or a scrap of thinking.
-  return found
-    .map((object) => ({ object, size: JSON.stringify(object).length }))
-    .sort((a, b) => b.size - a.size)
-    .map(({ object }) => object);
+  return found.reverse();
 }
 
 function findEnd(text: string, start: number): number | undefined {

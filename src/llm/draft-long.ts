@@ -4,7 +4,7 @@ import { DraftError } from '../core/errors.ts';
 import { fillPrompt } from '../core/prompt.ts';
 import { type Asking, addUsage, askModel } from './ask-model.ts';
 import type { LengthLimits } from './fit-context.ts';
-import { type DraftBody, mergeDrafts } from './merge-drafts.ts';
+import { boundClaims, type DraftBody, mergeDrafts } from './merge-drafts.ts';
 import { nameLanguage } from './name-language.ts';
 import { flattenText, type NumberedSentence } from './number-sentences.ts';
 import { orderDraft, takeLines } from './order-draft.ts';
@@ -68,7 +68,9 @@ export async function draftLong(
     if (!(error instanceof DraftError)) throw error;
     asking.log.warn({ model: asking.model, code: error.code }, 'parts not put in order');
     // The first part holds the lead, and with it the news.
-    return { ...merged, summary: drafts[0]?.summary ?? [], usage: addUsage(usage, error.usage), ...read };
+    const claims = boundClaims(drafts, merged.claims);
+    const summary = drafts[0]?.summary ?? [];
+    return { ...merged, claims, summary, usage: addUsage(usage, error.usage), ...read };
   }
 
   function renderPart(index: number, part: NumberedSentence[]): { system: string; user: string } {

@@ -19,6 +19,20 @@ export function mergeDrafts(drafts: DraftBody[]): DraftBody {
   return merged;
 }
 
+/** The claims of merged drafts by their place in their own draft: the first of each part, then the second of each. */
+export function rankClaims(drafts: DraftBody[], claims: DraftClaim[]): DraftClaim[] {
+  const places = new Map(drafts.flatMap((draft) => draft.claims.map((claim, place) => [claim, place] as const)));
+  return claims.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+const maxClaims = 60;
+
+/** As many merged claims as a brief takes, the first ones of each part, in reading order. */
+export function boundClaims(drafts: DraftBody[], claims: DraftClaim[]): DraftClaim[] {
+  const kept = new Set(rankClaims(drafts, claims).slice(0, maxClaims));
+  return claims.filter((claim) => kept.has(claim));
+}
+
 function isSameClaim(a: DraftClaim, b: DraftClaim): boolean {
   if (a.source.kind !== b.source.kind || foldName(a.source.name) !== foldName(b.source.name)) return false;
   return shareSentences(a.sentences, b.sentences) >= 0.5;

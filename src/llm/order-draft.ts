@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Usage } from '../core/draft.ts';
 import { fillPrompt } from '../core/prompt.ts';
 import { type Asking, askModel } from './ask-model.ts';
-import { type DraftBody, mergeDrafts } from './merge-drafts.ts';
+import { boundClaims, type DraftBody, mergeDrafts, rankClaims } from './merge-drafts.ts';
 import { nameLanguage } from './name-language.ts';
 import { flattenText } from './number-sentences.ts';
 import { mergeShape } from './read-answer.ts';
@@ -33,24 +33,14 @@ export async function orderDraft(
         [`A${index + 1}`, listIds(sentences), name, role ?? '', stance ?? ''].join('|'),
       ),
   ].map(flattenText);
-  const claims = draft.claims.map((claim, index) => ({
-    number: index + 1,
-    rank: drafts.find((part) => part.claims.includes(claim))?.claims.indexOf(claim) ?? 0,
-    line: flattenText(
-      [`C${index + 1}`, listIds(claim.sentences), claim.source.name ?? 'the article', claim.text].join('|'),
-    ),
-  }));
+  const numbers = new Map(draft.claims.map((claim, index) => [claim, index + 1]));
   // Where not all fit, the first of each part do, so that the end of the article is heard too.
-  const room = maxChars - lines.join('\n').length;
-  const byRank = claims.toSorted((a, b) => a.rank - b.rank);
-  const offered = byRank.slice(
-    0,
-    takeLines(
-      byRank.map(({ line }) => line),
-      room,
-    ).length,
+  const claims = rankClaims(drafts, draft.claims).map((claim) =>
+    flattenText(
+      [`C${numbers.get(claim)}`, listIds(claim.sentences), claim.source.name ?? 'the article', claim.text].join('|'),
+    ),
   );
-  lines.push(...offered.toSorted((a, b) => a.number - b.number).map(({ line }) => line));
+  lines.push(...takeLines(claims, maxChars - lines.join('\n').length));
 
   const fence = drawFence(lines);
   const messages = {
@@ -62,8 +52,8 @@ export async function orderDraft(
     usage,
     draft: {
       summary: value.summary.length > 0 ? value.summary : draft.summary.slice(0, 3),
-      actors: pick(draft.actors, value.actors),
-      claims: pick(draft.claims, value.claims),
+      actors: pick(draft.actors, value.actors) ?? draft.actors,
+      claims: boundClaims(drafts, pick(draft.claims, value.claims) ?? draft.claims),
     },
   };
 }
@@ -75,10 +65,10 @@ function listIds(ids: number[]): string {
     .join(',');
 }
 
-// By numbers that count from 1, each once; all of them where the model picked none.
-function pick<T>(entries: T[], numbers: number[]): T[] {
+// By numbers that count from 1, each once; undefined where the model picked none.
+function pick<T>(entries: T[], numbers: number[]): T[] | undefined {
   const picked = [...new Set(numbers)].map((number) => entries[number - 1]).filter((entry) => entry !== undefined);
-  return picked.length > 0 ? picked : entries;
+  return picked.length > 0 ? picked : undefined;
 }
 
 /** The lines from the first that fit into so many characters. */

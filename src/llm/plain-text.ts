@@ -10,7 +10,7 @@ const rules: [RegExp, string][] = [
   [/<+(?=[#@!])/g, ''],
   // A tag, but not the words between "fewer than <" and ">".
   [/<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>=]{0,200}=[^<>]{0,2000}|\s*\/?)>/gi, ' '],
-  [/(?:[a-z0-9+.-]{0,20}:\/\/|\bwww\.|\b(?:mailto|javascript|data|tel):(?=\S))\S{0,4000}/gi, ' '],
+  [/(?:[a-z0-9+.-]{0,20}:\/\/|\bwww\.|\b(?:mailto|javascript):(?=\S)|\bdata:[a-z]+\/|\btel:\+?\d)\S{0,4000}/gi, ' '],
   [/(^|[^\p{L}\p{N}])@(channel|here|everyone|group)\b/giu, '$1$2'],
   [/`+/g, ''],
   [/(^|[\s("“‘])([*_~]{1,3})([^\s*_~](?:[^*_~]{0,500}[^\s*_~])?)\2(?=$|[\s.,;:!?)"”’])/g, '$1$3'],

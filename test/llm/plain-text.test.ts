@@ -32,6 +32,7 @@ describe('toPlainText', () => {
     'At 10:30:45 on 3/4, AT&T said “no” — *',
     "It's 5 * 3 * 2, snake_case_name, f*** off",
     'Amazon.com said so',
+    'He gave the data:45 of 90',
     'यह सच है: “हाँ”',
   ])('leaves %j as it is', (text) => {
     expect(toPlainText(text)).toBe(text);
