@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from '../flows/fakes.ts';
 import type { Fault } from './support/fake-methods.ts';
 import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
@@ -86,18 +86,18 @@ const ways: Way[] = [
   {
     name: 'a command in a channel',
     place: { channel: 'C1', inThread: false },
-    deliver:
-      async ({ fake, command }) =>
-      () =>
-        command({ text: link, response_url: fake.responseUrl }),
+    deliver: async ({ fake, command }) => {
+      const typed = { text: link, response_url: fake.responseUrl, trigger_id: fake.nextTrigger() };
+      return () => command(typed);
+    },
   },
   {
     name: 'a command where the bot is not a member',
     place: 'response-url',
-    deliver:
-      async ({ fake, command }) =>
-      () =>
-        command({ channel_id: 'C2', text: link, response_url: fake.responseUrl }),
+    deliver: async ({ fake, command }) => {
+      const typed = { text: link, response_url: fake.responseUrl, trigger_id: fake.nextTrigger() };
+      return () => command({ ...typed, channel_id: 'C2' });
+    },
   },
 ];
 
@@ -127,10 +127,11 @@ const troubles: Trouble[] = [
 
 describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   let room: Newsroom;
-  beforeEach(async () => {
+  beforeAll(async () => {
     room = await startNewsroom(mode);
   });
-  afterEach(() => room.close());
+  beforeEach(() => room.fake.clear());
+  afterAll(() => room.close());
 
   function expectOneBrief(place: Way['place']): void {
     const own = room.fake.messages.filter(({ user }) => user === room.fake.botUserId);

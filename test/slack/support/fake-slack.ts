@@ -26,6 +26,10 @@ export type FakeSlack = Workspace & {
   faults: Map<Method | 'response_url', Fault[]>;
   /** Puts a person's message into a channel. */
   say: (channel: string, text: string, threadTs?: string) => Posted;
+  /** A trigger id that no command had before. */
+  nextTrigger: () => string;
+  /** Empties the workspace for the next test; its clock goes on, so that no message has the timestamp of an earlier one. */
+  clear: () => void;
   close: () => Promise<void>;
 };
 
@@ -57,6 +61,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     clock: 1_700_000_000,
     ...change,
   };
+  const { scopes } = workspace;
   const responses: Record<string, unknown>[] = [];
   const faults: FakeSlack['faults'] = new Map();
 
@@ -109,6 +114,18 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       };
       workspace.messages.push(message);
       return message;
+    },
+    nextTrigger: () => {
+      workspace.clock += 1;
+      return `${workspace.clock}.trigger`;
+    },
+    clear: () => {
+      for (const list of [workspace.messages, workspace.ephemerals, workspace.reactions, workspace.views])
+        list.length = 0;
+      workspace.calls.length = 0;
+      responses.length = 0;
+      faults.clear();
+      workspace.scopes = scopes;
     },
     close: () =>
       new Promise<void>((resolve) => {
