@@ -3,9 +3,11 @@ import type { BriefStore, JobStore, UsageStore } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
 import { briefsInThread, findBrief, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
+import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { receiveEvent } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
+import { type QueueState, readQueueState } from './queue-state.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
 import { beginStep, readStep, saveStep } from './steps.ts';
 import type { Tables } from './tables.ts';
@@ -19,6 +21,10 @@ export type Queries = JobStore &
     failedJobs(limit: number): Promise<FailedJob[]>;
     /** Starts a failed job anew; its finished steps stay. False where there is none, or its payload was deleted. */
     retryJob(jobId: string, now: number): Promise<boolean>;
+    /** The queue at a glance. */
+    queueState(now: number): Promise<QueueState>;
+    /** Everything that is kept of a workspace, or of one channel of it. */
+    exportPlace(place: { team: string; channel?: string }): AsyncGenerator<Exported, void, void>;
     /** Deletes the text of what is older; with `keepBriefs` the briefs stay without their articles' text. */
     deleteOldText(old: { before: number; keepBriefs: boolean }): Promise<Deleted>;
     /** Deletes everything of a workspace, or of one channel of it. */
@@ -50,6 +56,8 @@ export function createQueries(db: Kysely<Tables>): Queries {
     sumUsage: (of) => sumUsage(db, of),
     failedJobs: (limit) => failedJobs(db, limit),
     retryJob: (jobId, now) => retryJob(db, jobId, now),
+    queueState: (now) => readQueueState(db, now),
+    exportPlace: (place) => exportPlace(db, place),
     deleteOldText: (old) => deleteOldText(db, old),
     deletePlace: (place) => deletePlace(db, place),
     forgetOldKeys: (before) => forgetOldKeys(db, before),

@@ -31,7 +31,7 @@ async function runChild(args: string[], kill?: { afterPromises: number; ms: numb
 }
 
 describe('kill -9', () => {
-  it('loses no promised job and does no stored step again', async () => {
+  it('loses no promised job and does no stored step again', { timeout: 120_000 }, async () => {
     const folder = temporaryFolder();
     const database = join(folder, 'byline.db');
     const effects = join(folder, 'effects.log');

@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** One thing that is kept of a workspace. An article's text is null once it was deleted. */
+export type Exported = { kind: 'brief' | 'answer' | 'usage' | 'job'; record: Record<string, unknown> };
+
+type Place = { team: string; channel?: string };
+
+const pageSize = 100;
+
+/**
+ * Everything that is kept of a workspace, or of one channel of it: briefs with their articles, answers, usage, and the jobs that
+ * still hold what somebody posted. Read a page at a time, so that a long history needs little memory.
+ */
+export async function* exportPlace(db: Kysely<Tables>, place: Place): AsyncGenerator<Exported, void, void> {
+  yield* inPages('brief', (after) => readBriefs(db, place, after));
+  yield* inPages('answer', (after) => readAnswers(db, place, after));
+  yield* inPages('usage', (after) => readUsage(db, place, after));
+  yield* inPages('job', (after) => readJobs(db, place, after));
+}
+
+/** A row, and the key that the next page comes after. */
+type Row = { at: string | number; record: Record<string, unknown> };
+/** Undefined: from the beginning. */
+type Cursor = Row['at'] | undefined;
+
+async function* inPages(
+  kind: Exported['kind'],
+  readAfter: (after: Cursor) => Promise<Row[]>,
+): AsyncGenerator<Exported, void, void> {
+  for (let rows = await readAfter(undefined); rows.length > 0; rows = await readAfter(rows.at(-1)?.at)) {
+    for (const { record } of rows) yield { kind, record };
+  }
+}
+
+async function readBriefs(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  let query = db
+    .selectFrom('briefs')
+    .innerJoin('articles', 'articles.id', 'briefs.article_id')
+    .selectAll('briefs')
+    .select(['articles.facts', 'articles.text', 'articles.version'])
+    .where('briefs.team', '=', team)
+    .where('briefs.seq', '>', Number(after ?? 0))
+    .orderBy('briefs.seq')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('briefs.channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.seq,
+    record: {
+      id: row.id,
+      team: row.team,
+      channel: row.channel,
+      threadTs: row.thread_ts,
+      replyTs: row.reply_ts,
+      createdAt: row.created_at,
+      brief: {
+        article: { ...parseObject(row.facts), text: parse(row.text) },
+        ...parseObject(row.brief),
+      },
+      articleVersion: row.version,
+    },
+  }));
+}
+
+async function readAnswers(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  let query = db
+    .selectFrom('answers')
+    .selectAll()
+    .where('team', '=', team)
+    .where('seq', '>', Number(after ?? 0))
+    .orderBy('seq')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.seq,
+    record: {
+      id: row.id,
+      team: row.team,
+      channel: row.channel,
+      threadTs: row.thread_ts,
+      ...parseObject(row.shown),
+      createdAt: row.created_at,
+    },
+  }));
+}
+
+async function readUsage(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  let query = db
+    .selectFrom('usage')
+    .selectAll()
+    .where('team', '=', team)
+    .where('key', '>', String(after ?? ''))
+    .orderBy('key')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.key,
+    record: {
+      key: row.key,
+      team: row.team,
+      channel: row.channel,
+      user: row.user_id,
+      day: row.day,
+      model: row.model,
+      calls: row.calls,
+      inputTokens: row.input_tokens,
+      outputTokens: row.output_tokens,
+      costMicros: row.cost_micros,
+    },
+  }));
+}
+
+async function readJobs(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  let query = db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('team', '=', team)
+    .where('payload', 'is not', null)
+    .where('id', '>', Number(after ?? 0))
+    .orderBy('id')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.id,
+    record: {
+      key: row.key,
+      kind: row.kind,
+      team: row.team,
+      channel: row.channel,
+      thread: row.thread,
+      status: row.status,
+      payload: parse(row.payload),
+      createdAt: row.created_at,
+    },
+  }));
+}
+
+// A cast: the store writes nothing but objects there.
+function parseObject(json: string): Record<string, unknown> {
+  return JSON.parse(json) as Record<string, unknown>;
+}
+
+function parse(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}
