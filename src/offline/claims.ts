@@ -73,8 +73,8 @@ function quoteOf({ text, quotations, tokens }: TaggedText, { content, continued 
 
 function withoutMarks(text: string, { start, end }: Span): Span {
   const inner = text.slice(start, end);
-  const lead = /^["“”„«»‹›「『]\s*/u.exec(inner)?.[0].length ?? 0;
-  const tail = /[,\s]*["“”«»‹›」』]?$/u.exec(inner)?.[0].length ?? 0;
+  const lead = /^["“”„«»‹›「『‘']\s*/u.exec(inner)?.[0].length ?? 0;
+  const tail = /[,\s]*["“”«»‹›」』’']?$/u.exec(inner)?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 
@@ -82,7 +82,7 @@ function withoutMarks(text: string, { start, end }: Span): Span {
 function claimText(tagged: TaggedText, statement: Statement, quote: Span | undefined): string | undefined {
   const { text } = tagged;
   const content = contentOf(tagged, statement);
-  const isQuotation = /^["“„«]/.test(content);
+  const isQuotation = /^["“„«‘']/.test(content);
   if (
     quote &&
     isQuotation &&
@@ -100,7 +100,7 @@ function claimText(tagged: TaggedText, statement: Statement, quote: Span | undef
 }
 
 const pointsElsewhere =
-  /^(?:he|she|they|it|we|i|this|these|that|those|such|his|her|their|its|our|my|there|you|and|but|so|who|which|how|what|why|whether|if)\b/i;
+  /^(?:he|she|they|it|we|i|this|these|that|those|such|his|her|their|its|our|my|there|you|and|but|so|who|which|how|what|why|whether|if|against|about|to|of|with|by|into|over|before|after|when|while|as|because)\b/i;
 
 function readsAlone(words: string): boolean {
   const plain = words.replace(/^["“„«\s]+/, '');

@@ -132,7 +132,7 @@ export function continueQuotations(
     for (const span of [statement.content, ...statement.continued]) byEnd.set(span.end, statement);
   for (const [index, quotation] of quotations.entries()) {
     const before = quotations[index - 1];
-    if (!before || /["”»]$/.test(text.slice(before.start, before.end))) continue;
+    if (!before || /["”»’']$/.test(text.slice(before.start, before.end))) continue;
     const statement = byEnd.get(before.end);
     if (!statement || byEnd.has(quotation.end) || text.slice(before.end, quotation.start).trim() !== '') continue;
     statement.continued.push({ start: quotation.start, end: quotation.end });

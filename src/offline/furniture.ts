@@ -42,7 +42,8 @@ export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): 
 
 /** True for a sentence of words; false for code, markup, tables and lists of figures. */
 export function isProse(sentence: string): boolean {
-  const letters = (sentence.match(/[\p{L}\p{M}\s]/gu) ?? []).length;
+  let others = 0;
+  for (const [run] of sentence.matchAll(/[^\p{L}\p{M}\s]+/gu)) others += run.length;
   const signs = (sentence.match(/[{}<>=|\\;_~^#*[\]]/g) ?? []).length;
-  return letters >= sentence.length * 0.75 && signs <= 2 + sentence.length / 100;
+  return others <= sentence.length * 0.25 && signs <= 2 + sentence.length / 100;
 }

@@ -1,6 +1,6 @@
 import { readCue } from './cues.ts';
 import { isGivenName } from './given-names.ts';
-import { governmentWords, groupNouns, organisationWords, personNouns, placeWords, titles } from './name-words.ts';
+import { governmentWords, groupNouns, isPersonNoun, organisationWords, placeWords, titles } from './name-words.ts';
 import { kindOfKnownBody } from './organisations.ts';
 import { isKnownPlace } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -80,7 +80,7 @@ function isPersonForm(words: Token[]): boolean {
 /** Speaks, has an age, is followed by "who" or by an apposition with a noun for a person. */
 function isUsedAsPerson(tokens: Token[], first: number, last: number): boolean {
   const [next, second, third] = [tokens[last], tokens[last + 1], tokens[last + 2]];
-  if (personNouns.has(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.pos === 'NOUN') return true;
+  if (isPersonNoun(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.pos === 'NOUN') return true;
   if (!next) return false;
   if (next.lower === 'who' || (next.text === ',' && second?.lower === 'who')) return true;
   if (next.text === ',' && second && /^\d{1,2}$/.test(second.text) && third?.text === ',') return true;
@@ -96,7 +96,7 @@ function isPersonNounNear(tokens: Token[], from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const token = tokens[i];
     if (!token || token.text === ',' || token.pos === 'VERB' || token.pos === 'AUX') return false;
-    if (personNouns.has(token.lower) || titles.has(token.lower)) return true;
+    if (isPersonNoun(token.lower) || titles.has(token.lower)) return true;
   }
   return false;
 }

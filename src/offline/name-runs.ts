@@ -81,6 +81,9 @@ function skipOpener(tokens: Token[], i: number, last: number, sentenceStart: num
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (isTimeWord(token) || captionLabel.test(token.lower)) return i + 1 < last && isCapitalised(next) ? i + 1 : last;
+  const isCompound =
+    next?.start === token.end && /^[-–]$/.test(next.text) && !isKnownPlace(token.text) && !countryOfDemonym(token.text);
+  if (isCompound && i + 1 >= last) return last; // "Ex-friends"
   if (!opensSentence(tokens, i, sentenceStart)) return i;
   if (i + 1 >= last && alsoWords.has(token.lower)) return confirmed.has(token.lower) ? i : last;
   const nameLike =

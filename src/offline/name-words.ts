@@ -68,7 +68,22 @@ export const personNouns =
   candidate member source figure parliamentarian cleric priest bishop pope king queen prince princess chancellor premier
   deputy critic observer insider whistleblower curator biologist driver pilot engineer worker employee boss ceo survivor
   passenger soldier veteran farmer shopkeeper businessman businesswoman entrepreneur investor trader strategist consultant
-  scholar academic historian physicist psychologist philosopher poet photographer musician composer chairperson premier`);
+  scholar academic philosopher poet photographer composer chairperson
+  year-old star billionaire millionaire mum mom dad teenager pensioner boy girl guy lady gentleman host presenter pundit campaigner
+  peer striker midfielder defender goalkeeper captain skipper trainer jockey rider boxer racer champion suspect defendant plaintiff
+  complainant accused inmate prisoner refugee migrant local shopper customer user fan viewer listener reader commentator blogger
+  influencer model designer chef baker tutor lecturer dean rector headteacher surgeon physician gp paramedic midwife vet
+  counsellor firefighter cop detective constable sheriff ranger guard trooper sailor marine astronaut conductor rapper filmmaker
+  producer screenwriter playwright biographer illustrator sculptor painter architect developer programmer hacker broker banker
+  financier accountant auditor organiser organizer volunteer donor patron trustee vicar chaplain monk nun rabbi imam monarch royal
+  heir earl councillor delegate negotiator mediator inspector investigator examiner coroner commissioner speaker editor lawmaker
+  appellant petitioner claimant landlord tenant homeowner commuter driver cyclist pedestrian eyewitness bystander rescuer medic
+  superintendent supervisor professor rep congressman senator mp mla mep`);
+
+/** True for a noun for one person: listed, or by its ending ("biologist", "policewoman", "statistician"). */
+export function isPersonNoun(noun: string): boolean {
+  return personNouns.has(noun) || /(?:.{3}ist|.{3}ician|.{2}man|.{2}woman|person|-old|-elect)$/.test(noun);
+}
 
 /** Singular nouns for bodies. */
 export const bodyNouns =
@@ -78,9 +93,10 @@ export const bodyNouns =
   administration office`);
 
 /** What a written source is called. */
-export const documentNouns = words(
-  'report study document letter statement paper survey poll filing indictment lawsuit complaint memo email transcript law bill article book results figures data documents court_filing audit analysis research findings review website tweet blog',
-);
+export const documentNouns =
+  words(`report study document letter statement paper survey poll filing indictment lawsuit complaint memo email transcript law bill article book results figures data documents audit analysis research findings review website tweet blog
+  brochure pamphlet leaflet booklet notice advisory guidance guidelines minutes ruling judgment verdict order petition affidavit
+  release post message text column editorial essay testimony record file files census index chart caption sign release`);
 
 /** True where a plural noun names people: "officials", "researchers", "police". */
 export function isPeopleNoun(noun: string): boolean {
@@ -92,7 +108,7 @@ export function isPeopleNoun(noun: string): boolean {
     return true;
   return (
     noun.endsWith('s') &&
-    (personNouns.has(noun.slice(0, -1)) || personNouns.has(noun.replace(/ies$/, 'y')) || groupNouns.has(noun))
+    (isPersonNoun(noun.slice(0, -1)) || isPersonNoun(noun.replace(/ies$/, 'y')) || groupNouns.has(noun))
   );
 }
 
@@ -100,11 +116,7 @@ export function isPeopleNoun(noun: string): boolean {
 export function canSpeak(noun: string): boolean {
   const one = singularOf(noun);
   return (
-    personNouns.has(one) ||
-    bodyNouns.has(one) ||
-    documentNouns.has(noun) ||
-    documentNouns.has(one) ||
-    isPeopleNoun(noun)
+    isPersonNoun(one) || bodyNouns.has(one) || documentNouns.has(noun) || documentNouns.has(one) || isPeopleNoun(noun)
   );
 }
 

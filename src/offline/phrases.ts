@@ -167,6 +167,8 @@ function subjectWithApposition(text: TaggedText, comma: number, low: number): Ph
     if (!startsApposition(tokens[k + 1])) continue;
     const phrase = phraseEndingAt(text, k - 1, low);
     if (!phrase) continue;
+    // "Smith, from Johannesburg, who has …": the place is no candidate.
+    if (tokens[phrase.first - 1]?.pos === 'ADP' && phrase.first > low) continue;
     const candidate = { first: phrase.first, last: comma, head: phrase.head };
     if (!found) found = candidate;
     // "Eastman, director of the study, and chairman of the centre, says": the name is one comma further on.

@@ -1,5 +1,5 @@
 import type { Span } from '../core/article.ts';
-import { personNouns, titles } from './name-words.ts';
+import { isPersonNoun, titles } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import { withAppositionAfter } from './phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
@@ -26,7 +26,7 @@ function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
   const describes =
     opener.pos === 'DET' ||
     titles.has(opener.lower) ||
-    personNouns.has(opener.lower) ||
+    isPersonNoun(opener.lower) ||
     /^(?:of|former|one-time|professor|director|head|chief|who)$/i.test(opener.lower);
   if (!describes || opener.lower === 'who') return undefined;
   const phrase = withAppositionAfter(
@@ -37,6 +37,12 @@ function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
   if (phrase.last <= mention.last + 1) return undefined;
   const last = tokens[phrase.last - 1] as Token;
   const closed = /^[,.;—–]$/.test(tokens[phrase.last]?.text ?? '.');
+  // "According to the board, the province has …": a clause.
+  for (let i = mention.last + 1; i < phrase.last && !/^(?:who|which|that|whose)$/.test(tokens[i]?.lower ?? ''); i++) {
+    const token = tokens[i] as Token;
+    if (isPersonNoun(token.lower) || titles.has(token.lower)) break;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing|en|wn)$/.test(token.lower))) return undefined;
+  }
   // A list ("Iran, the United States, and Russia") or a clause is no description of the name before it.
   if (!closed || (/^(?:and|or)$/.test(tokens[phrase.last + 1]?.lower ?? '') && opener.pos !== 'DET')) return undefined;
   if (
@@ -49,7 +55,7 @@ function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
 }
 
 function personNounWithin(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (personNouns.has(tokens[i]?.lower ?? '')) return true;
+  for (let i = from; i < to; i++) if (isPersonNoun(tokens[i]?.lower ?? '')) return true;
   return false;
 }
 
@@ -62,8 +68,12 @@ function roleBefore({ tokens }: TaggedText, mention: NameMention): Span | undefi
   for (let i = end; i >= 0 && i > end - 8; i--) {
     const token = tokens[i] as Token;
     if (token.sentence !== tokens[nameStart]?.sentence || token.quotation !== tokens[nameStart]?.quotation) break;
-    const isRole = personNouns.has(token.lower) || titles.has(token.lower.replace(/\.$/, ''));
+    const isRole = isPersonNoun(token.lower) || titles.has(token.lower.replace(/\.$/, ''));
     if (i === end && !isRole && token.text !== '.') break;
+    const joins =
+      /^(?:of|for)$/.test(token.lower) &&
+      (isPersonNoun(tokens[i - 1]?.lower ?? '') || titles.has(tokens[i - 1]?.lower ?? ''));
+    if (joins && hasNoun) continue;
     if (isRole) hasNoun = true;
     else if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.pos) && !/^[-'’.]$/.test(token.text) && token.lower !== "'s") break;
     first = i;

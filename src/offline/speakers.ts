@@ -1,5 +1,5 @@
 import type { SourceKind } from '../core/draft.ts';
-import { bodyNouns, documentNouns, isPeopleNoun, personNouns, singularOf } from './name-words.ts';
+import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun, singularOf } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statements.ts';
@@ -64,7 +64,9 @@ export function resolveSpeakers(
     }
     const named = thingAt.get(statement.subject.head);
     const last = nameAtEnd(text, statement, thingAt) ?? named;
-    const voice = last ? voiceOfThing(last.thing, titleOf(last.thing)) : voiceOfPhrase(text, statement, antecedents);
+    const voice =
+      jointVoice(text, statement, thingAt) ??
+      (last ? voiceOfThing(last.thing, titleOf(last.thing)) : voiceOfPhrase(text, statement, antecedents));
     voices[index] = voice;
     if (voice) antecedents.push(sourceAntecedent(text, statement, voice, head));
   }
@@ -73,15 +75,43 @@ export function resolveSpeakers(
 
 type NamedAt = { thing: NamedThing; mention: NameMention };
 
-/** "Governor of Washington Chris Gregoire": the phrase's head is "Governor", but it ends in the name it is a title of. */
+/** "Governor of Washington Chris Gregoire", "The host, board member Nicole Lederer": the phrase ends in the name it describes. */
 function nameAtEnd({ tokens }: TaggedText, { subject }: Statement, thingAt: Map<number, NamedAt>): NamedAt | undefined {
+  if (thingAt.get(subject.head)?.thing.kind === 'person') return undefined;
+  let comma = subject.first;
+  while (comma < subject.last && tokens[comma]?.text !== ',') comma++;
+  for (const end of [comma, subject.last]) {
+    const named = thingAt.get(end - 1);
+    if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) continue;
+    const before = tokens[named.mention.first - 1];
+    // "the lawyer of Chris Gregoire" is somebody else.
+    if (
+      before?.pos === 'NOUN' ||
+      before?.pos === 'PROPN' ||
+      (before?.text === ',' && named.mention.first === comma + 1)
+    )
+      return named;
+    if (named.mention.title && named.mention.outerStart === tokens[comma + 1]?.start) return named;
+  }
+  return undefined;
+}
+
+/** "Sweden and Finland": one statement of two. */
+function jointVoice(
+  { text, tokens }: TaggedText,
+  { subject }: Statement,
+  thingAt: Map<number, NamedAt>,
+): Voice | undefined {
   let end = subject.first;
   while (end < subject.last && tokens[end]?.text !== ',') end++;
-  const named = thingAt.get(end - 1);
-  if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) return undefined;
-  const before = tokens[named.mention.first - 1];
-  // "the lawyer of Chris Gregoire" is somebody else.
-  return before?.pos === 'NOUN' || before?.pos === 'PROPN' ? named : undefined;
+  for (let i = subject.first + 1; i < end - 1; i++) {
+    if (tokens[i]?.lower !== 'and') continue;
+    const [left, right] = [thingAt.get(i - 1), thingAt.get(end - 1)];
+    if (!left || !right || left.thing === right.thing || left.mention.first !== subject.first) continue;
+    const kind = left.thing.kind === 'person' ? 'named-person' : 'named-organisation';
+    return { name: text.slice(tokens[subject.first]?.start, tokens[end - 1]?.end), kind, title: null };
+  }
+  return undefined;
 }
 
 function voiceOfThing(thing: NamedThing, title: string | null): Voice {
@@ -246,10 +276,9 @@ function unnamedVoice(text: TaggedText, statement: Statement): Voice | undefined
   const around = text.text.slice(sentence?.start, sentence?.end);
   if (anonymity.test(whole)) return { name: whole, kind: 'anonymous', title: null };
   const name = core.length <= 120 ? core : text.text.slice(tokens[first]?.start, noun.end);
-  if (anonymity.test(around) && personNouns.has(singularOf(noun.lower)))
-    return { name, kind: 'anonymous', title: null };
+  if (anonymity.test(around) && isPersonNoun(singularOf(noun.lower))) return { name, kind: 'anonymous', title: null };
   if (isPeopleNoun(noun.lower)) return { name, kind: 'unnamed-group', title: null };
-  if (personNouns.has(noun.lower)) return { name, kind: 'unnamed-person', title: null };
+  if (isPersonNoun(noun.lower)) return { name, kind: 'unnamed-person', title: null };
   if (documentNouns.has(noun.lower)) return { name, kind: 'document', title: null };
   if (bodyNouns.has(noun.lower)) {
     const named = tokens.slice(first, head).some((token) => token.pos === 'PROPN');

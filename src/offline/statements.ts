@@ -2,7 +2,7 @@ import type { Span } from '../core/article.ts';
 import { clauseAfter, endOfClause, quotationsAfter, spanOf, stretchBefore } from './contents.ts';
 import { type Cue, particleOf, readCue } from './cues.ts';
 import { isProse, skipDateline } from './furniture.ts';
-import { canSpeak } from './name-words.ts';
+import { canSpeak, documentNouns } from './name-words.ts';
 import { isPronoun, isTimeWord, type Phrase, phraseStartingAt, subjectBefore, withAppositionAfter } from './phrases.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
@@ -94,13 +94,16 @@ function readAccordingTo(text: TaggedText, sentence: Sentence, i: number, low: n
   const phrase = phraseStartingAt(text, i + 2, sentence.last);
   if (!phrase) return undefined;
   if (i - low <= 1) {
-    let end = withAppositionAfter(text, phrase, sentence.last).last;
+    const apposed = withAppositionAfter(text, phrase, sentence.last);
+    const isApposed = tokens[apposed.last]?.text === ',' && !hasVerb(tokens, phrase.last, apposed.last);
+    const subject = isApposed ? apposed : phrase;
+    let end = subject.last;
     const limit = Math.min(sentence.last, end + 12);
     while (end < limit && tokens[end]?.text !== ',') end++;
     // "According to the ministry over 300 were hurt": no comma, or one that stands within what was said.
-    const isClosed = tokens[end]?.text === ',' && !hasVerb(tokens, phrase.last, end);
-    const content = clauseAfter(text, sentence, isClosed ? end + 1 : phrase.last, i);
-    return content && { subject: phrase, content };
+    const isClosed = tokens[end]?.text === ',' && !hasVerb(tokens, subject.last, end);
+    const content = clauseAfter(text, sentence, isClosed ? end + 1 : subject.last, i);
+    return content && { subject, content };
   }
   let last = phrase.last;
   while (last < sentence.last && !/^[,;.:]$/.test(tokens[last]?.text ?? '') && tokens[last]?.quotation === -1) last++;
@@ -130,10 +133,17 @@ function readVerb(
     if (inverted) return inverted;
   }
   const isQuoted = before?.lower === 'as' && /^(?:quoted|cited|reported)$/.test(tokens[i - 2]?.lower ?? '');
-  const subject = subjectBefore(text, isQuoted ? i - 2 : i, low) ?? sharedSubject(text, i, low, previous);
+  const own = subjectBefore(text, isQuoted ? i - 2 : i, low);
+  // "tradition means the monarch saying": a participle right behind its noun reports only where the noun is a document.
+  if (own && own.last === i && /ing$/.test(tokens[i]?.lower ?? '') && !reportsByItself(tokens, own)) return undefined;
+  const subject = own ?? sharedSubject(text, i, low, previous);
   if (!subject) return undefined;
   const trailing = speech && !(subject.last > i) ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
   return trailing ?? readForward(text, sentence, i, cue, subject);
+}
+
+function reportsByItself(tokens: Token[], { first, head }: Phrase): boolean {
+  return documentNouns.has(tokens[head]?.lower ?? '') || tokens[first - 1]?.lower === 'with';
 }
 
 /** “…,” said Smith, the mayor, on Tuesday. */
@@ -183,19 +193,20 @@ function readTrailing(
     via = spanOf(tokens, addressee.first, addressee.last);
     rest = addressee.last;
   }
-  if (!isTail(text, sentence, rest)) return undefined;
-  if (!isQuoted && (!cue.plain || !hasMainClause(tokens, low, subject.first - 1))) return undefined;
+  if (!isTail(text, sentence, rest, isQuoted)) return undefined;
+  const endsThere = rest >= sentence.last - 1 && cue.kind === 'say' && edge.text === ',';
+  if (!isQuoted && ((!cue.plain && !endsThere) || !hasMainClause(tokens, low, subject.first - 1))) return undefined;
   const content = stretchBefore(text, subject.first, low);
   return content && { subject, content, continued: quotationsAfter(text, sentence, rest), ...(via ? { via } : {}) };
 }
 
 /** What follows the verb says when, where or to whom, not what. */
-function isTail({ tokens }: TaggedText, sentence: Sentence, from: number): boolean {
+function isTail({ tokens }: TaggedText, sentence: Sentence, from: number, isQuoted: boolean): boolean {
   const first = tokens[from];
   if (from >= sentence.last || !first || /^[.,;:!?—–]$/.test(first.text) || first.quotation >= 0) {
     return first?.text !== ':';
   }
-  for (let k = from; k < Math.min(sentence.last, from + 14); k++) {
+  for (let k = from; k < Math.min(sentence.last, from + 14) && !isQuoted; k++) {
     if (tokens[k]?.lower === 'that' && tokens[k]?.pos === 'SCONJ') return false;
   }
   return (
@@ -237,6 +248,7 @@ function readForward(
   const start = skipAdjunct(text, sentence, from);
   const opener = tokens[start];
   if (!opener || start >= sentence.last) return undefined;
+  if (/^(?:before|after|when|while|as|during|until|since|because)$/.test(opener.lower)) return undefined;
   const explicit = opener.quotation >= 0 || tokens[start - 1]?.lower === 'that' || tokens[start - 1]?.text === ':';
   if (cue.kind === 'judge') {
     const object = phraseStartingAt(text, start, sentence.last);
@@ -360,7 +372,13 @@ function sharedSubject(text: TaggedText, i: number, low: number, previous: State
   let verb = low;
   while (verb < j && !(tokens[verb]?.quotation === -1 && (tokens[verb]?.pos === 'VERB' || tokens[verb]?.pos === 'AUX')))
     verb++;
-  return verb < j && verb > low ? subjectBefore(text, verb, low) : undefined;
+  const subject = verb < j && verb > low ? subjectBefore(text, verb, low) : undefined;
+  // "China, Turkey and Russia have …, saying": a subject that begins behind a comma may be the end of a list.
+  const opensClause =
+    subject &&
+    (subject.first === low ||
+      (tokens[subject.first - 1]?.text === ',' && /^(?:ADP|SCONJ|ADV)$/.test(tokens[low]?.pos ?? '')));
+  return opensClause ? subject : undefined;
 }
 
 /** Words that cannot speak: "it", "which", a time; and things of which "suggests" or "shows" tells a fact, not a statement. */
