@@ -60,7 +60,7 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
       last = k;
       break;
     }
-    const joins = /^(?:but|and|while|though|although|adding|saying|noting)$/.test(tokens[k + 1]?.lower ?? '');
+    const joins = /^(?:but|and|while|though|although|with|adding|saying|noting)$/.test(tokens[k + 1]?.lower ?? '');
     if (token.text !== ',') {
       if (!/^(?:and|but)$/.test(token.lower)) continue;
       if (readCue(tokens[k + 1]?.lower ?? '')?.plain && tokens[k + 1]?.pos === 'VERB') {
@@ -72,7 +72,8 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
     if (!joins) continue;
     const cueNear = [1, 2, 3, 4, 5, 6, 7].some((step) => {
       const word = tokens[k + step];
-      return word && word.quotation === -1 && word.pos === 'VERB' && readCue(word.lower)?.plain;
+      const other = word?.quotation === -1 && word.pos === 'VERB' ? readCue(word.lower) : undefined;
+      return other?.plain || other?.kind === 'judge';
     });
     if (cueNear) {
       last = k;
@@ -83,9 +84,14 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
   return last;
 }
 
+/** Where the object of "denied" ends: at a comma or stop, or before "and said". */
 export function endOfClause({ tokens }: TaggedText, sentence: Sentence, start: number): number {
   let last = start;
-  while (last < sentence.last && !/^[,;.]$/.test(tokens[last]?.text ?? '')) last++;
+  while (last < sentence.last && !/^[,;.]$/.test(tokens[last]?.text ?? '')) {
+    const next = tokens[last + 1];
+    if (/^(?:and|but)$/.test(tokens[last]?.lower ?? '') && next?.pos === 'VERB' && readCue(next.lower)) break;
+    last++;
+  }
   return last;
 }
 

@@ -14,8 +14,7 @@ const verbs: Record<CueKind, string> = {
     retort swear underline warn indicate show find post read lament boast demand urge ask guess propose answer shout whisper
     agree charge protest signal speculate attest stipulate advise point spell`,
   tell: 'tell inform remind assure notify convince persuade',
-  think:
-    'think believe fear hope expect suspect doubt worry feel know consider want understand realise realize hear see',
+  think: 'think believe fear hope expect suspect doubt worry feel know consider want understand realise realize',
   judge: `deny reject welcome accuse condemn criticise criticize praise defend dismiss denounce oppose support deplore
     blame commend applaud`,
 };

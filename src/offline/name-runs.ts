@@ -121,12 +121,12 @@ function endOfRun(tokens: Token[], i: number, high: number): number {
   return Math.min(last, high);
 }
 
-/** "U.S.-led" ends before the hyphen; "al-Askari", "Jean-Claude", "O'Neill" and "J. Smith" go on. */
+/** "U.S.-led" ends before the hyphen; "al-Askari", "Jean-Claude", "Hau-yip", "O'Neill" and "J. Smith" go on. */
 function stepOverInner(before: Token, mark: Token, next: Token | undefined): number {
   if (!next) return 0;
   if (mark.text === '.') return /^\p{Lu}\w{0,2}$/u.test(before.text) && isCapitalised(next) ? 1 : 0;
   if (next.start !== mark.end || !/^\p{L}/u.test(next.text)) return 0;
-  if (/^[-–]$/.test(mark.text) && !isCapitalised(next) && !inside.test(next.lower)) return 0;
+  if (/^[-–]$/.test(mark.text) && !isCapitalised(next) && !inside.test(next.lower) && !next.isRare) return 0;
   return 2;
 }
 

@@ -33,7 +33,7 @@ export function isTimeWord(token: Token): boolean {
 }
 
 export function isPronoun(token: Token): boolean {
-  return subjectPronouns.has(token.lower);
+  return token.pos !== 'PROPN' && subjectPronouns.has(token.lower);
 }
 
 /** A hyphen, an apostrophe or a stop that stands inside a word or an initial: "al-Askari", "Shi‘ite", "J. Smith". */
@@ -134,10 +134,11 @@ export function subjectBefore(text: TaggedText, verb: number, low: number): Phra
   const { tokens } = text;
   let j = verb - 1;
   while (j >= low && isBetweenSubjectAndVerb(tokens[j])) j--;
+  j = skipBrackets(tokens, j, low);
   const last = tokens[j];
   if (j < low || !last || last.quotation !== tokens[verb]?.quotation) return undefined;
-  if (last.text === ',') return subjectWithApposition(text, j, low);
-  if (relatives.has(last.lower) && last.pos !== 'DET') {
+  if (last.text === ',') return subjectWithApposition(text, j, low) ?? openingSubject(text, j, low);
+  if (relatives.has(last.lower) && last.pos !== 'DET' && last.pos !== 'PROPN') {
     const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1;
     const antecedent = phraseEndingAt(text, before, low);
     return antecedent && last.lower === 'who' ? antecedent : undefined;
@@ -199,15 +200,40 @@ function startsApposition(token: Token | undefined): boolean {
   return /^(?:DET|NOUN|ADJ|NUM|PROPN|VERB|PRON)$/.test(token.pos);
 }
 
-/** "The results of the study published in the journal this week said": takes in the participle before the verb. */
+/** "The agency (WHO) said": steps over what stands in brackets before a verb. */
+function skipBrackets(tokens: Token[], j: number, low: number): number {
+  if (tokens[j]?.text !== ')') return j;
+  for (let k = j - 1; k > low && k > j - 10; k--) if (tokens[k]?.text === '(') return k - 1;
+  return j;
+}
+
+/** "The results of the study published in the journal this week, revealed": the sentence's first phrase, up to the comma. */
+function openingSubject(text: TaggedText, comma: number, low: number): Phrase | undefined {
+  const { tokens } = text;
+  const phrase = phraseStartingAt(text, low, comma);
+  if (!phrase || isPronoun(tokens[phrase.head] as Token)) return undefined;
+  for (let k = phrase.last; k < comma; k++) {
+    const token = tokens[k];
+    const isParticiple = k === phrase.last && token?.pos === 'VERB' && isParticipleForm(token);
+    if (token?.text === ',' || token?.pos === 'AUX' || (token?.pos === 'VERB' && !isParticiple)) return undefined;
+  }
+  return { ...phrase, last: comma };
+}
+
+function isParticipleForm(token: Token | undefined): boolean {
+  return token !== undefined && /(?:ed|ing|wn|en)$/.test(token.lower);
+}
+
+/** "A study published in the journal said", "A study documenting the spread said": takes in the participle before the verb. */
 function widenOverParticiple(text: TaggedText, phrase: Phrase, low: number): Phrase {
   const { tokens } = text;
-  const linker = phrase.first - 1;
-  const participle = linker - 1;
-  const isParticiple = tokens[participle]?.pos === 'VERB' && /(?:ed|ing|wn|en)$/.test(tokens[participle]?.lower ?? '');
-  if (tokens[linker]?.pos !== 'ADP' || !isParticiple || participle - 1 < low) return phrase;
+  const before = tokens[phrase.first - 1];
+  const participle = before?.pos === 'ADP' ? phrase.first - 2 : phrase.first - 1;
+  if (tokens[participle]?.pos !== 'VERB' || !isParticipleForm(tokens[participle]) || participle - 1 < low)
+    return phrase;
   const noun = phraseEndingAt(text, participle - 1, low);
-  return noun && noun.first === low ? { first: noun.first, last: phrase.last, head: noun.head } : phrase;
+  const opens = noun && (noun.first === low || tokens[noun.first - 1]?.pos === 'CCONJ');
+  return noun && opens ? { first: noun.first, last: phrase.last, head: noun.head } : phrase;
 }
 
 /** The phrase with the apposition after it: "Kathryn Waters, director of the gallery" up to the next comma, stop or quotation. */

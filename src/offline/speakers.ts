@@ -159,7 +159,11 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
   if (noun.lower === 'he' || noun.lower === 'she') return personBehind(noun.lower, text, noun, antecedents);
   if (noun.lower === 'it') return bodyBehind(text, noun, antecedents);
   if (noun.lower === 'they') return groupBehind(text, noun, antecedents);
-  if (noun.lower === 'i' || noun.lower === 'we') return undefined;
+  if (
+    /^(?:i|we|another|one|both|all|each|few|none|neither|some|many|most|others|several)$/.test(noun.lower) &&
+    statement.subject.last - first === 1
+  )
+    return undefined;
   const opener = tokens[first]?.lower ?? '';
   const definite = /^(?:the|this|that|these|those)$/.test(opener);
   if (definite) {
@@ -231,10 +235,17 @@ function bodyBehind(text: TaggedText, token: Token, antecedents: Antecedent[]): 
   return undefined;
 }
 
+/** "they": the group that spoke last, unless other people were brought up in the same sentence. */
 function groupBehind(text: TaggedText, token: Token, antecedents: Antecedent[]): Voice | undefined {
+  const sentence = text.sentences[token.sentence];
+  for (let i = sentence?.first ?? 0; (text.tokens[i]?.start ?? token.start) < token.start; i++) {
+    const word = text.tokens[i];
+    if (word?.quotation === -1 && word.pos === 'NOUN' && (isPeopleNoun(word.lower) || word.lower.endsWith('ers')))
+      return undefined;
+  }
   for (let i = antecedents.length - 1; i >= 0; i--) {
     const antecedent = antecedents[i] as Antecedent;
-    if (gap(text, token, antecedent) > 1) return undefined;
+    if (gap(text, token, antecedent) > 1 || token.sentence - antecedent.sentence > 2) return undefined;
     if (antecedent.isSource && (antecedent.plural || antecedent.voice.kind === 'unnamed-group'))
       return antecedent.voice;
   }

@@ -39,6 +39,7 @@ export function readSentence(text: TaggedText, sentence: Sentence, found: Statem
   const words = text.text.slice(sentence.start, sentence.end);
   if (sentence.isFurniture || !isProse(words)) return;
   const low = skipDateline(text, sentence);
+  // The statement that "and said" goes on with: the sentence's own, not one that somebody reports in it.
   let previous: Statement | undefined;
   const mine: Statement[] = [];
   for (let i = low; i < sentence.last; i++) {
@@ -53,7 +54,7 @@ export function readSentence(text: TaggedText, sentence: Sentence, found: Statem
     if (!candidate || !isSpeaker(tokens, candidate.subject, cue) || candidate.content.end - candidate.content.start < 8)
       continue;
     const { subject, content, continued = [], via } = candidate;
-    previous = {
+    const statement: Statement = {
       source: spanOf(tokens, subject.first, subject.last),
       cue: spanOf(tokens, i, according ? i + 2 : i + 1),
       content,
@@ -62,7 +63,9 @@ export function readSentence(text: TaggedText, sentence: Sentence, found: Statem
       continued,
       ...(via ? { via } : {}),
     };
-    mine.push(previous);
+    mine.push(statement);
+    if (!previous || statement.source.start >= previous.content.end || statement.content.end <= previous.source.start)
+      previous = statement;
   }
   trimInner(mine);
   found.push(...mine);
@@ -72,7 +75,12 @@ export function readSentence(text: TaggedText, sentence: Sentence, found: Statem
 function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
   const token = tokens[i] as Token;
   const surely = /^(?:said|says|told|tells)$/.test(token.lower);
-  if (token.pos !== 'VERB' && !surely && !(cue.lemma === 'say' && token.pos !== 'PROPN')) return false;
+  const states =
+    tokens[i + 1]?.lower === 'that' &&
+    /[^s]s$/.test(token.lower) &&
+    tokens[i - 2]?.pos === 'DET' &&
+    canSpeak(tokens[i - 1]?.lower ?? '');
+  if (token.pos !== 'VERB' && !states && !surely && !(cue.lemma === 'say' && token.pos !== 'PROPN')) return false;
   const before = tokens[i - 1];
   if (before && before.sentence === token.sentence) {
     if (before.pos === 'DET' || /^(?:to|his|her|their|its|our|my|your|no)$/.test(before.lower)) return false;
@@ -95,13 +103,16 @@ function readAccordingTo(text: TaggedText, sentence: Sentence, i: number, low: n
   if (!phrase) return undefined;
   if (i - low <= 1) {
     const apposed = withAppositionAfter(text, phrase, sentence.last);
-    const isApposed = tokens[apposed.last]?.text === ',' && !hasVerb(tokens, phrase.last, apposed.last);
+    const describes = /^(?:a|an|the)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+    const isApposed = describes && tokens[apposed.last]?.text === ',' && !hasVerb(tokens, phrase.last, apposed.last);
     const subject = isApposed ? apposed : phrase;
     let end = subject.last;
     const limit = Math.min(sentence.last, end + 12);
     while (end < limit && tokens[end]?.text !== ',') end++;
     // "According to the ministry over 300 were hurt": no comma, or one that stands within what was said.
-    const isClosed = tokens[end]?.text === ',' && !hasVerb(tokens, subject.last, end);
+    const participle =
+      tokens[subject.last]?.pos === 'VERB' && /(?:ed|en|ing)$/.test(tokens[subject.last]?.lower ?? '') ? 1 : 0;
+    const isClosed = tokens[end]?.text === ',' && !hasVerb(tokens, subject.last + participle, end);
     const content = clauseAfter(text, sentence, isClosed ? end + 1 : subject.last, i);
     return content && { subject, content };
   }
@@ -131,6 +142,9 @@ function readVerb(
   ) {
     const inverted = readInverted(text, sentence, i, low);
     if (inverted) return inverted;
+    // "Recipients, said Jones, are required": the speaker stands in the middle; what is said is no one stretch.
+    const inner = phraseStartingAt(text, i + 1, sentence.last);
+    if (inner && /^[,.]$/.test(tokens[inner.last]?.text ?? '') && tokens[inner.head]?.pos === 'PROPN') return undefined;
   }
   const isQuoted = before?.lower === 'as' && /^(?:quoted|cited|reported)$/.test(tokens[i - 2]?.lower ?? '');
   const own = subjectBefore(text, isQuoted ? i - 2 : i, low);
@@ -238,6 +252,7 @@ function readForward(
     const spokenTo =
       addressee &&
       (cue.kind === 'tell' || after?.lower === 'that' || (after?.quotation ?? -1) >= 0 || after?.text === ':');
+    if (spokenTo && /^(?:who|which)$/.test(after?.lower ?? '')) return undefined;
     if (spokenTo) {
       via = cue.kind === 'tell' ? spanOf(tokens, addressee.first, addressee.last) : undefined;
       from = addressee.last;
@@ -256,6 +271,11 @@ function readForward(
     return { subject, content: spanOf(tokens, start, endOfClause(text, sentence, start)) };
   }
   if (!explicit && !startsClause(text, sentence, start, cue)) return undefined;
+  // "Once the man mentioned it, …": no statement of the story's.
+  const isSubordinate = /^(?:once|when|if|after|before|until|unless|because|whenever)$/.test(
+    tokens[subject.first - 1]?.lower ?? '',
+  );
+  if (isSubordinate && opener.quotation < 0) return undefined;
   if (opener.quotation >= 0 && cue.kind === 'think') return undefined;
   const content = clauseAfter(text, sentence, start, i);
   return content && { subject, content, ...(via ? { via } : {}) };
@@ -368,7 +388,7 @@ function sharedSubject(text: TaggedText, i: number, low: number, previous: State
   const joins =
     link.lower === 'and' || link.lower === 'but' || (link.text === ',' && /ing$/.test(tokens[i]?.lower ?? ''));
   if (!joins) return undefined;
-  if (previous && previous.subject.last <= i && previous.cueKind !== 'judge') return previous.subject;
+  if (previous && previous.subject.last <= i) return previous.subject;
   let verb = low;
   while (verb < j && !(tokens[verb]?.quotation === -1 && (tokens[verb]?.pos === 'VERB' || tokens[verb]?.pos === 'AUX')))
     verb++;

@@ -12,7 +12,7 @@ export type Token = Span & {
   pos: PartOfSpeech;
   sentence: number;
   quotation: number;
-  /** A capitalised word that the tagger's lexicon of 85,000 English words does not hold: most likely a name. */
+  /** A word, capitalised or behind a hyphen, that the tagger's lexicon of 85,000 English words does not hold: most likely a name. */
   isRare: boolean;
 };
 
@@ -38,17 +38,25 @@ export type Quotation = Span & { first: number; last: number };
 // A "sentence" beyond this is a table, a list or text without punctuation: no rule of grammar holds in it.
 const maxSentenceLength = 2_000;
 
-let tagger: { nlp: WinkMethods; its: ItsHelpers } | undefined;
+type Tagger = { nlp: WinkMethods; its: ItsHelpers; charactersLeft: number };
 
-function loadTagger(): { nlp: WinkMethods; its: ItsHelpers } {
-  if (!tagger) {
+// The tagger remembers every new word for ever, about 200 bytes each. A hostile text is all new words; after this many
+// characters (some 1,200 articles) it is loaded afresh, which takes as long as the first time.
+const maxCharacters = 5_000_000;
+
+let tagger: Tagger | undefined;
+
+function loadTagger(): Tagger {
+  if (!tagger || tagger.charactersLeft <= 0) {
     // Loaded on first use: the model takes 0.2 s and 60 MB that a process which never drafts offline need not spend.
     const require = createRequire(import.meta.url);
+    for (const path of Object.keys(require.cache))
+      if (/[\\/]wink-eng-lite-web-model[\\/]/.test(path)) delete require.cache[path];
     // Cast: both packages are CommonJS with their function or model as the whole export; their types call it a default export.
     const createNlp = require('wink-nlp') as typeof import('wink-nlp').default;
     const model = require('wink-eng-lite-web-model') as typeof import('wink-eng-lite-web-model').default;
     const nlp = createNlp(model, ['pos']);
-    tagger = { nlp, its: nlp.its };
+    tagger = { nlp, its: nlp.its, charactersLeft: maxCharacters };
   }
   return tagger;
 }
@@ -122,8 +130,11 @@ function endOfLine(text: string, from: number): number {
 }
 
 function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]): void {
-  const { nlp, its } = loadTagger();
-  const document = nlp.readDoc(text.slice(span.start, span.end));
+  const loaded = loadTagger();
+  const { nlp, its } = loaded;
+  loaded.charactersLeft -= span.end - span.start;
+  const piece = text.slice(span.start, span.end);
+  const document = nlp.readDoc(piece);
   const words = document.tokens();
   // Casts: with one of the library's own readers, out() gives one value of that kind for each token.
   const values = words.out(its.value) as string[];
@@ -131,8 +142,8 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
   let at = span.start;
   for (const [i, value] of values.entries()) {
     // The tagger may fold spaces, so each word is looked for where it should be next; a word it rewrote is left out.
-    const start = text.indexOf(value, at);
-    if (start < 0 || start - at > 40 || start + value.length > span.end) continue;
+    const start = span.start + piece.indexOf(value, at - span.start);
+    if (start < at || start - at > 40) continue;
     at = start + value.length;
     const before = tokens.at(-1);
     if (before?.sentence === sentence && before.end === start && isOneWord(before.text, value)) {
@@ -143,9 +154,28 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
       continue;
     }
     const lower = value.toLowerCase().replaceAll('’', "'");
-    const isRare = /^\p{Lu}/u.test(value) && document.isOOV(lower);
-    tokens.push({ text: value, lower, pos: kinds[i] ?? 'X', start, end: at, sentence, quotation: -1, isRare });
+    const mayBeName = /^\p{Lu}/u.test(value) || (before?.text === '-' && before.end === start);
+    const isRare = mayBeName && document.isOOV(lower);
+    tokens.push({
+      text: value,
+      lower,
+      pos: correctPos(value, kinds[i] ?? 'X', before?.sentence === sentence ? before : undefined),
+      start,
+      end: at,
+      sentence,
+      quotation: -1,
+      isRare,
+    });
   }
+}
+
+/** "WHO", "IT" and "US" are no pronouns; a capital behind a name's capital is no verb: "Yvette Cooper". */
+function correctPos(word: string, pos: PartOfSpeech, before: Token | undefined): PartOfSpeech {
+  if (/^(?:WHO|IT|US)$/.test(word)) return 'PROPN';
+  const followsName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text);
+  return followsName && (pos === 'VERB' || pos === 'ADJ' || pos === 'NOUN') && /^\p{Lu}\p{Ll}/u.test(word)
+    ? 'PROPN'
+    : pos;
 }
 
 /** The tagger cuts words at letters beyond Western Europe's: "Li|č|en". */
