@@ -40,12 +40,13 @@ const secret = (prefix: string) => optional(z.string().trim().startsWith(prefix,
 const httpUrl = optional(z.url({ protocol: /^https?$/, message: 'must be an http or https URL' }));
 const port = (fallback: number) =>
   optional(
-    z.coerce
-      .number('must be a port number')
-      .int('must be a port number')
-      .min(0, 'must be a port number')
-      .max(65535, 'must be a port number'),
-  ).transform((value) => value ?? fallback);
+    z
+      .string()
+      .regex(/^\s*\d{1,5}\s*$/, 'must be a port number')
+      .transform(Number),
+  )
+    .refine((value) => value === undefined || value <= 65_535, 'must be a port number')
+    .transform((value) => value ?? fallback);
 
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret('xoxb-'),

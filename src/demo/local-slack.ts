@@ -47,12 +47,14 @@ export async function startLocalSlack(port: number, delivery: Delivery): Promise
   // Tells our own workspace from another that holds the port.
   const domain = `demo-${randomUUID()}`;
   await writeFile(join(folder, 'workspace.json'), JSON.stringify(toWorkspace(domain, delivery)));
-  await writeFile(join(folder, 'loopback.cjs'), loopbackOnly(process.pid));
+  await writeFile(join(folder, 'loopback.cjs'), loopbackOnly(process.pid, folder));
 
   const args = ['--config', join(folder, 'workspace.json'), '--port', String(port), '--base-host', '127.0.0.1'];
   const child = spawn(binary, [...args, '--files-dir', join(folder, 'files')], {
     env: { BUN_OPTIONS: `--preload=${join(folder, 'loopback.cjs')}` },
     stdio: 'ignore',
+    // In a group of its own: a terminal's Ctrl-C is for Byline, which closes its connection before it ends the workspace.
+    detached: true,
   });
   const close = async () => {
     await stopChild(child);
@@ -78,10 +80,16 @@ function findBinary(): string {
 }
 
 // local-slack listens on every interface unless told otherwise, and would outlive a parent that is killed.
-function loopbackOnly(parentPid: number): string {
+function loopbackOnly(parentPid: number, folder: string): string {
   return `const serve = Bun.serve;
 Bun.serve = (options) => serve({ ...options, hostname: '127.0.0.1' });
-setInterval(() => { try { process.kill(${parentPid}, 0); } catch { process.kill(process.pid); } }, 1000).unref();
+const endWithParent = () => {
+  try { process.kill(${parentPid}, 0); } catch {
+    require('node:fs').rmSync(${JSON.stringify(folder)}, { recursive: true, force: true });
+    process.kill(process.pid);
+  }
+};
+setInterval(endWithParent, 1000).unref();
 `;
 }
 

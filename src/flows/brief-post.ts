@@ -33,6 +33,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
 
     const draft = await run.step('draft', () => draftArticle(article, ports, run.signal));
     const brief = checkDraft(draft, article);
+    // A text that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
+    if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId }, task.target, ports, run);
 
     const { team, channel } = task.target;

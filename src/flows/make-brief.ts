@@ -1,5 +1,4 @@
 import type { Article } from '../core/article.ts';
-import type { Brief } from '../core/brief.ts';
 import { checkDraft } from '../core/check.ts';
 import type { Draft, FallbackReason } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
@@ -13,16 +12,17 @@ export type DraftPorts = {
 };
 
 /**
- * Drafts an article with the model, or offline where there is none, where it fails, or where nothing of its draft holds.
- * `fellBack` then says why.
+ * Drafts an article with the model, or offline where there is none, where it fails, or where none of its claims holds and
+ * the offline reader finds some. `fellBack` then says why.
  */
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
   if (!ports.model) return ports.offline.draftBrief(article, signal);
   try {
     const draft = await ports.model.draftBrief(article, signal);
-    if (holdsAnything(checkDraft(draft, article))) return draft;
-    ports.log.warn({ model: draft.drafter.model }, 'nothing of the model’s draft held');
-    return await draftInstead('nothing-held', article, ports, signal);
+    if (countClaims(draft, article) > 0) return draft;
+    ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
+    const instead = await draftInstead('nothing-held', article, ports, signal);
+    return countClaims(instead, article) > 0 || holdsNothing(draft, article) ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
@@ -40,6 +40,11 @@ async function draftInstead(
   return { ...draft, drafter: { ...draft.drafter, fellBack: why } };
 }
 
-function holdsAnything(brief: Brief): boolean {
-  return brief.summary.length > 0 || brief.claims.length > 0;
+function countClaims(draft: Draft, article: Article): number {
+  return checkDraft(draft, article).claims.length;
+}
+
+function holdsNothing(draft: Draft, article: Article): boolean {
+  const { summary, claims } = checkDraft(draft, article);
+  return summary.length === 0 && claims.length === 0;
 }

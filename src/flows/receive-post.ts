@@ -8,6 +8,8 @@ import type { BriefStore, JobStore, NewJob, ReplyTarget } from '../ports.ts';
 const maxLinks = 3;
 /** A pasted article in a channel is at least this long; shorter text there is talk. */
 const minPasteWords = 120;
+/** What a person who asks may have meant as an article. */
+const minTriedWords = 20;
 
 /** What a job needs, and no more than that: its text goes when the job ends. */
 export type BriefTask = {
@@ -49,8 +51,11 @@ async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   if (links.length > 0) return links.slice(0, maxLinks).map((link) => briefJob(post, link));
   if (isPastedArticle(post)) return [briefJob(post, null)];
   if (await isAskedInBriefedThread(post, ports)) return [answerJob(post)];
-  // Asked, but with nothing to read: the flow says what to do.
-  return post.asked ? [briefJob(post, post.links[0] ?? null)] : [];
+  if (!post.asked) return [];
+  // Asked: a link of any kind is tried, a text of some length is judged, and with neither the flow says how it works.
+  const [link] = post.links;
+  if (link !== undefined) return [briefJob(post, link)];
+  return [briefJob(sizeInWords(post.text) < minTriedWords ? { ...post, text: '' } : post, null)];
 }
 
 function isPastedArticle(post: Post): boolean {

@@ -6,9 +6,12 @@ describe('a question in a thread', () => {
     'When does it close?',
     'who said that',
     'Wer hat das gesagt',
-    '¿Cuánto cuesta?',
+    '¿Cuánto cuesta el puente?',
     '何人ですか？',
     'so the mayor, what did she say about ferries?',
+    'Is it true that Washington denies the accusations?',
+    'how many generals are there',
+    'Who said “we will not let you down”?',
   ])('is one: %s', (text) => expect(isQuestion(text)).toBe(true));
 
   it.each([
@@ -20,5 +23,11 @@ describe('a question in a thread', () => {
     'What a mess.',
     'Is fine.',
     'was gut.',
+    'can someone check this?',
+    'Really?!',
+    'hey Bob, did you see this?',
+    'Why?',
+    'shall we run it tomorrow?',
+    'lunch at noon?',
   ])('is none: %s', (text) => expect(isQuestion(text)).toBe(false));
 });
