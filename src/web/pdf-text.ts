@@ -1,6 +1,12 @@
 /** A line of a PDF page, in points from the lower left corner. */
 export type PdfLine = { text: string; x: number; right: number; y: number; size: number };
 
+/** Tells whether a text comes from fonts without a table of letters: private-use and replacement characters. */
+export function isGarbled(text: string): boolean {
+  const strange = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return strange > text.length * 0.05;
+}
+
 type PlacedLine = PdfLine & { startsPage: boolean };
 
 /**
@@ -71,7 +77,8 @@ function joinText(before: string, after: string): string {
 function cleanLine(text: string): string {
   return text
     .replace(/\u00ad(?=\S)/g, '')
-    .replace(/[\s\u00a0\u0000-\u001f]+/g, ' ')
+    .replace(/[\u0000-\u0008\u000e-\u001f]/g, '\ufffd')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

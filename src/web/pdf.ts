@@ -2,6 +2,7 @@ import type { Article, Refusal } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
 import { refuse } from './fetch-refusals.ts';
 import { readPdfInfo } from './pdf-info.ts';
+import { isGarbled } from './pdf-text.ts';
 import type { PdfResult, PdfTask } from './pdf-worker.ts';
 import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from './thread.ts';
 import { createTurns } from './turns.ts';
@@ -45,6 +46,7 @@ export async function readPdf(
   const text = outcome.paragraphs.join('\n\n');
   const wordCount = countWords(text);
   if (!/\p{L}{2}/u.test(text)) return refuse('not-text', 'The PDF holds pictures of pages and no text.');
+  if (isGarbled(text)) return refuse('not-text', 'The PDF does not say which letters its signs stand for.');
   if (wordCount < minWords) return refuse('too-short', `The PDF has only ${wordCount} words of text.`);
   const facts = readPdfInfo(outcome.info);
   return {

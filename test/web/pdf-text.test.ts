@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPdfInfo } from '../../src/web/pdf-info.ts';
-import { joinPdfLines, type PdfLine } from '../../src/web/pdf-text.ts';
+import { isGarbled, joinPdfLines, type PdfLine } from '../../src/web/pdf-text.ts';
 
 function column(texts: string[], { x = 72, top = 700, width = 400 } = {}): PdfLine[] {
   return texts.map((text, index) => ({ text, x, right: x + width, y: top - index * 14, size: 11 }));
@@ -57,6 +57,13 @@ describe('the lines of a PDF', () => {
       'He waited ... and went.',
     ]);
     expect(paragraphsOf(lines)).toEqual(['He waited ... and went.']);
+  });
+
+  it('whose letters stand for nothing are told apart', () => {
+    const garbled = paragraphsOf(column(['\x03\x04\x05 \ue001\ue002 \x06\x07']));
+    expect(isGarbled(garbled.join(' '))).toBe(true);
+    expect(isGarbled('The wall, rebuilt in 2024 – “at last” – cost 3 million €. 港口的墙')).toBe(false);
+    expect(isGarbled('')).toBe(false);
   });
 
   it('Chinese lines are joined without a space', () => {
