@@ -5,7 +5,8 @@ import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
 import { answerQuestion } from './flows/answer-question.ts';
 import { briefPost } from './flows/brief-post.ts';
-import { type AnswerTask, type BriefTask, receivePost } from './flows/receive-post.ts';
+import { offerLinks } from './flows/offer-links.ts';
+import { type AnswerTask, type BriefTask, type OfferTask, receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createModelDrafters } from './llm/create-drafters.ts';
@@ -59,6 +60,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       'brief-post': async (task, run) => {
         await briefPost(task as BriefTask, { ...ports, postReply, showWorking }, run);
       },
+      'offer-links': (task, run) => offerLinks(task as OfferTask, { postReply }, run),
       'answer-question': async (task, run) => {
         await answerQuestion(task as AnswerTask, { ...ports, postReply, showWorking }, run);
       },

@@ -1,6 +1,6 @@
 import type { Article, ArticleMark } from './article.ts';
-import type { Answer, AnswerStatement, Brief, Source } from './brief.ts';
-import type { FallbackReason } from './draft.ts';
+import type { AnswerStatement, Brief, Source } from './brief.ts';
+import type { Drafter, FallbackReason } from './draft.ts';
 import { findQuote } from './quotes.ts';
 
 // How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
@@ -125,11 +125,13 @@ export function describeChecks(brief: Brief): string[] {
   ].filter((part) => part !== null);
 }
 
-/** "drafted by gpt-4.1", or that no model had a part in it and why. */
-export function describeDrafter(drafter: Brief['drafter'] | Answer['drafter']): string {
-  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}`;
+/** "drafted by gpt-4.1", or that no model had a part in it and why; and how much of a long article was read. */
+export function describeDrafter(drafter: Drafter): string {
+  const { read } = drafter;
+  const part = read && read.sentences < read.of ? `; read the first ${read.sentences} of ${read.of} sentences` : '';
+  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${part}`;
   const why = drafter.fellBack ? `: ${fallbackWords[drafter.fellBack]}` : '';
-  return `read offline, without a model${why}`;
+  return `read offline, without a model${why}${part}`;
 }
 
 function count(n: number, noun: string): string {

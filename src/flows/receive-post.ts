@@ -28,6 +28,8 @@ export type AnswerTask = {
   question: string;
 };
 
+export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[] };
+
 export type ReceivePorts = {
   store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<BriefStore, 'briefsInThread'>;
   now: () => number;
@@ -48,7 +50,8 @@ export async function receivePost(post: Post, ports: ReceivePorts): Promise<void
 
 async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   const links = articleLinks(post.links);
-  if (links.length > 0) return links.slice(0, maxLinks).map((link) => briefJob(post, link));
+  if (links.length > 0)
+    return [...links.slice(0, maxLinks).map((link) => briefJob(post, link)), ...offerJobs(post, links)];
   if (isPastedArticle(post)) return [briefJob(post, null)];
   if (await isAskedInBriefedThread(post, ports)) return [answerJob(post)];
   if (!post.asked) return [];
@@ -99,7 +102,14 @@ function answerJob(post: Post): NewJob {
   return toJob(post, `${post.key}:answer`, task);
 }
 
-function toJob(post: Post, key: string, task: BriefTask | AnswerTask): NewJob {
+/** The links that are not briefed at once get a button each. */
+function offerJobs(post: Post, links: string[]): NewJob[] {
+  const more = links.slice(maxLinks);
+  if (more.length === 0) return [];
+  return [toJob(post, `${post.key}:more`, { kind: 'offer-links', target: targetOf(post), links: more })];
+}
+
+function toJob(post: Post, key: string, task: BriefTask | AnswerTask | OfferTask): NewJob {
   return { key, kind: task.kind, team: post.place.team, thread: threadOf(post), payload: task };
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
-import type { Log, PostReply, ReplyTarget, ShowWorking } from '../ports.ts';
+import type { Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
 import { renderReply } from './render.ts';
-import { respondPrivately } from './response-url.ts';
+import { respondPrivately, withInvite } from './response-url.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 import type { Identity } from './translate.ts';
 
@@ -42,16 +42,30 @@ export function createPoster({
       if (ts) return { ts };
       signal.throwIfAborted();
     }
+    if (await answeredPrivately(target, reply, signal)) return { ts: null };
     try {
       return { ts: await post(target, renderReply(reply, now()), key) };
     } catch (error) {
       const failure = toSlackError(error);
       if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
       const message = renderReply(reply, now(), { inThread: false });
-      await respondPrivately(target.responseUrl, message, { fetch, timeoutMs, signal });
+      await respondPrivately(target.responseUrl, withInvite(message), { fetch, timeoutMs, signal });
       return { ts: null };
     }
   };
+
+  // A command that gets no brief concerns only the person who typed it; where its URL is used up, the channel has to do.
+  async function answeredPrivately(target: ReplyTarget, reply: Reply, signal: AbortSignal): Promise<boolean> {
+    const concernsOne = reply.kind === 'refusal' || reply.kind === 'notice';
+    if (!target.responseUrl || target.threadTs !== null || !concernsOne) return false;
+    try {
+      await respondPrivately(target.responseUrl, renderReply(reply, now()), { fetch, timeoutMs, signal });
+      return true;
+    } catch (error) {
+      if (error instanceof SlackError && error.code === 'refused') return false;
+      throw error;
+    }
+  }
 
   async function post(target: ReplyTarget, message: Message, key: string): Promise<string> {
     const posted = await client.chat.postMessage({

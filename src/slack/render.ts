@@ -3,7 +3,7 @@ import type { Answer } from '../core/brief.ts';
 import { describeDrafter } from '../core/wording.ts';
 import type { Reply } from '../ports.ts';
 import { type Block, context, type Message, section, textLength } from './blocks.ts';
-import { limits } from './limits.ts';
+import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { renderBrief } from './render-brief.ts';
 import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
@@ -61,10 +61,12 @@ function renderAnswer(answer: Answer, article: Article): Message {
   return { text, blocks: [...blocks, checks] };
 }
 
-function wordAnswerChecks({ checks, drafter }: Answer): Mrkdwn {
+// In a busy thread the question tells which answer is whose.
+function wordAnswerChecks({ question, checks, drafter }: Answer): Mrkdwn {
   const leftOut = checks.statementsOffered - checks.statementsShown;
   const counted = `${countOf(leftOut, 'statement')} left out that the article does not bear out`;
-  return wordParts([...(leftOut > 0 ? [counted] : []), describeDrafter(drafter)]);
+  const asked = `to “${cutText(question.replace(/\s+/g, ' ').trim(), 80)}”`;
+  return wordParts([asked, ...(leftOut > 0 ? [counted] : []), describeDrafter(drafter)]);
 }
 
 function wordNothingSaid(answer: Answer, article: Article): Mrkdwn {

@@ -4,6 +4,11 @@ import { mrkdwn } from './mrkdwn.ts';
 
 const invite = mrkdwn`Byline is not in this channel, so only you can see this: type \`/invite @Byline\` to have briefs posted here.`;
 
+/** A message with the sentence that says why only one person sees it, and how to change that. */
+export function withInvite(message: Message): Message {
+  return { text: `${message.text}\n${invite.mrkdwn}`, blocks: [...message.blocks, section(invite)] };
+}
+
 /**
  * Answers a command or a button through its response URL, which only the person who asked sees.
  *
@@ -22,8 +27,8 @@ export async function respondPrivately(
     body: JSON.stringify({
       response_type: 'ephemeral',
       replace_original: false,
-      text: `${message.text}\n${invite.mrkdwn}`,
-      blocks: [...message.blocks, section(invite)],
+      text: message.text,
+      blocks: message.blocks,
     }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   }).catch((error: unknown) => {

@@ -37,10 +37,12 @@ describe('receiving a post', () => {
     expect(store.jobs.size).toBe(1);
   });
 
-  it('one article linked twice is one job, three at most are briefed', async () => {
+  it('one article linked twice is one job, three at most are briefed and the rest offered', async () => {
     expect((await receive(createPost({ links: [link, `${link}?utm_source=x#top`] }))).jobs).toHaveLength(1);
     const many = [1, 2, 3, 4, 5].map((n) => `https://news.example/2026/11/story-${n}`);
-    expect((await receive(createPost({ links: many }))).jobs).toHaveLength(3);
+    const { jobs } = await receive(createPost({ links: many }));
+    expect(jobs.map(({ kind }) => kind)).toEqual(['brief-post', 'brief-post', 'brief-post', 'offer-links']);
+    expect(jobs[3]?.payload).toMatchObject({ links: many.slice(3), target: { threadTs: '100.1' } });
   });
 
   it('talk, and a link that is no article, leave no trace', async () => {

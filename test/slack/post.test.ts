@@ -154,6 +154,21 @@ describe('postReply', () => {
     expect(JSON.stringify(slack.responses[0])).not.toContain('all_claims');
   });
 
+  it('tells a command that gets no brief to its person alone; where the URL is used up, to the channel', async () => {
+    const commanded = target({ responseUrl: slack.responseUrl });
+    const refused: Reply = {
+      kind: 'refusal',
+      refusal: { kind: 'refusal', why: 'gone', detail: 'It is gone.' },
+      host: null,
+    };
+    expect(await poster().postReply(commanded, refused, once)).toEqual({ ts: null });
+    expect(JSON.stringify(slack.responses)).toContain('It is gone.');
+    expect(JSON.stringify(slack.responses)).not.toContain('/invite');
+    expect(slack.messages).toEqual([]);
+    slack.faults.set('response_url', [{ kind: 'status', status: 404 }]);
+    expect((await poster().postReply(commanded, refused, once)).ts).toBe(slack.messages.at(-1)?.ts);
+  });
+
   it('fails where it is not in the channel and has no response URL, or one that is used up', async () => {
     const outside = target({ channel: 'C2' });
     expect(await failureOf(poster().postReply(outside, reply, once))).toMatchObject({ code: 'not-in-channel' });

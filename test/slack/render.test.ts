@@ -200,7 +200,7 @@ describe('more of a brief', () => {
 describe('an answer', () => {
   it('shows each statement with the passage it rests on', () => {
     expect(renderedText({ kind: 'answer', answer, article })).toBe(
-      'In March.\n_Lindholm Courier writes:_ “will close its coal terminal in March”  <https://courier.example/coal?a=1&amp;b=2#:~:text=will%20close%20its%20coal%20terminal%20i|passage>\ndrafted by test-model',
+      'In March.\n_Lindholm Courier writes:_ “will close its coal terminal in March”  <https://courier.example/coal?a=1&amp;b=2#:~:text=will%20close%20its%20coal%20terminal%20i|passage>\nto “When does it close?” · drafted by test-model',
     );
   });
 
