@@ -85,7 +85,8 @@ export function createWorker(options: WorkerOptions): Worker {
   async function sleepUntilNext(): Promise<void> {
     const next = await store.nextRunAt();
     if (held.size === 0 && (next === undefined || next > now())) for (const settle of onIdle.splice(0)) settle();
-    if (next === undefined) return;
+    // An operator's command may bring jobs without waking us.
+    if (next === undefined) return sleep(longestSleepMs);
     // Due and yet not claimed: its workspace is at its limit, and the end of a run wakes us.
     sleep(next > now() ? Math.min(next - now(), longestSleepMs) : shortPauseMs);
   }

@@ -25,16 +25,16 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * What made the tables that stand in the database: `new` where there are none, `newer` where a later version of Byline did,
- * `foreign` where another program did. Reads only.
+ * What made the tables that stand in the database: `new` where there are none, `older` or `newer` where another version of Byline
+ * did, `foreign` where another program did. Reads only.
  */
-export async function whoseTables(db: Kysely<Tables>): Promise<'new' | 'ours' | 'newer' | 'foreign'> {
+export async function whoseTables(db: Kysely<Tables>): Promise<'new' | 'older' | 'ours' | 'newer' | 'foreign'> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.length === 0) return 'new';
   if (!tables.some(({ name }) => name === 'kysely_migration')) return 'foreign';
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   if (rows.some(({ name }) => !(name in migrations))) return isOurs(rows) ? 'newer' : 'foreign';
-  return 'ours';
+  return rows.length < Object.keys(migrations).length ? 'older' : 'ours';
 }
 
 function isOurs(rows: { name: string }[]): boolean {

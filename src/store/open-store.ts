@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
-import { storeError } from './errors.ts';
+import { StoreError, storeError } from './errors.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import { createQueries, type Queries } from './queries.ts';
 import {
@@ -22,16 +22,20 @@ export type Store = Queries & {
   close(): Promise<void>;
 };
 
+export type StoreOptions = { path: string; besideBot?: boolean; log?: Log };
+
 /**
  * Opens the store in an SQLite file, or in memory with `:memory:`. The folder and the file are created where they are missing;
  * a file of an older version of Byline is brought up to date. One process at a time may have a file open.
  *
+ * @param besideBot  for an operator's command: where a Byline has the file open, does without having it alone; jobs are then not
+ *   taken back, and a file of an older version is left to the one that has it
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
-export async function openStore({ path, log }: { path: string; log?: Log }): Promise<Store> {
-  const unlock = path === ':memory:' ? () => {} : holdLock(path);
+export async function openStore({ path, besideBot = false, log }: StoreOptions): Promise<Store> {
+  const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
   try {
-    const { db, database } = await openTables(path);
+    const { db, database } = await openTables(path, { isAlone: unlock !== undefined });
     const queries = createQueries(db);
     // What was deleted must not stay in the log file beside the database.
     const andEmptyLogFile = <T>(deleted: T): T => {
@@ -41,21 +45,34 @@ export async function openStore({ path, log }: { path: string; log?: Log }): Pro
     log?.info({ path }, 'store opened');
     return {
       ...queries,
+      ...(unlock ? {} : { recoverJobs: async () => 0 }),
       deleteOldText: (old) => queries.deleteOldText(old).then(andEmptyLogFile),
       deletePlace: (place) => queries.deletePlace(place).then(andEmptyLogFile),
       backup: (to) => copyDatabase(path, to),
       async close() {
         await db.destroy();
-        unlock();
+        unlock?.();
       },
     };
   } catch (error) {
-    unlock();
+    unlock?.();
     throw error;
   }
 }
 
-async function openTables(path: string): Promise<{ db: Kysely<Tables>; database: Database }> {
+function takeLock(path: string, besideBot: boolean): (() => void) | undefined {
+  try {
+    return holdLock(path);
+  } catch (error) {
+    if (besideBot && error instanceof StoreError && error.code === 'locked') return undefined;
+    throw error;
+  }
+}
+
+async function openTables(
+  path: string,
+  { isAlone }: { isAlone: boolean },
+): Promise<{ db: Kysely<Tables>; database: Database }> {
   const database = openDatabase(path);
   try {
     const guard = <T>(work: () => T) => inOurWords(path, work);
@@ -64,9 +81,10 @@ async function openTables(path: string): Promise<{ db: Kysely<Tables>; database:
     const whose = await whoseTables(db);
     if (whose === 'foreign') throw storeError('corrupt', path);
     if (whose === 'newer') throw storeError('newer-schema', path);
+    if (whose !== 'ours' && !isAlone) throw storeError('locked', path);
     checkPages(database, path);
     setDurability(database, path);
-    await migrate(db);
+    if (whose !== 'ours') await migrate(db);
     return { db, database };
   } catch (error) {
     database.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { type StoreFailure, storeError } from './errors.ts';
@@ -47,7 +47,8 @@ export function checkPages(database: DatabaseSync, path: string): void {
 export function holdLock(path: string): () => void {
   return inOurWords(path, () => {
     makeFolder(dirname(path));
-    const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+    // One lock for one file, by whatever link it is reached.
+    const lock = new DatabaseSync(`${existsSync(path) ? realpathSync(path) : path}.lock`, { timeout: 0 });
     try {
       lock.exec('begin exclusive');
     } catch (error) {

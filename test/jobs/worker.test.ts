@@ -97,4 +97,14 @@ describe('worker', () => {
     await clock.settle();
     expect(gate.running).toEqual(['b']);
   });
+
+  it('finds a job that another process brought, without being woken', async () => {
+    const { add, work, clock } = await createScene();
+    const seen: unknown[] = [];
+    await work(async (payload) => void seen.push(payload)).start();
+    await clock.settle();
+    await add({ key: 'a' });
+    await clock.advance(30_000);
+    expect(seen).toEqual(['a']);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,42 @@ describe('opening the store', () => {
     expect(await first.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [])).toBe(true);
     await first.close();
     await openTestStore(path);
+  });
+
+  it('one lock guards one file by whatever link it is reached', async () => {
+    const folder = temporaryFolder();
+    await (await openStore({ path: join(folder, 'byline.db') })).close();
+    symlinkSync(join(folder, 'byline.db'), join(folder, 'link.db'));
+    await openTestStore(join(folder, 'byline.db'));
+    expect((await refusalOf(join(folder, 'link.db'))).code).toBe('locked');
+  });
+
+  it("an operator's command reads and changes a store that is open, and takes no job from it", async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    const bot = await openTestStore(path);
+    await bot.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')]);
+    const jobId = (await bot.claimJob({ owner: 'bot', now: 0, leaseMs: 9999 }))?.id ?? '';
+    const operator = await openStore({ path, besideBot: true });
+    expect(await operator.recoverJobs(0)).toBe(0);
+    expect(await operator.queueState(0)).toMatchObject({ running: 1 });
+    await bot.finishJob({ jobId, owner: 'bot', status: 'failed', errorCode: 'x', now: 1 });
+    expect(await operator.retryJob(jobId, 2)).toBe(true);
+    expect((await bot.claimJob({ owner: 'bot', now: 2, leaseMs: 9999 }))?.id).toBe(jobId);
+    await operator.close();
+    // And the bot still has it alone.
+    expect((await refusalOf(path)).code).toBe('locked');
+  });
+
+  it("an operator's command leaves an older file to the one that has it, and makes one where nobody has", async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    await openTestStore(path);
+    const older = new DatabaseSync(path);
+    older.exec("delete from kysely_migration where name > '0001z'");
+    older.close();
+    await expect(openStore({ path, besideBot: true })).rejects.toMatchObject({ code: 'locked' });
+    const fresh = join(temporaryFolder(), 'byline.db');
+    await (await openStore({ path: fresh, besideBot: true })).close();
+    await openTestStore(fresh);
   });
 
   it('commits are on the disk before they are reported', async () => {
