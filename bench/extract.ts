@@ -1,0 +1,213 @@
+// Scores extractArticle on saved pages with an answer key.
+//
+//   npm run bench:extract -- <folder or file>... [--worst 10] [--out texts.json]
+//
+// Each file is JSON Lines, plain, .gz or .br, one page a line: {id, url, html, text, paras?, optional?, title?, authors?,
+// date?, with?, without?}. `optional` are indices into `paras` that may be there or not; `with` and `without` are strings
+// that the text must and must not hold. Figures are printed, never asserted.
+import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { extractArticle } from '../src/web/extract.ts';
+import {
+  isCloseTitle,
+  isSameDay,
+  isSameTitle,
+  mean,
+  meanOfOverlaps,
+  type Overlap,
+  type Score,
+  scoreAuthors,
+  scoreOverlap,
+  scoreRouge,
+  scoreWords,
+  shingleOverlap,
+} from './extract-scoring.ts';
+
+type Page = {
+  id: string;
+  url: string;
+  html: string;
+  text?: string;
+  paras?: string[];
+  optional?: number[];
+  title?: string;
+  authors?: string[];
+  date?: string;
+  with?: string[];
+  without?: string[];
+};
+
+type Row = {
+  id: string;
+  url: string;
+  ms: number;
+  refused: string | null;
+  shingle: Overlap | null;
+  shingleWithDek: Overlap | null;
+  words: Score | null;
+  rouge: Score | null;
+  title: number | null;
+  titleClose: number | null;
+  authors: number | null;
+  date: number | null;
+  held: [number, number, number, number];
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { worst: { type: 'string', default: '0' }, out: { type: 'string' } },
+});
+if (positionals.length === 0) {
+  console.error('Name a folder or a file: npm run bench:extract -- <folder>');
+  process.exit(2);
+}
+
+const texts: Record<string, unknown> = {};
+for (const file of positionals.flatMap(filesIn)) {
+  const rows: Row[] = [];
+  for await (const page of readPages(file)) {
+    // The first pages are read twice, so that the runtime's warming up is not measured.
+    if (rows.length < 8) extractArticle(page.html, page.url);
+    rows.push(measurePage(page));
+  }
+  report(file, rows);
+}
+if (options.out) writeFileSync(options.out, JSON.stringify(texts));
+
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((file) => /\.jsonl(?:\.br|\.gz)?$/.test(file))
+    .sort()
+    .map((file) => join(path, file));
+}
+
+// Lines are cut at line feeds alone: a page may hold other line separators as they are.
+async function* readPages(file: string): AsyncGenerator<Page> {
+  const raw = createReadStream(file);
+  const stream: Readable = file.endsWith('.br')
+    ? raw.pipe(createBrotliDecompress())
+    : file.endsWith('.gz')
+      ? raw.pipe(createGunzip())
+      : raw;
+  let pieces: Buffer[] = [];
+  for await (const chunk of stream) {
+    let rest: Buffer = chunk;
+    for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
+      pieces.push(rest.subarray(0, at));
+      const line = Buffer.concat(pieces).toString('utf8');
+      pieces = [];
+      rest = rest.subarray(at + 1);
+      if (line.trim()) yield JSON.parse(line);
+    }
+    pieces.push(rest);
+  }
+  const last = Buffer.concat(pieces).toString('utf8');
+  if (last.trim()) yield JSON.parse(last);
+}
+
+function measurePage(page: Page): Row {
+  const start = performance.now();
+  const result = extractArticle(page.html, page.url || 'https://example.org/article');
+  const ms = performance.now() - start;
+  const article = result.kind === 'article' ? result : undefined;
+  const text = article?.text ?? '';
+  const withDek = article?.dek ? `${article.dek}\n\n${text}` : text;
+  texts[page.id] = { ...result, url: page.url };
+  const keys = page.text ? keysOf(page) : [];
+  const best = bestKey(keys, text);
+  return {
+    id: page.id,
+    url: page.url,
+    ms,
+    refused: result.kind === 'refusal' ? result.why : null,
+    shingle: best === undefined ? null : shingleOverlap(best, text),
+    shingleWithDek: best === undefined ? null : shingleOverlap(bestKey(keys, withDek) ?? '', withDek),
+    words: best === undefined ? null : scoreWords(best, text),
+    rouge: best === undefined || !page.paras ? null : scoreRouge(best, text),
+    title: page.title ? Number(isSameTitle(page.title, article?.title ?? '')) : null,
+    titleClose: page.title ? Number(isCloseTitle(page.title, article?.title ?? '')) : null,
+    authors: page.authors?.some(Boolean) ? scoreAuthors(page.authors, article?.authors ?? []) : null,
+    date: page.date ? Number(isSameDay(page.date, article?.publishedAt ?? '')) : null,
+    held: countHeld(page, text),
+  };
+}
+
+/** The answer keys a page allows: its text, with every choice of its optional paragraphs. */
+function keysOf(page: Page): string[] {
+  const { paras, optional } = page;
+  if (!paras || !optional?.length) return [page.text ?? ''];
+  const choices = optional.length <= 6 ? Array.from({ length: 2 ** optional.length }, (_, bits) => bits) : [0, -1];
+  return choices.map((bits) =>
+    paras
+      .filter((_, at) => {
+        const place = optional.indexOf(at);
+        return place < 0 || (bits >= 0 && (bits & (1 << place)) === 0);
+      })
+      .join('\n\n'),
+  );
+}
+
+function bestKey(keys: string[], text: string): string | undefined {
+  let best: { key: string; f1: number } | undefined;
+  for (const key of keys) {
+    const { f1 } = scoreOverlap(shingleOverlap(key, text));
+    if (!best || f1 > best.f1) best = { key, f1 };
+  }
+  return best?.key;
+}
+
+function countHeld(page: Page, text: string): [number, number, number, number] {
+  const flat = (part: string) => part.replace(/\s+/g, ' ').trim();
+  const whole = flat(text);
+  const wanted = page.with ?? [];
+  const unwanted = page.without ?? [];
+  const hits = wanted.filter((part) => whole.includes(flat(part))).length;
+  const wrong = unwanted.filter((part) => whole.includes(flat(part))).length;
+  return [hits, wanted.length, wrong, unwanted.length];
+}
+
+function report(file: string, rows: Row[]): void {
+  const known = <T>(values: (T | null)[]) => values.filter((value) => value !== null);
+  const show = (score: Score) =>
+    `${score.f1.toFixed(4)}  P ${score.precision.toFixed(4)}  R ${score.recall.toFixed(4)}`;
+  const meanOf = (scores: Score[]): Score => ({
+    precision: mean(scores.map((one) => one.precision)),
+    recall: mean(scores.map((one) => one.recall)),
+    f1: mean(scores.map((one) => one.f1)),
+  });
+  const overlaps = known(rows.map((row) => row.shingle));
+  const under = overlaps.filter((one) => scoreOverlap(one).f1 < 0.5).length;
+  const rouge = known(rows.map((row) => row.rouge));
+  const ms = rows.map((row) => row.ms).sort((a, b) => a - b);
+  const quantile = (share: number) => (ms[Math.min(ms.length - 1, Math.floor(share * ms.length))] ?? 0).toFixed(1);
+  const held = [0, 1, 2, 3].map((at) => rows.reduce((sum, row) => sum + (row.held[at] ?? 0), 0));
+  const facts = (['title', 'titleClose', 'authors', 'date'] as const).map((key) => known(rows.map((row) => row[key])));
+  const refused = rows.filter((row) => row.refused);
+
+  console.log(`\n${file}: ${rows.length} pages`);
+  if (overlaps.length > 0) {
+    console.log(`  shingle F1    ${show(meanOfOverlaps(overlaps))}   pages under 0.5: ${under}`);
+    console.log(`  … with dek    ${show(meanOfOverlaps(known(rows.map((row) => row.shingleWithDek))))}`);
+    console.log(`  word F1       ${show(meanOf(known(rows.map((row) => row.words))))}`);
+  }
+  if (rouge.length > 0) console.log(`  ROUGE-LSum    ${show(meanOf(rouge))}`);
+  if (held[1] || held[3])
+    console.log(`  held          ${held[0]} of ${held[1]} wanted, ${held[2]} of ${held[3]} unwanted`);
+  if (facts.some((values) => values.length > 0)) {
+    const [title, close, authors, date] = facts.map((values) => `${mean(values).toFixed(3)} (${values.length})`);
+    console.log(`  facts         title ${title}  close ${close}  authors ${authors}  date ${date}`);
+  }
+  console.log(`  ms a page     median ${quantile(0.5)}  p95 ${quantile(0.95)}  max ${quantile(1)}`);
+  console.log(`  memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, so far`);
+  console.log(`  refused       ${refused.length}${refused.map((row) => `\n    ${row.refused}  ${row.url}`).join('')}`);
+  const scored = rows.flatMap((row) => (row.shingle ? [{ row, ...scoreOverlap(row.shingle) }] : []));
+  for (const { row, f1, precision, recall } of scored.sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst))) {
+    console.log(
+      `  ${f1.toFixed(3)}  P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  ${row.id.slice(0, 40)}  ${row.url}`,
+    );
+  }
+}
