@@ -1,13 +1,18 @@
 import { isBlock, isElement, isText, type PageElement, type PageNode } from './page-tree.ts';
 
-/** A paragraph, heading or list item of a page, in reading order. `dropped` says which step took it out and why. */
+/** A paragraph, heading, list item or table row of a page, in reading order. */
 export type Block = {
   /** Number of the element it stands in; elements with several runs of text share it. */
   index: number;
   element: PageElement;
+  /** The nearest heading, list item, quotation or table row around it, else its own element's name. */
   tag: string;
   text: string;
   linkChars: number;
+  /** The words that are no link. */
+  unlinked: string;
+  /** Where its first link leads. */
+  href: string;
   kept: boolean;
 };
 
@@ -17,45 +22,78 @@ export const blockAttribute = 'data-block';
 /** Cuts what is left of a page into its blocks and numbers their elements. */
 export function cutBlocks(body: PageElement): Block[] {
   const blocks: Block[] = [];
-  let text = '';
-  let linkChars = 0;
+  let run = newRun();
   const flush = (element: PageElement) => {
-    const clean = text.replace(/\s+/g, ' ').trim();
-    if (clean) {
+    const text = squeeze(run.text);
+    if (/[\p{L}\p{N}]/u.test(text)) {
       let index = Number(element.getAttribute(blockAttribute) ?? -1);
       if (index < 0) {
         index = blocks.length;
         element.setAttribute(blockAttribute, String(index));
       }
-      blocks.push({ index, element, tag: tagOf(element), text: clean, linkChars, kept: false });
+      blocks.push({
+        index,
+        element,
+        tag: tagOf(element),
+        text,
+        linkChars: Math.min(run.linkChars, text.length),
+        unlinked: squeeze(run.unlinked),
+        href: run.href,
+        kept: false,
+      });
     }
-    text = '';
-    linkChars = 0;
+    run = newRun();
   };
-  const walk = (node: PageNode, block: PageElement, inLink: boolean) => {
+  const walk = (node: PageNode, block: PageElement, link: PageElement | undefined) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (isText(child)) {
-        text += child.textContent;
-        if (inLink) linkChars += child.textContent.trim().length;
+        run.text += child.textContent;
+        if (link) {
+          run.linkChars += squeeze(child.textContent).length;
+          run.href ||= link.getAttribute('href') ?? '';
+          run.unlinked += ' ';
+        } else run.unlinked += child.textContent;
       } else if (isElement(child)) {
+        const linked = child.localName === 'a' && child.getAttribute('href') !== null ? child : link;
         if (child.localName === 'br') {
-          if (/[.!?…。"”»:]\s*$/.test(text) || isLineBreak(child.nextSibling)) flush(block);
-          else text += ' ';
+          if (/[.!?…。"”»:]\s*$/.test(run.text) || isLineBreak(child.nextSibling)) flush(block);
+          else run.text += ' ';
+        } else if (isCell(child)) {
+          run.text += ' ';
+          run.unlinked += ' ';
+          walk(child, block, linked);
+          run.text += ' ';
         } else if (isBlock(child)) {
           flush(block);
-          walk(child, child, inLink || isLink(child));
+          walk(child, child, linked);
           flush(child);
-        } else walk(child, block, inLink || isLink(child));
+        } else walk(child, block, linked);
       }
     }
   };
-  walk(body, body, false);
+  walk(body, body, undefined);
   flush(body);
   return blocks;
 }
 
-function isLink(element: PageElement): boolean {
-  return element.localName === 'a' && element.getAttribute('href') !== null;
+function newRun() {
+  return { text: '', linkChars: 0, unlinked: '', href: '' };
+}
+
+function squeeze(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+// A cell of a data table is part of its row; a cell that holds blocks is layout.
+function isCell(element: PageElement): boolean {
+  if (element.localName !== 'td' && element.localName !== 'th') return false;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (isElement(child) && isBlock(child)) return false;
+  }
+  return true;
 }
 
 function isLineBreak(node: PageNode | null): boolean {
@@ -64,18 +102,13 @@ function isLineBreak(node: PageNode | null): boolean {
   return next !== null && isElement(next) && next.localName === 'br';
 }
 
-const headings = /^h[1-6]$/;
+const telling = /^(?:h[1-6]|li|blockquote|tr)$/;
 
-// The tag that says most about a run of text: the nearest heading, list item or quotation around it.
 function tagOf(element: PageElement): string {
-  let tag = element.localName;
   let around: PageElement | null = element;
   for (let up = 0; around && up < 4; up++) {
-    if (headings.test(around.localName) || around.localName === 'li' || around.localName === 'blockquote') {
-      tag = around.localName;
-      break;
-    }
+    if (telling.test(around.localName)) return around.localName;
     around = around.parentNode;
   }
-  return tag;
+  return element.localName;
 }

@@ -2,6 +2,7 @@ import type { Article, Refusal } from '../core/article.ts';
 import { furnitureKind } from '../core/boilerplate.ts';
 import { countWords, foldWords } from '../core/words.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
+import { findDek } from './find-dek.ts';
 import { judgePage } from './judge.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { readVisibleFacts } from './page-facts.ts';
@@ -63,6 +64,8 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   removeFurniture(document.body, note);
   const blocks = cutBlocks(document.body);
   pickArticle(document, blocks);
+  const dek = findDek(blocks, metadata.title, metadata.dek);
+  if (dek) dek.kept = false;
   dropLines(blocks, metadata, note);
   const text = blocks
     .filter((block) => block.kept)
@@ -78,7 +81,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
     kind: 'article',
     url: pageUrl,
     ...facts,
-    dek: dekOf(facts.dek, text),
+    dek: dek?.text ?? null,
     wordCount,
     text,
     marks: isPartial ? [...marks, 'partial'] : marks,
@@ -94,22 +97,14 @@ function isText(html: string): boolean {
 
 function dropLines(blocks: Block[], metadata: PageMetadata, note: NoteRemoval): void {
   const title = foldWords(metadata.title ?? '');
-  const dek = foldWords(metadata.dek ?? '');
   for (const block of blocks) {
     if (!block.kept) continue;
     const folded = foldWords(block.text);
-    const why = folded === title || folded === dek ? 'repeats the headline' : furnitureKind(block.text);
+    const why = folded === title ? 'repeats the headline' : furnitureKind(block.text);
     if (!why) continue;
     block.kept = false;
     note({ step: 'drop-lines', why, text: block.text.slice(0, 200) });
   }
-}
-
-// The page's description is often the article's first words; then it is no standfirst.
-function dekOf(description: string | null, text: string): string | null {
-  if (!description) return null;
-  const folded = foldWords(description.replace(/(?:\.\.\.|…)$/, ''));
-  return folded.length > 0 && foldWords(text.slice(0, 3000)).includes(folded.slice(0, 120)) ? null : description;
 }
 
 function gatherEvidence(

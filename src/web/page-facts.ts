@@ -1,4 +1,4 @@
-import { decodeEntities, isElement, isText, namesOf, type PageDocument, type PageElement } from './page-tree.ts';
+import { decodeEntities, isElement, isText, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
 
 /** What a page shows of its facts, read before anything is taken out of it. */
 export type VisibleFacts = {
@@ -37,7 +37,7 @@ function noteFact(element: PageElement, facts: VisibleFacts): void {
     add(facts.dates, textOf(element), 20, 100);
   }
   const itemprop = element.getAttribute('itemprop') ?? '';
-  const names = namesOf(element);
+  const names = nameTokens(element);
   if (
     /author/.test(itemprop) ||
     /author/.test(element.getAttribute('rel') ?? '') ||

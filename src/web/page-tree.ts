@@ -63,7 +63,7 @@ export function isBlock(element: PageElement): boolean {
 }
 
 /** Class, id and the names that components carry, in one small-letter string; what an element calls itself. */
-export function namesOf(element: PageElement): string {
+function namesOf(element: PageElement): string {
   let names = '';
   for (const attribute of [
     'class',
@@ -81,3 +81,16 @@ export function namesOf(element: PageElement): string {
   }
   return names;
 }
+
+/** What an element calls itself, as words joined by hyphens: "relatedLinks__x1 Story-Box" → "related-links-x1-story-box". */
+export function nameTokens(element: PageElement): string {
+  return namesOf(element)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Names that pages give to the element that holds the article's text. */
+export const bodyNames =
+  /(?:^|-)(?:article|story|entry|post|main|page|body|content|news|text)-?(?:body|content|text|copy|container|main|wrapper)(?:-|$)|(?:^|-)articlebody(?:-|$)/;

@@ -1,4 +1,4 @@
-import { isBlock, isElement, isText, namesOf, type PageElement } from './page-tree.ts';
+import { bodyNames, isBlock, isElement, isText, nameTokens, type PageElement } from './page-tree.ts';
 
 /** What a step took out of a page: its name, why, and the first words of what went. */
 export type Removal = { step: string; why: string; text: string };
@@ -20,9 +20,6 @@ const furnitureNames =
   /(?:^|-)(?:caption|captions|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommended|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget|widgets|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|rating|ratings|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions)(?:-|$)/;
 const commentNames =
   /(?:^|-)(?:comment|comments|commentlist|comment-list|disqus|livefyre|respond|replies|discussion|coral|viafoura|spot-im|openweb)(?:-|$)/;
-const bodyNames =
-  /(?:^|-)(?:article|story|entry|post|main|page|body|content|news|text)-?(?:body|content|text|copy|container|main|wrapper)(?:-|$)|(?:^|-)articlebody(?:-|$)/;
-
 /** Sizes above which something named like furniture is taken for the article after all. */
 const guard = { shareOfPage: 0.25, chars: 2500, prose: 3 };
 
@@ -54,7 +51,7 @@ function judge(element: PageElement, size: Size | undefined, page: Size): string
     for (const name of ['hidden', 'style', 'aria-hidden']) element.removeAttribute(name);
   }
   if (element.localName === 'article' || element.localName === 'main') return undefined;
-  const names = tokens(namesOf(element));
+  const names = nameTokens(element);
   if (commentNames.test(names) && chars < page.chars * 0.8 && !bodyNames.test(names))
     return `named ${commentNames.exec(names)?.[0]}`;
   const isLarge = chars > page.chars * guard.shareOfPage || chars > guard.chars || (size?.prose ?? 0) > guard.prose;
@@ -73,15 +70,6 @@ function isHidden(element: PageElement): boolean {
     element.getAttribute('aria-hidden') === 'true' ||
     element.getAttribute('style') === 'display:none'
   );
-}
-
-/** "relatedLinks__x1 Story-Box" → "related-links-x1-story-box" */
-function tokens(names: string): string {
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function measure(element: PageElement, sizes: Map<PageElement, Size>, inLink: boolean): Size {
