@@ -2,9 +2,6 @@ import { Readability } from '@mozilla/readability';
 import { type Block, blockAttribute } from './cut-blocks.ts';
 import { bodyNames, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
 
-/** Readability's pick counts where it holds at least this share of the running text of the best container. */
-const enoughCoverage = 0.5;
-
 /**
  * Marks the blocks that are the article: those that Readability takes, the subheadings between them, and the whole of
  * the container that holds most running text where Readability took too little of it. The document is taken apart; only
@@ -12,19 +9,46 @@ const enoughCoverage = 0.5;
  */
 export function pickArticle(document: PageDocument, blocks: Block[]): void {
   const container = findContainer(blocks);
-  const inContainer = new Set(
-    blocks.filter((block) => container !== undefined && ancestorsOf(block).includes(container)),
-  );
+  const inside = blocks.filter((block) => container !== undefined && ancestorsOf(block).includes(container));
+  const depth = container ? depthOf(container) : 0;
+  const depthBefore = new Map(blocks.map((block) => [block, ancestorsOf(block)]));
   const picked = readWithReadability(document);
   for (const block of blocks) block.kept = picked.has(block.index);
 
-  const prose = [...inContainer].filter(isRunningText);
-  const whole = sumChars(prose);
-  const kept = sumChars(blocks.filter((block) => block.kept && isRunningText(block)));
-  if (kept < whole * enoughCoverage) {
-    for (const block of blocks) block.kept = inContainer.has(block) && block.linkChars < block.text.length * 0.5;
+  const prose = blocks.filter((block) => block.kept && isRunningText(block));
+  const distance = sharedDepth(prose.map((block) => depthBefore.get(block) ?? [])) - depth;
+  if (tookTooLittle(prose, inside, distance, depth)) {
+    for (const block of inside) block.kept ||= block.linkChars < block.text.length * 0.5;
   }
   keepSubheadings(blocks);
+}
+
+/**
+ * Readability stops at the first box of an article that is built of many, and drops lists that it takes for menus. The
+ * container counts instead where it is no page of teasers: where what it adds has the make of running text.
+ */
+function tookTooLittle(prose: Block[], inside: Block[], distance: number, depth: number): boolean {
+  const kept = sumChars(prose);
+  const all = inside.filter(isRunningText);
+  const added = all.filter((block) => !block.kept);
+  const coverage = kept / Math.max(1, sumChars(all));
+  if (added.length === 0 || coverage > 0.75) return false;
+  if (kept < 250) return true;
+  if (depth <= 2) return false;
+  if (distance <= 1) return true;
+  const addedChars = sumChars(added);
+  const teasers = added.filter((block) => followsLinkedHeading(block, inside)).length;
+  const dropped = inside.filter((block) => !block.kept);
+  const linkShare = dropped.reduce((sum, block) => sum + block.linkChars, 0) / Math.max(1, sumChars(dropped));
+  return (
+    coverage < 0.62 && kept < 6000 && teasers < added.length / 2 && linkShare < 0.2 && addedChars / added.length < 2000
+  );
+}
+
+// A teaser's text stands right below a headline that is a link.
+function followsLinkedHeading(block: Block, blocks: Block[]): boolean {
+  const at = blocks.indexOf(block);
+  return blocks.slice(Math.max(0, at - 3), at).some((before) => before.linkChars > before.text.length * 0.8);
 }
 
 function readWithReadability(document: PageDocument): Set<number> {
@@ -76,6 +100,24 @@ function ancestorsOf(block: Block): PageElement[] {
   for (let element: PageElement | null = block.element; element && element.nodeType === 1; element = element.parentNode)
     path.push(element);
   return path.reverse();
+}
+
+function depthOf(element: PageElement): number {
+  let depth = 0;
+  for (let up: PageElement | null = element; up && up.nodeType === 1; up = up.parentNode) depth++;
+  return depth;
+}
+
+/** How many ancestors all the paths have in common. */
+function sharedDepth(paths: PageElement[][]): number {
+  const first = paths[0] ?? [];
+  let depth = first.length;
+  for (const path of paths) {
+    let at = 0;
+    while (at < depth && path[at] === first[at]) at++;
+    depth = at;
+  }
+  return depth;
 }
 
 function keepSubheadings(blocks: Block[]): void {
