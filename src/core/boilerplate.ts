@@ -26,7 +26,7 @@ const rules: Rule[] = [
     kind: 'credit',
     maxChars: 400,
     pattern:
-      /^[\s*_(—–-]*(?:additional |with |further )?(?:reporting|writing|editing|written|edited|compiled|reported|research|translated|translation|production|produced|graphics?|photography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/iu,
+      /^[\s*_(—–-]*(?:additional |with |further )?(?:reporting|writing|editing|written|edited|compiled|reported|research|translated|translation|graphics?|photography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/iu,
   },
   {
     kind: 'credit',
@@ -38,7 +38,7 @@ const rules: Rule[] = [
     kind: 'credit',
     maxChars: 220,
     pattern:
-      /^[\s*_(—–-]*(?:this (?:story|article|report|piece|post) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer) (?:can be reached|is a\b)|reach (?:the )?(?:reporter|author|\p{Lu}\p{Ll}+) )/iu,
+      /^[\s*_(—–-]*(?:this (?:story|article|report|piece|post) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
   },
   {
     kind: 'standards',
@@ -105,7 +105,7 @@ const rules: Rule[] = [
     kind: 'newsletter',
     maxChars: 260,
     pattern:
-      /^(?:sign up (?:for|to|here|now|today)\b|sign up$|subscribe (?:to|now|here|today|for)\b|subscribe$|subscribed?$|get (?:the|our|all the|your) (?:\p{L}+ ){0,6}(?:newsletter|headlines|stories|news|updates|briefing)\b.{0,90}(?:inbox|delivered|free|email|daily|newsletter|every (?:day|morning|week))|join (?:our|the) (?:\p{L}+ ){0,4}(?:newsletter|mailing list|whatsapp|telegram|channel)|(?:our|the) (?:free |daily |weekly )?newsletter\b|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:signing up|subscribing)|by (?:signing up|subscribing|submitting|clicking|registering),? (?:you|i) |want (?:more|the latest) .{2,80}\?$|never miss a (?:story|thing|beat)|download (?:the|our) .{2,40}\bapp\b|newsletter$|jetzt (?:anmelden|abonnieren)|abonnieren sie |newsletter abonnieren|abonnez-vous|inscrivez-vous|suscríbete|suscribirse|assine |inscreva-se|iscriviti|abonneer|meld je aan|tilmeld dig|anmäl dig|подпишитесь|подписывайтесь)/iu,
+      /^(?:sign up (?:for|to|here|now|today)\b|sign up$|subscribe (?:to|now|here|today|for)\b|subscribe$|subscribed?$|get (?:the|our|all the|your) (?:\p{L}+ ){0,6}(?:newsletter|headlines|stories|news|updates|briefing)\b.{0,90}(?:inbox|delivered|free|email|daily|newsletter|every (?:day|morning|week))|join (?:our|the) (?:\p{L}+ ){0,4}(?:newsletter|mailing list|whatsapp|telegram|channel)|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:signing up|subscribing)|by (?:signing up|subscribing|submitting|clicking|registering),? (?:you|i) |want (?:more|the latest) .{2,80}\?$|never miss a (?:story|thing|beat)|download (?:the|our) .{2,40}\bapp\b|newsletter$|jetzt (?:anmelden|abonnieren)|abonnieren sie |newsletter abonnieren|abonnez-vous|inscrivez-vous|suscríbete|suscribirse|assine |inscreva-se|iscriviti|abonneer|meld je aan|tilmeld dig|anmäl dig|подпишитесь|подписывайтесь)/iu,
   },
   {
     kind: 'subscription',

@@ -1,7 +1,7 @@
 import type { Article, Refusal } from '../core/article.ts';
-import { furnitureKind } from '../core/boilerplate.ts';
-import { countWords, foldWords } from '../core/words.ts';
+import { countWords } from '../core/words.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
+import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
 import { judgePage } from './judge.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
@@ -66,7 +66,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   pickArticle(document, blocks);
   const dek = findDek(blocks, metadata.title, metadata.dek);
   if (dek) dek.kept = false;
-  dropLines(blocks, metadata, note);
+  dropBlocks(blocks, { title: metadata.title, pageUrl, isNews: metadata.isNews }, note);
   const text = blocks
     .filter((block) => block.kept)
     .map((block) => block.text)
@@ -74,7 +74,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const wordCount = countWords(text);
   const refusal = judgePage(gatherEvidence(source, metadata, everything, text, wordCount, pageUrl));
   if (refusal) return refusal;
-  const { isArticle: _isArticle, isPaid, statedBody, statedWordCount, marks, ...facts } = metadata;
+  const { isArticle: _isArticle, isNews: _isNews, isPaid, statedBody, statedWordCount, marks, ...facts } = metadata;
   const isPartial =
     isPaid && wordCount < Math.max(partialWords, 0.6 * Math.max(statedWordCount ?? 0, countWords(statedBody)));
   return {
@@ -93,18 +93,6 @@ function isText(html: string): boolean {
   const sample = html.slice(0, 20_000);
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return sample.trim().length > 0 && strange < sample.length * 0.05;
-}
-
-function dropLines(blocks: Block[], metadata: PageMetadata, note: NoteRemoval): void {
-  const title = foldWords(metadata.title ?? '');
-  for (const block of blocks) {
-    if (!block.kept) continue;
-    const folded = foldWords(block.text);
-    const why = folded === title ? 'repeats the headline' : furnitureKind(block.text);
-    if (!why) continue;
-    block.kept = false;
-    note({ step: 'drop-lines', why, text: block.text.slice(0, 200) });
-  }
 }
 
 function gatherEvidence(

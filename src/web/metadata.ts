@@ -21,6 +21,8 @@ export type PageMetadata = {
   marks: ArticleMark[];
   /** The page says of itself that it is one article. */
   isArticle: boolean;
+  /** The page says of itself that it is news. */
+  isNews: boolean;
   /** The page says that it is not free to read. */
   isPaid: boolean;
   /** The article's text as the page gives it to machines; often there, not always whole. */
@@ -56,6 +58,9 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
       (node !== undefined && typesOf(node).some((type) => /Article|Posting|Report/.test(type))) ||
       /article/i.test(meta('og:type') ?? '') ||
       meta('article:published_time', 'citation_title') !== null,
+    isNews:
+      nodes.some((one) => typesOf(one).some((type) => /NewsArticle|^Report$/.test(type))) ||
+      meta('news_keywords') !== null,
     isPaid:
       nodes.some((one) => isFalse(one.isAccessibleForFree)) ||
       /^(?:locked|metered)$/i.test(meta('article:content_tier') ?? ''),

@@ -77,6 +77,8 @@ function namesOf(element: PageElement): string {
     'data-name',
   ]) {
     const value = element.getAttribute(attribute);
+    // An id that is a heading's words says what the text is about, not what the element is for.
+    if (attribute === 'id' && value && (/^h[1-6]$/.test(element.localName) || value.split(/[-_]/).length > 3)) continue;
     if (value) names += ` ${value}`;
   }
   return names;

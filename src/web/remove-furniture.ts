@@ -17,7 +17,7 @@ const furnitureRoles = new Set(
 // Words by which pages name what stands around the text, each bounded in the name: "related" is one, "correlated" is not.
 // "paywall", "premium" and "teaser" are left out on purpose: some sites keep the article itself in them.
 const furnitureNames =
-  /(?:^|-)(?:caption|captions|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommended|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget|widgets|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|rating|ratings|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions)(?:-|$)/;
+  /(?:^|-)(?:caption|captions|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget-area|widget-title|sidebar-widget|ad-widget|widget-social|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions|factbox|fact-box|infobox|info-box|whatsapp|endnote|endnotes|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|reddit-embed)(?:-|$)/;
 const commentNames =
   /(?:^|-)(?:comment|comments|commentlist|comment-list|disqus|livefyre|respond|replies|discussion|coral|viafoura|spot-im|openweb)(?:-|$)/;
 /** Sizes above which something named like furniture is taken for the article after all. */
@@ -52,7 +52,7 @@ function judge(element: PageElement, size: Size | undefined, page: Size): string
   }
   if (element.localName === 'article' || element.localName === 'main') return undefined;
   const names = nameTokens(element);
-  if (commentNames.test(names) && chars < page.chars * 0.8 && !bodyNames.test(names))
+  if (isBlock(element) && commentNames.test(names) && chars < page.chars * 0.8 && !bodyNames.test(names))
     return `named ${commentNames.exec(names)?.[0]}`;
   const isLarge = chars > page.chars * guard.shareOfPage || chars > guard.chars || (size?.prose ?? 0) > guard.prose;
   if (isLarge) return undefined;
@@ -68,7 +68,15 @@ function isHidden(element: PageElement): boolean {
   return (
     element.getAttribute('hidden') !== null ||
     element.getAttribute('aria-hidden') === 'true' ||
-    element.getAttribute('style') === 'display:none'
+    element.getAttribute('style') === 'display:none' ||
+    isHiddenByClass(element.getAttribute('class') ?? '')
+  );
+}
+
+// "hidden", but not "hidden md:block", which shows on wider screens.
+function isHiddenByClass(names: string): boolean {
+  return (
+    /(?:^|\s)(?:hidden|is-hidden|u-hidden|d-none|hide)(?:\s|$)/.test(names) && !/(?:^|\s)(?:\w+:|d-\w+-)/.test(names)
   );
 }
 
