@@ -14,6 +14,7 @@ type Tools = { store: JobStore; clock: Clock; log: Log };
 
 const firstPauseMs = 250;
 const longestPauseMs = 5000;
+const longestAskingMs = 10 * 60_000;
 
 /** What a handler works with: steps whose results are stored before they are used, fenced by the claim's owner. */
 export function createRun({ job, owner, controller }: Hold, { store, clock, log }: Tools): Run {
@@ -52,17 +53,19 @@ export function createRun({ job, owner, controller }: Hold, { store, clock, log 
  * Asks the store until it answers. A failed commit is never a failed step: the work before it is done and paid for, so it is the
  * commit that is tried again.
  *
- * @throws the signal's reason once it is aborted
+ * @throws the signal's reason once it is aborted; the store's error after ten minutes: the lease then runs out and the job counts a try
  */
 export async function persist<T>(
   ask: () => Promise<T>,
   { signal, clock, log }: { signal: AbortSignal; clock: Clock; log: Log },
 ): Promise<T> {
+  const end = clock.now() + longestAskingMs;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     signal.throwIfAborted();
     try {
       return await ask();
     } catch (error) {
+      if (clock.now() >= end) throw error;
       log.warn({ code: failureCode(error), pauseMs }, 'store failed, asking again');
     }
     await pause(clock, pauseMs, signal);

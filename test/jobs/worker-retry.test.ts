@@ -174,6 +174,25 @@ describe('worker, when a try fails', () => {
     expect({ drafts, seen }).toEqual({ drafts: 1, seen: [1] });
   });
 
+  it('a commit that never succeeds holds no place for ever', async () => {
+    const { add, work, clock, store } = await createScene((real) => ({
+      ...real,
+      saveStep: async () => {
+        throw new Error('never');
+      },
+    }));
+    await add({ key: 'a' });
+    await work(async (_payload, run) => {
+      await run.step('draft', async () => 'paid');
+    }).start();
+    await clock.advance(5 * 60_000);
+    expect(await store.queueState(clock.now())).toMatchObject({ running: 1 });
+    await clock.advance(20 * 60_000);
+    expect((await store.claimJob({ owner: 'other', now: clock.now() + 60_000, leaseMs: 1 }))?.attempts).toBeGreaterThan(
+      2,
+    );
+  });
+
   it('a store that is away for a while is asked again, and nothing is lost', async () => {
     let away = true;
     const { add, work, clock } = await createScene((store) => ({
