@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 // The import table of docs/architecture.md. A folder not named here may import nothing of ours.
 const adapter = ['core', 'ports'];
+const threaded = [...adapter, 'threads'];
 const allowed: Record<string, string[]> = {
   core: [],
   config: [],
@@ -11,9 +12,10 @@ const allowed: Record<string, string[]> = {
   prompts: ['core'],
   log: [],
   flows: ['core', 'ports'],
-  web: adapter,
+  threads: [],
+  web: threaded,
   llm: adapter,
-  offline: adapter,
+  offline: threaded,
   slack: adapter,
   store: adapter,
   jobs: adapter,

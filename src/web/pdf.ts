@@ -1,11 +1,11 @@
 import type { Article, Refusal } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
+import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from '../threads/run-in-thread.ts';
+import { createTurns } from '../threads/turns.ts';
 import { refuse } from './fetch-refusals.ts';
 import { readPdfInfo } from './pdf-info.ts';
 import { isGarbled } from './pdf-text.ts';
 import type { PdfResult, PdfTask } from './pdf-worker.ts';
-import { runInThread, startThread, type ThreadFailure, type ThreadLimits } from './thread.ts';
-import { createTurns } from './turns.ts';
 
 /** Bounds of reading one PDF. */
 export type PdfLimits = ThreadLimits & { maxPages: number; maxCharacters: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/web/turns.ts';
+import { createTurns } from '../../src/threads/turns.ts';
 
 describe('turns', () => {
   it('come one after the other, in order, past one that fails', async () => {
