@@ -10,7 +10,7 @@ import { makeAnswer } from './flows/make-answer.ts';
 import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
 import { createModelDrafters } from './llm/create-drafters.ts';
 import { createLog } from './log.ts';
-import { offlineDrafters } from './offline/drafters.ts';
+import { directOfflineDrafters } from './offline/drafters.ts';
 import { loadPrompts } from './prompts.ts';
 import { readDocument } from './web/read-document.ts';
 import { createPageReader } from './web/read-page.ts';
@@ -99,7 +99,7 @@ function createDraftPorts(offline: boolean): DraftPorts {
     !offline && config.model
       ? createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log })
       : undefined;
-  return { model, offline: offlineDrafters, log };
+  return { model, offline: directOfflineDrafters, log };
 }
 
 async function run(argv: string[]): Promise<number> {

@@ -11,7 +11,7 @@ import { tellFailure } from './flows/tell-failure.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createModelDrafters } from './llm/create-drafters.ts';
 import { createLog } from './log.ts';
-import { offlineDrafters } from './offline/drafters.ts';
+import { createOfflineDrafters } from './offline/drafters.ts';
 import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
 import { createSlack } from './slack/app.ts';
@@ -40,7 +40,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       log,
     }),
     model: config.model && createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log }),
-    offline: offlineDrafters,
+    offline: createOfflineDrafters(),
     store,
     now: Date.now,
     log,
