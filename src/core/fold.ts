@@ -8,9 +8,8 @@ export type TextIndex = {
   text: string;
   /** UTF-16 codes: words in lower case with one space before each word and one at the end. */
   codes: Uint16Array;
-  /** For the folded character at the same place: UTF-16 offsets into `text`, `ends` exclusive. */
+  /** Where in `text` the folded character at the same place comes from: a UTF-16 offset. */
   starts: Int32Array;
-  ends: Int32Array;
 };
 
 const space = 32;
@@ -81,22 +80,64 @@ function meetUnit(unit: number): number {
  * belong to the number. Linear in the text.
  */
 export function indexText(text: string): TextIndex {
-  const folding = new Folding(text);
-  let at = 0;
-  while (at < text.length) {
+  let room = text.length + (text.length >> 2) + 4 * maxExpansion;
+  let codes = new Uint16Array(room);
+  let starts = new Int32Array(room);
+  let length = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; ) {
+    if (length + 2 * maxExpansion > room) {
+      room *= 2;
+      codes = grow(codes, new Uint16Array(room));
+      starts = grow(starts, new Int32Array(room));
+    }
     const unit = text.charCodeAt(at);
     const kind = kindOfUnit[unit] || meetUnit(unit);
-    if (kind === partsWords) {
-      folding.partWords(at);
-      at += 1;
-    } else if (kind === slow || isSlow(text.charCodeAt(at + 1))) {
-      at = folding.addCluster(at);
+    let end = at + 1;
+    let code = 0; // what the character adds, 0 for nothing
+    let more = '';
+    let goesOn = true; // the character belongs to the word before it
+    let isAlone = false;
+    if (kind === slow || isSlow(text.charCodeAt(end))) {
+      end = clusterEnd(text, at);
+      const folded = foldCluster(text.slice(at, end));
+      code = folded.text.charCodeAt(0) || 0;
+      more = folded.text.slice(1);
+      goesOn = folded.kind === 'word' || folded.kind === 'dropped';
+      isAlone = folded.kind === 'alone';
+    } else if (kind === partsWords) {
+      code = signInNumber(text, at);
+      goesOn = code !== 0 && isDigit(text.charCodeAt(at - 1));
     } else {
-      folding.addUnit(codeOfUnit[unit] ?? unit, at, kind === ownWordUnit);
-      at += 1;
+      code = codeOfUnit[unit] ?? unit;
+      isAlone = kind === ownWordUnit;
     }
+    inWord = inWord && goesOn && !isAlone;
+    if (code !== 0) {
+      if (!inWord) {
+        codes[length] = space;
+        starts[length] = at;
+        length += 1;
+      }
+      codes[length] = code;
+      starts[length] = at;
+      length += 1;
+      for (let k = 0; k < more.length; k += 1, length += 1) {
+        codes[length] = more.charCodeAt(k);
+        starts[length] = at;
+      }
+      inWord = !isAlone;
+    }
+    at = end;
   }
-  return folding.finish();
+  codes[length] = space;
+  starts[length] = text.length;
+  return { text, codes: codes.subarray(0, length + 1), starts: starts.subarray(0, length + 1) };
+}
+
+function grow<Numbers extends Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 // NaN, behind the text's end, is not slow.
@@ -142,87 +183,6 @@ function characterLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-class Folding {
-  readonly text: string;
-  codes: Uint16Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  length = 0;
-  inWord = false;
-
-  constructor(text: string) {
-    this.text = text;
-    const room = text.length * 2 + maxExpansion + 2;
-    this.codes = new Uint16Array(room);
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-  }
-
-  /** Ends the word, unless the character at `at` belongs to a number. */
-  partWords(at: number): void {
-    const sign = signInNumber(this.text, at);
-    if (sign === 0 || !isDigit(this.text.charCodeAt(at - 1))) this.inWord = false;
-    if (sign !== 0) this.put(sign, at, at + 1);
-  }
-
-  addUnit(code: number, at: number, alone: boolean): void {
-    if (alone) this.inWord = false;
-    this.put(code, at, at + 1);
-    if (alone) this.inWord = false;
-  }
-
-  /** Adds the character at `at` with the marks after it; gives the offset behind them. */
-  addCluster(at: number): number {
-    const end = clusterEnd(this.text, at);
-    const cluster = this.text.slice(at, end);
-    const folded = foldCluster(cluster);
-    if (folded === parts) this.partWords(at);
-    else if (folded.kind !== 'dropped') {
-      if (folded.kind !== 'word') this.inWord = false;
-      for (let k = 0; k < folded.text.length; k += 1) this.put(folded.text.charCodeAt(k), at, end);
-      if (folded.kind === 'alone') this.inWord = false;
-    }
-    return end;
-  }
-
-  private put(code: number, start: number, end: number): void {
-    if (this.length + 3 > this.codes.length) this.grow();
-    if (!this.inWord) {
-      this.write(space, start, start);
-      this.inWord = true;
-    }
-    this.write(code, start, end);
-  }
-
-  private write(code: number, start: number, end: number): void {
-    this.codes[this.length] = code;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.length += 1;
-  }
-
-  private grow(): void {
-    const room = this.codes.length * 2;
-    const [codes, starts, ends] = [new Uint16Array(room), new Int32Array(room), new Int32Array(room)];
-    codes.set(this.codes);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    this.codes = codes;
-    this.starts = starts;
-    this.ends = ends;
-  }
-
-  finish(): TextIndex {
-    this.write(space, this.text.length, this.text.length);
-    return {
-      text: this.text,
-      codes: this.codes.subarray(0, this.length),
-      starts: this.starts.subarray(0, this.length),
-      ends: this.ends.subarray(0, this.length),
-    };
-  }
-}
-
 /** A stretch of an index's folded characters, from the space before its first word to the space after its last. */
 export type Run = { from: number; to: number };
 
@@ -251,7 +211,7 @@ export function findRuns(wanted: TextIndex, index: TextIndex): Run[] {
 
 /** Where a run stands in the text. */
 export function toSpan(run: Run, index: TextIndex): Span {
-  return { start: index.starts[run.from + 1] ?? 0, end: index.ends[run.to - 1] ?? 0 };
+  return { start: startOf(run.from + 1, index), end: endOf(run.to - 1, index) };
 }
 
 /** How many words stand in a run, or in the whole index. */
@@ -259,4 +219,14 @@ export function countWords(index: TextIndex, run: Run = { from: 0, to: index.cod
   let words = 0;
   for (let at = run.from; at < run.to; at += 1) if (index.codes[at] === space) words += 1;
   return words;
+}
+
+/** Where in the text a folded character starts. */
+export function startOf(at: number, index: TextIndex): number {
+  return index.starts[at] ?? 0;
+}
+
+/** Where in the text a folded character ends, with its marks. */
+export function endOf(at: number, index: TextIndex): number {
+  return clusterEnd(index.text, startOf(at, index));
 }

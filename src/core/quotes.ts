@@ -1,6 +1,6 @@
 import type { Span } from './article.ts';
 import { swallowsNegation } from './check/negation-words.ts';
-import { countWords, findRuns, indexText, type Run, type TextIndex, toSpan } from './fold.ts';
+import { countWords, endOf, findRuns, indexText, type Run, startOf, type TextIndex, toSpan } from './fold.ts';
 import { findQuotations } from './quotation-marks.ts';
 
 // How far apart several places of one quote may lie and still be one answer, and how much an ellipsis may leave out.
@@ -58,8 +58,8 @@ function joinRuns(before: Run[], after: Run[], index: TextIndex): Run[] {
 }
 
 function isFairGap(from: number, to: number, index: TextIndex): boolean {
-  const start = index.ends[from - 1] ?? 0;
-  const end = index.starts[to + 1] ?? 0;
+  const start = endOf(from - 1, index);
+  const end = startOf(to + 1, index);
   if (end - start > maxGapLength) return false;
   if (countWords(index, { from, to }) > maxGapWords) return false;
   const gap = index.text.slice(start, end);
@@ -94,8 +94,8 @@ function choosePlace(spans: Span[], within: Span | undefined): Span | undefined 
 
 /** The span with the marks and stops around it that the quote has too, so that a copied sentence keeps its final stop. */
 function takeInEdges(span: Span, text: string, wanted: TextIndex): Span {
-  const first = wanted.starts[1] ?? 0;
-  const last = wanted.ends[wanted.codes.length - 2] ?? wanted.text.length;
+  const first = startOf(1, wanted);
+  const last = endOf(wanted.codes.length - 2, wanted);
   let { start, end } = span;
   for (let at = first - 1; at >= 0 && isSameEdge(text.charAt(start - 1), wanted.text.charAt(at)); at -= 1) start -= 1;
   for (let at = last; isSameEdge(text.charAt(end), wanted.text.charAt(at)); at += 1) end += 1;

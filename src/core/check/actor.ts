@@ -26,7 +26,7 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
   const hold = (part: 'role' | 'stance', line: string | null): string | null => {
     const text = line?.trim() ?? '';
     if (text === '') return null;
-    const grounds = [...cited, ...mentioning].map((id) => [id]);
+    const grounds = [sentences, ...[...cited, ...mentioning].map((id) => [id])];
     const fault = grounds.map((ground) => findFault(text, ground, reading, { speaker: name, isQuoted: false }));
     if (fault.some((why) => why === undefined)) return text;
     drops.push({ part, why: fault[0] ?? 'no-sentence', text });

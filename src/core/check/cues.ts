@@ -21,7 +21,7 @@ export function isReportingVerb(key: string): boolean {
 
 /** Plain verbs of speech that may stand before their speaker: "…, said the official". */
 export function isInvertible(key: string): boolean {
-  return /^(?:sa(?:id|ys?)|add(?:ed|s)|wr(?:ote|ites)|not(?:ed|es)|explain(?:ed|s)|argu(?:ed|es)|ask(?:ed|s)|told|replied|warn(?:ed|s)|claim(?:ed|s)|report(?:ed|s)|stat(?:ed|es)|observ(?:ed|es)|recall(?:ed|s)|insist(?:ed|s)|continued?|announced|declared|admitted|commented|remarked|suggest(?:ed|s)|concluded|exclaimed|quipped|responded|tweeted|agreed|counter(?:ed|s)|joked|conceded|acknowledged|stressed|cautioned)$/.test(
+  return /^(?:sa(?:id|ys?)|add(?:ed|s)|wr(?:ote|ites)|not(?:ed|es)|explain(?:ed|s)|argu(?:ed|es)|ask(?:ed|s)|replied|warn(?:ed|s)|claim(?:ed|s)|report(?:ed|s)|stat(?:ed|es)|observ(?:ed|es)|recall(?:ed|s)|insist(?:ed|s)|continued?|announced|declared|admitted|commented|remarked|suggest(?:ed|s)|concluded|exclaimed|quipped|responded|tweeted|agreed|counter(?:ed|s)|joked|conceded|acknowledged|stressed|cautioned)$/.test(
     key,
   );
 }

@@ -1,4 +1,4 @@
-import { isSameName, listNames, type Name } from './names.ts';
+import { isAcronym, isSameName, listNames, type Name } from './names.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 /**
@@ -12,17 +12,19 @@ export function findForeignName(
   passage: string,
   { names, licensed, commonStems }: { names: Name[]; licensed: string[][]; commonStems: Set<string> },
 ): string | undefined {
-  const given = listNames(passage).map(({ keys }) => keys);
-  const here = [...given, ...licensed];
-  const others = names.map(({ keys }) => keys).filter((keys) => here.some((name) => isSameName(name, keys)));
-  const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat(), ...others.flat()]);
+  const here = [...listNames(passage).map(({ keys }) => keys), ...licensed];
+  const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat()]);
   const stems = new Set([...keys].map((key) => toOrigin(key)));
-  const words = listWords(statement);
-  return words.find((word, at) => {
+  const forms = names.map((name) => name.keys).filter((form) => here.some((name) => isSameName(name, form)));
+  const runs = listNames(statement);
+  return listWords(statement).find((word, at) => {
     if (!isCapitalised(word.text) && !/^(?=.*\p{L})(?=.*\d)/u.test(word.text)) return false;
     if (keys.has(word.key) || stems.has(toOrigin(word.key))) return false;
-    if (isFunctionWord(word.key) && word.text !== word.text.toUpperCase()) return false;
-    return !(at === 0 && startsPlainly(word, commonStems));
+    if (isFunctionWord(word.key) && !isAcronym(word.text)) return false;
+    if (at === 0 && startsPlainly(word, commonStems)) return false;
+    const run = runs.find(({ start, end }) => start <= word.start && word.end <= end)?.keys ?? [word.key];
+    const isForm = forms.some((form) => form.includes(word.key) && isSameName(run, form));
+    return !isForm && !here.some((name) => isSameName([word.key], name));
   })?.text;
 }
 
@@ -32,6 +34,29 @@ function startsPlainly(word: Word, commonStems: Set<string>): boolean {
 }
 
 const irregular: Record<string, string> = {
+  january: 'january',
+  february: 'february',
+  jan: 'january',
+  feb: 'february',
+  mar: 'march',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
   french: 'franc',
   france: 'franc',
   dutch: 'netherland',

@@ -16,6 +16,8 @@ const titles = new Set(
     'director chairman chairwoman chair ceo founder coach manager spokesman spokeswoman deputy vice former acting senior researcher home foreign defence defense interior finance education health'
   ).split(' '),
 );
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
 const bodies =
   /^(?:administration|agency|airport|alliance|army|assembly|association|authority|bank|board|bureau|campaign|cent(?:er|re)|chamber|church|club|college|commission|committee|company|confederation|congress|corporation|council|court|department|directorate|family|federation|firm|forces?|foundation|fund|government|group|hospital|house|institut(?:e|ion)|kingdom|league|library|ministry|movement|museum|nations|network|news|office|organi[sz]ation|parliament|party|police|post|press|program(?:me)?|republic|school|secretary|senate|service|society|states|studios?|team|times|union|university|act|award|law|poll|prize|report|road|street|study|survey)$/;
 
@@ -31,7 +33,11 @@ export function listNames(text: string): Name[] {
   };
   for (const word of listWords(text)) {
     const last = run.at(-1);
-    if (last && !isJoined(last, text.slice(last.end, word.start))) close();
+    if (
+      last &&
+      (!isJoined(last, text.slice(last.end, word.start)) || calendar.test(word.key) !== calendar.test(last.key))
+    )
+      close();
     if (isNameWord(word) || (run.length > 0 && isInnerWord(word, run))) run.push(word);
     else close();
   }
@@ -78,8 +84,7 @@ export function isSameName(one: string[], other: string[]): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   const last = short.at(-1);
   if (last === undefined) return false;
-  if (short.length === 1 && last.length > 1 && last === initialsOf(long)) return true;
-  if (!short.every((key) => long.includes(key))) return false;
+  if (!short.every((key) => long.includes(key))) return short.length === 1 && isInitialsOf(last, long);
   if (last === long.at(-1)) return true;
   const isBeginning = short.every((key, at) => key === long[at]);
   const isReordered = short.length === long.length;
@@ -91,9 +96,9 @@ export function isBody(keys: string[]): boolean {
   return bodies.test(keys.at(-1) ?? '');
 }
 
-function initialsOf(keys: string[]): string {
-  return keys
-    .filter((key) => !link.test(key) && !particle.test(key))
-    .map((key) => key.charAt(0))
-    .join('');
+function isInitialsOf(key: string, keys: string[]): boolean {
+  if (key.length < 2 || key.length > keys.length) return false;
+  const initials = (words: string[]): string => words.map((word) => word.charAt(0)).join('');
+  const content = keys.filter((word) => !link.test(word) && !particle.test(word));
+  return key === initials(content) || key === initials(keys.filter((word) => word !== 'the')); // "MOT" takes the "of" in
 }

@@ -1,67 +1,75 @@
 import { negationPattern } from './negation-words.ts';
-import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
-// Verbs and nouns that deny without a "not": a claim may put one for the other.
+// Words that deny or hinder without a "not"; a statement may put a "not" in their place.
 const denial =
-  /^(?:den(?:y|ies|ied|ying|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|avoid|ban|bar|un|in|im|dis|non)/;
-const reach = 6; // content words on either side that tell one negation from another
+  /^(?:den(?:y|i|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|prohibit|forb[ia]d|unable|unlik|impossibl|stop|ceas|declin|halt|block|exclud|rar(?:e|ely)?$|seldom)/;
+const scope = 2; // words with content behind a negation that it may be about: "no reported injuries", "reported no injuries"
+const reach = 4; // words with content between a denial and what it denies
 
-/** A negation and the words with content next to it; they say what it negates. */
-type Negation = { left: string | undefined; right: string | undefined };
+/** A negation: the words with content before and behind it, as stems. */
+type Negation = { left: string | undefined; right: string[] };
+
+type Polarity = { stems: string[]; negations: Negation[]; negated: Set<number> };
 
 /**
- * True where a statement says "not" of what its passage affirms, or affirms what the passage says "not" of: the words on
- * both sides of a negation stand in the other text in the same order without one.
+ * True where a statement says "not" of what its passage affirms, or affirms what its passage says "not" of. Every negation
+ * of the statement needs one of the passage's own about the same words; one of the passage's that the statement leaves out
+ * may not leave its two neighbours standing side by side.
  */
 export function changesNegation(statement: string, passage: string): boolean {
   const [said, given] = [readPolarity(statement), readPolarity(passage)];
-  const added = said.negations.some(
-    (negation) => !given.negations.some((other) => isSamePlace(negation, other)) && !softens(negation, given),
-  );
-  const lost = given.negations.some((negation) => affirms(negation, said) && !affirms(negation, given));
-  return added || lost;
+  const free = [...given.negations];
+  for (const negation of said.negations) {
+    const match = bestMatch(negation, free, given);
+    if (match >= 0) free.splice(match, 1);
+    else if (!isDenied(negation, given)) return true;
+  }
+  return free.some((negation) => affirms(negation, said) && !affirms(negation, given));
 }
-
-type Polarity = { words: { stem: string; at: number }[]; negations: Negation[]; gaps: Set<number> };
 
 function readPolarity(text: string): Polarity {
-  const negated = [...text.matchAll(negationPattern)].map(({ index, 0: found }) => ({
+  const found = [...text.matchAll(negationPattern)].map(({ index, 0: match }) => ({
     start: index,
-    end: index + found.length,
+    end: index + match.length,
   }));
-  const isInNegation = (word: Word): boolean => negated.some(({ start, end }) => word.start < end && word.end > start);
-  const content = listWords(text).filter((word) => !isFunctionWord(word.key) && !isInNegation(word));
-  const words = content.map((word, at) => ({ stem: toStem(word.key), at }));
-  const gaps = new Set<number>();
-  const negations = negated.map(({ start }) => {
-    const next = content.findIndex((word) => word.start >= start);
-    const at = next < 0 ? content.length : next;
-    gaps.add(at);
-    return { left: words[at - 1]?.stem, right: words[at]?.stem };
-  });
-  return { words, negations, gaps };
-}
-
-function isSamePlace(one: Negation, other: Negation): boolean {
-  return (one.right !== undefined && one.right === other.right) || (one.left !== undefined && one.left === other.left);
-}
-
-/** True where the passage denies by a verb ("refused to") what the statement says "not" of. */
-function softens(negation: Negation, given: Polarity): boolean {
-  const right = given.words.filter(({ stem }) => stem === negation.right);
-  if (right.length === 0 && given.negations.length > 0) return true;
-  const near = right.length > 0 ? right : given.words;
-  return near.some(({ at }) =>
-    given.words.slice(Math.max(0, at - reach), at + 1).some(({ stem }) => denial.test(stem)),
+  const words = listWords(text).filter(
+    (word) => !isFunctionWord(word.key) && !found.some(({ start, end }) => word.start < end && word.end > start),
   );
+  const stems = words.map(({ key }) => toStem(key));
+  const negated = new Set<number>();
+  const negations = found.map(({ start }) => {
+    const next = words.findIndex((word) => word.start >= start);
+    const at = next < 0 ? words.length : next;
+    negated.add(at);
+    return { left: stems[at - 1], right: stems.slice(at, at + scope) };
+  });
+  return { stems, negations, negated };
 }
 
-/** True where the words on both sides of a negation stand next to one another without one. */
-function affirms({ left, right }: Negation, { words, gaps }: Polarity): boolean {
-  if (right === undefined) return false;
-  return words.some(({ stem, at }) => {
-    if (stem !== right || gaps.has(at)) return false;
-    if (left === undefined) return at === 0;
-    return words[at - 1]?.stem === left;
-  });
+/** The passage's negation that a statement's can be: about the same word, or behind the same word with another one after it. */
+function bestMatch({ left, right }: Negation, free: Negation[], given: Polarity): number {
+  const [about] = right;
+  const exact = free.findIndex((other) => about !== undefined && other.right[0] === about && other.left === left);
+  if (exact >= 0) return exact;
+  const same = free.findIndex((other) => about !== undefined && other.right[0] === about);
+  if (same >= 0) return same;
+  const near = free.findIndex((other) => right.some((stem) => other.right.includes(stem)));
+  if (near >= 0) return near;
+  const isReworded = about === undefined || !given.stems.includes(about);
+  return free.findIndex((other) => isReworded && left !== undefined && other.left === left);
+}
+
+/** True where the passage denies by another word what a statement says "not" of: "refused to sign", "did not sign". */
+function isDenied({ right: [about] }: Negation, { stems }: Polarity): boolean {
+  const places = stems.flatMap((stem, at) => (stem === about ? [at] : []));
+  if (places.length === 0) return stems.some((stem) => denial.test(stem));
+  return places.some((at) => stems.slice(Math.max(0, at - reach), at).some((stem) => denial.test(stem)));
+}
+
+/** True where the words on both sides of a negation stand side by side without one. */
+function affirms({ left, right: [about] }: Negation, { stems, negated }: Polarity): boolean {
+  return stems.some(
+    (stem, at) => stem === about && !negated.has(at) && (left === undefined ? at === 0 : stems[at - 1] === left),
+  );
 }

@@ -1,3 +1,5 @@
+import { isFunctionWord, listWords, toStem } from './word-list.ts';
+
 // Number words, plurals of scale and signs that belong to a number.
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -47,8 +49,12 @@ const currencies: Record<string, string> = {
   '₽': '₽',
 };
 
-/** A number with its unit: '%' or a currency sign; '' for anything else, "th" for an ordinal word. */
-export type Quantity = { values: number[]; unit: string; text: string };
+/** A number, its unit ('%', a currency sign, "th" for an ordinal word, "many" for "thousands", else ''), what it counts, and the words around. */
+export type Quantity = { values: number[]; unit: string; counts: string | undefined; around: string[]; text: string };
+
+const contextWords = 3;
+const contextLength = 80; // characters
+const clearlyMore = 2;
 
 const token = /(\d+(?:[.,]\d+)*)(?=(st|nd|rd|th)?)|[$€£¥₹₽%]|\p{L}[\p{L}\p{M}]*\$?/giu;
 
@@ -99,7 +105,14 @@ export function listQuantities(text: string): Quantity[] {
     }
     const sign = startAt > 0 ? currencies[tokens[startAt - 1]?.word ?? ''] : undefined;
     if (sign && follows(startAt) !== undefined) unit = sign;
-    quantities.push({ values, unit, text: text.slice(first.start, tokens[last]?.end ?? first.end) });
+    const end = tokens[last]?.end ?? first.end;
+    quantities.push({
+      values,
+      unit,
+      counts: countedBehind(text, end),
+      around: wordsAround(text, first.start, end),
+      text: text.slice(first.start, end),
+    });
     at = last;
   }
   return quantities;
@@ -144,14 +157,53 @@ function valuesOf(digits: string): number[] {
   return [plain, european].filter((value) => Number.isFinite(value));
 }
 
-/** The first number of a statement that its passage does not give with the same unit; undefined where all are there. */
+/**
+ * The first number of a statement that its passage does not give with the same unit, as often, and of the same thing:
+ * where the passage counts with other numbers what the statement counts, a number from elsewhere in it is none of its.
+ */
 export function findForeignNumber(statement: string, passage: string): string | undefined {
   const given = listQuantities(passage);
-  return listQuantities(statement).find((quantity) => !given.some((other) => isSame(quantity, other)))?.text;
+  const free = [...given];
+  for (const quantity of listQuantities(statement)) {
+    const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
+    const candidates = counted.length > 0 ? counted : given;
+    const own = candidates.filter((other) => isSame(quantity, other));
+    const others = candidates.filter((other) => !isSame(quantity, other));
+    if (own.length === 0 || standsCloser(quantity, others, own)) return quantity.text;
+    const used = free.findIndex((other) => isSame(quantity, other));
+    if (used < 0) return quantity.text;
+    free.splice(used, 1);
+  }
+  return undefined;
 }
 
 function isSame(one: Quantity, other: Quantity): boolean {
-  const units =
-    one.unit === other.unit || (one.unit === 'th' && other.unit === '') || (one.unit === '' && other.unit === 'th');
-  return units && one.values.some((value) => other.values.includes(value));
+  const isOrdinal = [one.unit, other.unit].toSorted().join() === ',th';
+  return (one.unit === other.unit || isOrdinal) && one.values.some((value) => other.values.includes(value));
+}
+
+/** What a number counts: the stem of the next word with content, where one follows at once. */
+function countedBehind(text: string, end: number): string | undefined {
+  const next = listWords(text.slice(end, end + 40)).find(({ key }) => !isFunctionWord(key));
+  const isAtOnce = next && !/[.,;:!?()"“”]/.test(text.slice(end, end + next.start));
+  return isAtOnce && /^\p{Ll}/u.test(next.text) ? toStem(next.key) : undefined;
+}
+
+/** The words with content on both sides of a number, as stems. */
+function wordsAround(text: string, start: number, end: number): string[] {
+  const stemsOf = (part: string): string[] =>
+    listWords(part)
+      .filter(({ key }) => !isFunctionWord(key))
+      .map(({ key }) => toStem(key));
+  return [
+    ...stemsOf(text.slice(Math.max(0, start - contextLength), start)).slice(-contextWords),
+    ...stemsOf(text.slice(end, end + contextLength)).slice(0, contextWords),
+  ];
+}
+
+/** True where a number stands among words that the passage puts around another one: two numbers have changed places. */
+function standsCloser({ around }: Quantity, others: Quantity[], own: Quantity[]): boolean {
+  const shared = (other: Quantity): number => around.filter((stem) => other.around.includes(stem)).length;
+  const best = Math.max(...own.map(shared));
+  return others.some((other) => shared(other) >= best + clearlyMore);
 }

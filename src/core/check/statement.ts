@@ -27,7 +27,7 @@ export function findFault(
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
   const licensed = [
     ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
-    ...referents(sentences, reading),
+    ...referents(statement, sentences, reading),
   ];
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
@@ -36,14 +36,18 @@ export function findFault(
     : undefined;
 }
 
-const refersBack = /\b(?:he|she|they|it|his|her|hers|him|them|their|its)\b/iu;
-const sentencesBack = 3;
+const refersBack = /\b(?:he|she|they|it|his|her|hers|him|them|their|its)\b/giu;
+const sentencesBack = 6;
 
-/** Names shortly before the passage that its pronouns may stand for. */
-function referents(sentences: number[], reading: Reading): string[][] {
-  if (!refersBack.test(textOf(sentences, reading))) return [];
+/** Names shortly before the passage that its pronouns may stand for, where the statement puts something else for a pronoun. */
+function referents(statement: string, sentences: number[], reading: Reading): string[][] {
+  const pronouns = countPronouns(textOf(sentences, reading));
   const first = Math.min(...sentences);
-  if (first === 1) return [];
+  if (first === 1 || pronouns === 0 || countPronouns(statement) >= pronouns) return [];
   const back = stretchOf([Math.max(1, first - sentencesBack), first - 1], reading);
   return reading.names.filter((name) => name.start >= back.start && name.end <= back.end).map(({ keys }) => keys);
+}
+
+function countPronouns(text: string): number {
+  return text.match(refersBack)?.length ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { isInvertible, isReportingVerb } from './cues.ts';
-import { isAcronym, isTitle } from './names.ts';
+import { isAcronym, isTitle, listNames } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, listWords, type Word } from './word-list.ts';
 
@@ -56,7 +56,8 @@ export function findVoices(sentence: Span, reading: Reading): Voice[] {
     if (!isAside) clauseStart = word.end;
   }
   const label = /^\s*([^:“"\n]{2,40}):\s/u.exec(masked)?.[1];
-  if (label && isLineStart(sentence.start, reading)) voices.unshift(...readNounPhrase({ text: label, start: 0 }));
+  if (label && voices.length === 0 && isLineStart(sentence.start, reading))
+    voices.push(...readNounPhrase({ text: label, start: 0 }));
   return toArticle(voices, sentence);
 }
 
@@ -189,14 +190,22 @@ function readNounPhrase(part: Part): Voice[] {
   const voices = name ? [toVoice(name, last, 'named')] : [whole];
   // "CEO of the Refugee Council Enver Solomon": a title, and the name behind what it is the title in.
   const tail = phrase.slice(phrase.findLastIndex((word, at) => !isPartOfName(word, at)) + 1);
-  const [tailStart, tailEnd] = [tail[0], tail.at(-1)];
-  if (stop > 0 && tail.length > 1 && tailStart && tailEnd && isTitle(last.key))
+  const [tailStart, tailEnd] = [tail.find(({ text }) => isCapitalised(text)), tail.at(-1)];
+  if (stop > 0 && tailStart && tailEnd && tailStart !== tailEnd && !spokesPerson.test(last.key) && isTitle(last.key))
     voices.push(toVoice(tailStart, tailEnd, 'named'));
   if (head.some(({ key }) => spokesPerson.test(key))) {
-    const represented = phrase.filter(
-      (word, at) => at !== nameAt && isCapitalised(word.text) && !(at === 0 && nounMaker.test(word.key)),
+    const isOfBody = /^(?:of|for|from|at|in)$/.test(phrase[stop]?.key ?? 'of');
+    const represented = isOfBody
+      ? listNames(part.text).filter(({ start }) => start >= first.start && start !== name?.start)
+      : [];
+    voices.push(
+      ...represented.map(({ start, end }) => ({
+        start: part.start + start,
+        end: part.start + end,
+        headEnd: part.start + end,
+        kind: 'named' as const,
+      })),
     );
-    voices.push(...represented.map((word) => toVoice(word, word, 'named')));
   }
   return voices;
 }
@@ -212,8 +221,7 @@ function isPartOfName(word: Word, at: number): boolean {
   if (at === 0 && nounMaker.test(word.key) && !isAcronym(word.text)) return false;
   if (/['’]s$/.test(word.text) || word.key === 'i') return false;
   return (
-    isCapitalised(word.text) ||
-    /^(?:al|el|bin|ibn|de|del|della|di|da|der|den|du|la|le|van|von|of|for|and|the)$/.test(word.key)
+    isCapitalised(word.text) || /^(?:al|el|bin|ibn|de|del|della|di|da|der|den|du|la|le|van|von|of)$/.test(word.key)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../article.ts';
 /** A word of a text: `key` is what it is compared by, without case, accents, points, apostrophes and a possessive "s". */
 export type Word = Span & { text: string; key: string };
 
-const word = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ](?=\p{L})[\p{L}\p{M}]+)*/gu;
+const word = /(?:\p{L}\.){2,}|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:['’‘ʼ](?=\p{L})[\p{L}\p{M}]+)*/gu;
 
 /** The words of a text in reading order; a hyphen parts two. */
 export function listWords(text: string): Word[] {

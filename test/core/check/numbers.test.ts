@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findForeignNumber, listQuantities } from '../../../src/core/check/numbers.ts';
+
+describe('listQuantities', () => {
+  it.each([
+    ['two', [2], ''],
+    ['twenty-five', [25], ''],
+    ['two hundred and fifty thousand', [250_000], ''],
+    ['1,200,000', [1_200_000], ''],
+    ['1.2 million', [1_200_000], ''],
+    ['$1.2m', [1.2, 1_200_000], '$'],
+    ['€5 billion', [5e9], '€'],
+    ['5 billion euros', [5e9], '€'],
+    ['62%', [62], '%'],
+    ['62 per cent', [62], '%'],
+    ['sixty-two percent', [62], '%'],
+    ['a dozen', [12], ''],
+    ['the 13th', [13], ''],
+    ['thirteen', [13], ''],
+    ['third', [3], 'th'],
+    ['thousands', [1000], 'many'],
+  ])('reads %s', (text, values, unit) => {
+    expect(listQuantities(text)).toMatchObject([{ values, unit }]);
+  });
+
+  it('takes "one" and letters with digits for no number', () => {
+    expect(listQuantities('one of them, someone, hundreds-of words').map(({ unit }) => unit)).toEqual(['many']);
+  });
+
+  it('reads a whole number back however it is grouped', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 999_999_999 }), (number) => {
+        expect(findForeignNumber(String(number), number.toLocaleString('en-US'))).toBeUndefined();
+        expect(findForeignNumber(number.toLocaleString('en-US'), String(number + 1))).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('findForeignNumber', () => {
+  it.each([
+    ['2 people died', 'Two people died.'],
+    ['The plan costs 1,200,000 dollars', 'The plan costs $1.2 million.'],
+    ['62% voted', 'Some 62 percent voted'],
+    ['On 13 October', 'on October 13th, 2015'],
+    ['Its 2nd win', 'its second win'],
+    ['It is ten degrees warmer', 'ten degrees warmer'],
+  ])('accepts "%s" for "%s"', (statement, passage) => {
+    expect(findForeignNumber(statement, passage)).toBeUndefined();
+  });
+
+  it.each([
+    ['3 people died', 'Two people died.'],
+    ['62 people voted', 'Some 62 percent voted.'],
+    ['It costs €5 million', 'It costs $5 million.'],
+    ['It costs 5 billion', 'It costs 5 million.'],
+    ['Thousands came', 'Hundreds came.'],
+    ['From 2009 to 2009', 'From 2004 to 2009'],
+    ['10 people were killed and 5 people were hurt', '5 people were killed and 10 were hurt, the same 5 said'],
+    [
+      'Last year 4 million visitors came to the show',
+      'Last year 6 million visitors came to the show; now the city expects 4 million visitors',
+    ],
+  ])('refuses "%s" for "%s"', (statement, passage) => {
+    expect(findForeignNumber(statement, passage)).toBeDefined();
+  });
+});
