@@ -17,6 +17,9 @@ function changeWord(quote: string, choose: (word: string) => string | undefined,
   return changed === undefined ? undefined : words.toSpliced(at, 1, ...wordsOf(changed)).join(' ');
 }
 
+// What an ellipsis must not leave out; whether a quote without it says the same is for a person to judge.
+const negation = /\b(?:not|no|never|none|nobody|nothing|without|cannot)\b|n['’]t\b/i;
+
 // Quotes as a careful person may write them.
 const faithful: Record<string, Edit> = {
   verbatim: (quote) => quote,
@@ -34,11 +37,15 @@ const faithful: Record<string, Edit> = {
   'ellipsis at the end': (quote) => `${wordsOf(quote).slice(0, 7).join(' ')} …`,
   'elided middle': (quote) => {
     const words = wordsOf(quote);
-    return words.length < 14 ? undefined : [...words.slice(0, 5), '...', ...words.slice(-5)].join(' ');
+    return words.length < 14 || negation.test(words.slice(5, -5).join(' '))
+      ? undefined
+      : [...words.slice(0, 5), '...', ...words.slice(-5)].join(' ');
   },
   'elided in brackets': (quote) => {
     const words = wordsOf(quote);
-    return words.length < 20 ? undefined : [...words.slice(0, 8), '[…]', ...words.slice(-8)].join(' ');
+    return words.length < 20 || negation.test(words.slice(8, -8).join(' '))
+      ? undefined
+      : [...words.slice(0, 8), '[…]', ...words.slice(-8)].join(' ');
   },
 };
 
@@ -131,7 +138,6 @@ export function scoreQuotes(references: Reference[]): string[] {
         for (const [name, edit] of Object.entries(edits)) {
           const made = edit(quote, source, chooser);
           if (made === undefined || (group === 'altered' && saysAsWell(made, source.text))) continue;
-          if (group === 'faithful' && wordsOf(made).length === 0) continue;
           const count = counts.get(name) ?? { taken: 0, made: 0, group };
           const taken = findQuote(made, source.text) !== undefined;
           counts.set(name, { ...count, taken: count.taken + Number(taken), made: count.made + 1 });
@@ -152,14 +158,20 @@ function toSource(text: string, all: string[]): Source {
   };
 }
 
-/** True where an edit by chance left the article's words in a row; told without the code under test. */
+/** True where an edit by chance left what the article says as well; told without the code under test. */
 function saysAsWell(quote: string, text: string): boolean {
   const plain = (words: string): string =>
     ` ${words
       .toLowerCase()
       .replace(/[^\p{L}\p{N}$€£%]+/gu, ' ')
       .trim()} `;
-  return plain(text).includes(plain(quote));
+  let from = 0;
+  for (const part of quote.split(/\[?(?:\.\.\.|…)\]?/).filter((words) => /[\p{L}\p{N}]/u.test(words))) {
+    const at = plain(text).indexOf(plain(part), from);
+    if (at < 0) return false;
+    from = at + plain(part).length - 1;
+  }
+  return true;
 }
 
 function showGroup(group: string, counts: Map<string, { taken: number; made: number; group: string }>): string[] {

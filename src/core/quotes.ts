@@ -8,6 +8,8 @@ const maxGapLength = 600;
 const maxGapWords = 60;
 const minPartWords = 3;
 const maxParts = 12;
+// So many words in a row stand twice only where a page repeats a statement, as a pull quote or under a picture.
+const repeatedWords = 12;
 
 const ellipsis = /[[(]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})\s*[\])]?/gu;
 
@@ -18,8 +20,9 @@ const ellipsis = /[[(]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})\s*[\])]?/gu;
  *
  * @param text  the article, or its index where many quotes are looked for
  * @param within  where the quote is expected: of several places, the first that lies in here is taken
- * @returns UTF-16 offsets into the text; undefined where the article does not say it, or says it at several distant places
- *   and not within `within`; never a near match: similarity of 0.9 lets an added "not" through
+ * @returns UTF-16 offsets into the text; undefined where the article does not say it, or where a few words stand at several
+ *   distant places and none lies in `within` (of a repeated statement, the first place); never a near match: similarity of
+ *   0.9 lets an added "not" through
  */
 export function findQuote(quote: string, text: string | TextIndex, within?: Span): Span | undefined {
   const wanted = indexText(quote);
@@ -30,29 +33,41 @@ export function findQuote(quote: string, text: string | TextIndex, within?: Span
   const span = choosePlace(
     runs.map((run) => toSpan(run, index)),
     within,
+    countWords(wanted) >= repeatedWords,
   );
   return span && takeInEdges(span, index.text, wanted);
 }
 
 /** The places where a quote's parts between ellipses follow one another closely. */
 function findElided(quote: string, index: TextIndex): Run[] {
-  const pieces = quote
+  const parts = quote
     .split(ellipsis)
-    .map((piece) => indexText(piece))
-    .filter((piece) => piece.codes.length > 2);
-  if (pieces.length < 2 || pieces.length > maxParts || pieces.some((piece) => countWords(piece) < minPartWords))
-    return [];
-  return pieces.map((piece) => findRuns(piece, index)).reduce((before, after) => joinRuns(before, after, index));
+    .map((part) => indexText(part))
+    .filter((part) => countWords(part) > 0);
+  const [first, ...rest] = parts;
+  if (!first || parts.length < 2 || parts.length > maxParts) return [];
+  let chains: Chain[] = findRuns(first, index).map((run) => ({ ...run, words: countWords(first) }));
+  for (const part of rest) chains = joinRuns(chains, findRuns(part, index), countWords(part), index);
+  return chains.filter(({ words }) => words >= minPartWords);
 }
 
-/** Each run of `after` joined with the nearest run of `before` that ends in front of it, where the gap is a fair one. */
-function joinRuns(before: Run[], after: Run[], index: TextIndex): Run[] {
-  const joined: Run[] = [];
+/** A run, and how many words stand in a row at its end. */
+type Chain = Run & { words: number };
+
+/**
+ * Each run joined with the nearest chain that ends in front of it, where the gap between them is a fair one. Where there is
+ * no gap the ellipsis is the article's own, and the words on both sides count as one part.
+ */
+function joinRuns(chains: Chain[], runs: Run[], words: number, index: TextIndex): Chain[] {
+  const joined: Chain[] = [];
   let next = 0;
-  for (const run of after) {
-    while ((before[next]?.to ?? Number.POSITIVE_INFINITY) <= run.from) next += 1;
-    const nearest = before[next - 1];
-    if (nearest && isFairGap(nearest.to, run.from, index)) joined.push({ from: nearest.from, to: run.to });
+  for (const run of runs) {
+    while ((chains[next]?.to ?? Number.POSITIVE_INFINITY) <= run.from) next += 1;
+    const nearest = chains[next - 1];
+    if (!nearest) continue;
+    const { from, to } = { from: nearest.from, to: run.to };
+    if (nearest.to === run.from) joined.push({ from, to, words: nearest.words + words });
+    else if (nearest.words >= minPartWords && isFairGap(nearest.to, run.from, index)) joined.push({ from, to, words });
   }
   return joined;
 }
@@ -84,12 +99,12 @@ function staysInSpeech(start: number, end: number, text: string): boolean {
   return !leavesOne && !entersOne;
 }
 
-function choosePlace(spans: Span[], within: Span | undefined): Span | undefined {
+function choosePlace(spans: Span[], within: Span | undefined, isLong: boolean): Span | undefined {
   const expected = within && spans.find((span) => span.start >= within.start && span.end <= within.end);
   if (expected) return expected;
   const first = spans[0];
   const last = spans.at(-1);
-  return first && last && last.start - first.start <= maxGapLength ? first : undefined;
+  return first && last && (isLong || last.start - first.start <= maxGapLength) ? first : undefined;
 }
 
 /** The span with the marks and stops around it that the quote has too, so that a copied sentence keeps its final stop. */

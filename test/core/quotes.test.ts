@@ -102,6 +102,17 @@ describe('findQuote', () => {
     expect(findQuote('We will win.', 'We will win. We will win.')).toEqual({ start: 0, end: 12 });
   });
 
+  it('takes the first place of a long statement that a page repeats', () => {
+    const statement = 'We are moving it two miles down the coast, where the water is deep enough for us.';
+    expect(findQuote(statement, `${statement}${' Other words.'.repeat(80)} ${statement}`)?.start).toBe(0);
+  });
+
+  it('joins parts over an ellipsis of the article beside one of its own', () => {
+    const text = 'I just ... I cannot say how much this harbour has meant to the people of our town.';
+    expect(found('I just ... I cannot say … the people of our town', text)).toBe(text.slice(0, -1));
+    expect(found('I just ... the people of our town', text)).toBeUndefined();
+  });
+
   it('keeps the stops and marks that the quote has too', () => {
     expect(found('“Nobody wanted to hear it,”', harbourText)).toBe('“Nobody wanted to hear it,”');
     expect(found('Nobody wanted to hear it.', harbourText)).toBe('Nobody wanted to hear it');

@@ -15,13 +15,20 @@ export const negationPattern = new RegExp(
   'giu',
 );
 
-/** True where an ellipsis that leaves out `gap` would turn the words around it round ("did [not] say"). */
+const near = 4; // words between a negation that is left out and the words that go on
+
+/**
+ * True where an ellipsis that leaves out `gap` would turn the words beside it round: "did [not] say", "the deal [will never
+ * be] good". What is shown is the whole stretch with the gap's own words, so a "not" further off does no harm.
+ */
 export function swallowsNegation(gap: string): boolean {
   for (const negation of gap.matchAll(negationPattern)) {
     const before = gap.slice(0, negation.index);
     const after = gap.slice(negation.index + negation[0].length);
-    // A negation right behind the words kept belongs to them; one in a clause of its own that is left out whole does not.
-    if (!/[\p{L}\p{N}]/u.test(before) || !/[.,;:!?()—–"“”«»]|\bbut\b/iu.test(after)) return true;
+    if (!/[\p{L}\p{N}]/u.test(before)) return true;
+    // A clause of its own that is left out whole does not touch what goes on behind it.
+    const isClosed = /[.,;:!?()—–"“”«»]|\bbut\b/iu.test(after);
+    if (!isClosed && (after.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.length ?? 0) <= near) return true;
   }
   return false;
 }
