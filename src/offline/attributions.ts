@@ -1,9 +1,13 @@
 import type { Span } from '../core/article.ts';
 import { continueQuotations } from './contents.ts';
+import { readForeign } from './foreign.ts';
+import { thingsOf } from './foreign-voices.ts';
 import { findNames, gatherNames, type NamedThing } from './names.ts';
-import { resolveSpeakers, type Voice } from './speakers.ts';
-import { readSentence, type Statement } from './statements.ts';
+import { readSentence } from './read-sentence.ts';
+import { resolveSpeakers } from './speakers.ts';
+import type { Statement } from './statement.ts';
 import { type TaggedText, tagText } from './tokens.ts';
+import type { Voice } from './voices.ts';
 
 /** Who said what, where the text says it. Spans are UTF-16 offsets into the text. */
 export type Attribution = {
@@ -26,10 +30,11 @@ export type Reading = {
 };
 
 /**
- * Finds who said what in English news: direct, mixed and indirect speech, "according to", thoughts and stances that are
- * reported. Bylines, credits, captions and datelines are no speech.
+ * Finds who said what in news. English: direct, mixed and indirect speech, "according to", thoughts and stances that are
+ * reported; bylines, credits, captions and datelines are no speech. German, French, Spanish: quotations with a speaker, and
+ * "according to".
  *
- * @returns in reading order of their content; empty for a text that is no English prose. Time grows linearly with the text.
+ * @returns in reading order of their content; empty for a text in another language or for no prose. Time grows linearly with the text.
  */
 export function findAttributions(text: string): Attribution[] {
   const { statements, voices } = readText(text);
@@ -42,7 +47,16 @@ export function findAttributions(text: string): Attribution[] {
 /** Reads names, statements and who stands behind them. */
 export function readText(text: string): Reading {
   const tagged = tagText(text);
-  if (!tagged.isEnglish) return { tagged, things: [], statements: [], voices: [] };
+  if (!tagged.isEnglish) {
+    const foreign = tagged.language ? readForeign(tagged, tagged.language) : [];
+    const things = thingsOf(tagged, foreign);
+    return {
+      tagged,
+      things,
+      statements: foreign.map(({ statement }) => statement),
+      voices: foreign.map(({ voice }) => voice),
+    };
+  }
   const things = gatherNames(tagged, findNames(tagged));
   const statements: Statement[] = [];
   for (const sentence of tagged.sentences) readSentence(tagged, sentence, statements);

@@ -2,9 +2,9 @@ import type { Span } from '../core/article.ts';
 import type { DraftClaim } from '../core/draft.ts';
 import type { Reading } from './attributions.ts';
 import { skipDateline } from './furniture.ts';
-import type { Voice } from './speakers.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import type { TaggedText } from './tokens.ts';
+import type { Voice } from './voices.ts';
 
 /** A claim with what ranks it. `voice` is absent for the article's own. */
 export type RankedClaim = { claim: DraftClaim; score: number; at: number; voice?: Voice };
@@ -86,6 +86,7 @@ function claimText(tagged: TaggedText, statement: Statement, quote: Span | undef
   if (
     quote &&
     isQuotation &&
+    tagged.isEnglish &&
     quote.start - statement.content.start < 4 &&
     readsAlone(text.slice(quote.start, quote.end))
   ) {

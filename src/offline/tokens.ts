@@ -3,6 +3,8 @@ import type { ItsHelpers, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../core/article.ts';
 import { splitSentences } from '../core/sentences.ts';
 import { markFurniture } from './furniture.ts';
+import { detectLanguage } from './languages/detect.ts';
+import type { Language } from './languages/language.ts';
 import { findQuotations } from './quotations.ts';
 
 /** A word or a mark of the text. `quotation` is the index of the quotation it stands in, -1 outside any. */
@@ -27,6 +29,8 @@ export type TaggedText = {
   text: string;
   /** False: the words have no parts of speech, and no rule of English grammar may be used on them. */
   isEnglish: boolean;
+  /** What the text is written in, where the reader knows it and it is not English. */
+  language: Language | undefined;
   tokens: Token[];
   sentences: Sentence[];
   quotations: Quotation[];
@@ -67,7 +71,8 @@ function loadTagger(): Tagger {
  * @returns tokens in reading order with UTF-16 offsets into `text`
  */
 export function tagText(text: string): TaggedText {
-  const isEnglish = looksEnglish(text);
+  const language = detectLanguage(text);
+  const isEnglish = language === 'en';
   const quotations = findQuotations(text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
@@ -86,33 +91,27 @@ export function tagText(text: string): TaggedText {
     sentences.push({ ...span, first, last: tokens.length, paragraph, isFurniture: false });
   }
   markFurniture(text, sentences);
-  return { text, isEnglish, tokens, sentences, quotations: markQuotations(tokens, quotations) };
+  return {
+    text,
+    isEnglish,
+    language: language === 'en' ? undefined : language,
+    tokens,
+    sentences,
+    quotations: markQuotations(tokens, quotations),
+  };
 }
 
-const commonWords = new Set(
-  'the of and to that was is with for said has it by from are be this were have which his as they'.split(' '),
-);
-const sampleLength = 20_000;
-
-/** Every fourth word of English prose or so is one of its commonest; in a language near it, hardly one in twenty. */
-function looksEnglish(text: string): boolean {
-  const words =
-    text
-      .slice(0, sampleLength)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length === 0) return false;
-  const common = words.filter((word) => commonWords.has(word)).length;
-  return common / words.length >= (words.length < 30 ? 0.04 : 0.1);
-}
+// A word with its hyphens; French "l’" and "d’" are words of their own.
+const wordOrMark =
+  /(?:[cdjlmnst]|qu)['’](?=\p{L})|[\p{L}\p{N}\p{M}]+(?:[-.'’][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/giu;
 
 function cutSentence(text: string, span: Span, sentence: number, tokens: Token[]): void {
-  for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+  for (const match of text.slice(span.start, span.end).matchAll(wordOrMark)) {
     const start = span.start + match.index;
     const word = match[0];
     tokens.push({
       text: word,
-      lower: word.toLowerCase(),
+      lower: word.toLowerCase().replaceAll('’', "'"),
       pos: 'X',
       start,
       end: start + word.length,

@@ -1,0 +1,49 @@
+import type { Language } from './language.ts';
+
+const list = (words: string): string[] => words.trim().split(/\s*[,\n]\s*/);
+
+export const german: Language = {
+  code: 'de',
+  common: list(
+    'der, die, und, das, ist, nicht, mit, dem, den, ein, eine, von, auch, auf, für, sich, im, werden, wurde, bei, nach, dass, einen, hat',
+  ),
+  said: list(`sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, betonte, betont, meinte, meint, teilte mit, teilt mit, berichtete,
+    berichtet, kündigte an, warnte, warnt, forderte, fordert, kritisierte, kritisiert, schrieb, schreibt, ergänzte, fügte hinzu,
+    räumte ein, bestätigte, bestätigt, versicherte, behauptete, äußerte, bekräftigte, stellte fest, antwortete, entgegnete,
+    erwiderte, hieß es, so, zitierte, twitterte, erläuterte, unterstrich, mahnte, lobte, verteidigte, gab an, resümierte`),
+  splitVerbs: list(
+    'fügte hinzu, fügt hinzu, teilte mit, teilt mit, kündigte an, kündigt an, räumte ein, räumt ein, gab an, gibt an, stellte fest, stellt fest, führte aus, hob hervor, merkte an, stellte klar',
+  ),
+  fusedPronouns: [],
+  accordingTo: list(
+    'laut, nach angaben von, nach angaben der, nach angaben des, nach aussage von, nach einschätzung von, nach ansicht von, nach worten von',
+  ),
+  he: ['er'],
+  she: ['sie'],
+  articles: list('der, die, das, ein, eine, einer, eines, dem, den, sein, seine, ihr, ihre'),
+  particles: list('von, van, de, zu, zum, der, den, und'),
+  stops:
+    list(`am, im, in, an, auf, bei, nach, vor, zu, zur, zum, gegenüber, der, dem, den, laut, während, über, mit, aus, seit, dazu,
+    heute, gestern, weiter, später, zunächst, anschließend, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag`),
+  persons:
+    list(`sprecher, sprecherin, minister, ministerin, präsident, präsidentin, kanzler, kanzlerin, bundeskanzler, bundeskanzlerin,
+    ministerpräsident, ministerpräsidentin, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, chef, chefin,
+    leiter, leiterin, direktor, direktorin, professor, professorin, forscher, forscherin, experte, expertin, anwalt, anwältin,
+    trainer, trainerin, politiker, politikerin, abgeordneter, abgeordnete, vorsitzender, vorsitzende, parteichef, parteichefin,
+    außenminister, außenministerin, innenminister, innenministerin, finanzminister, finanzministerin, staatsanwalt, staatsanwältin,
+    polizeisprecher, polizeisprecherin, regierungssprecher, regierungssprecherin, geschäftsführer, geschäftsführerin, autor, autorin,
+    dr, prof, herr, frau, general, papst, könig, königin, generalsekretär, generalsekretärin, bundespräsident, senator, senatorin`),
+  groups: list(
+    'experten, forscher, behörden, ermittler, beamte, kritiker, ärzte, wissenschaftler, vertreter, anwohner, zeugen, aktivisten, gewerkschaften',
+  ),
+  bodies: list(
+    'polizei, regierung, bundesregierung, ministerium, feuerwehr, staatsanwaltschaft, partei, gewerkschaft, behörde, unternehmen, konzern, verband, gericht, stadt, kommission, agentur, zeitung',
+  ),
+  documents: list('bericht, studie, schreiben, mitteilung, erklärung, gutachten, umfrage, brief'),
+  women: list(
+    'Angela, Annalena, Ursula, Sabine, Petra, Monika, Renate, Heike, Anja, Katrin, Svenja, Nancy, Saskia, Franziska, Birgit, Katja, Silke, Ulrike, Alice, Manuela, Malu',
+  ),
+  men: list(
+    'Olaf, Jürgen, Hans, Günter, Heiko, Armin, Norbert, Sigmar, Dieter, Rolf, Uwe, Bernd, Kai, Lars, Holger, Torsten, Thorsten, Jens, Jörg, Ralf, Volker, Winfried, Gregor, Cem, Hubertus, Boris, Frank-Walter',
+  ),
+};

@@ -1,0 +1,44 @@
+import type { Language } from './language.ts';
+
+const list = (words: string): string[] => words.trim().split(/\s*[,\n]\s*/);
+
+export const french: Language = {
+  code: 'fr',
+  common: list(
+    'le, la, les, des, et, est, une, que, dans, pour, qui, sur, pas, par, plus, avec, au, ce, sont, aux, du, été, cette, ses, ont, il, un, en',
+  ),
+  said: list(`a dit, dit, ont dit, a déclaré, ont déclaré, déclare, déclarait, a affirmé, ont affirmé, affirme, affirment, a expliqué,
+    explique, expliquait, a indiqué, ont indiqué, indique, a ajouté, ajoute, ajoutait, a précisé, précise, a souligné, souligne, a assuré, assure,
+    a estimé, estime, estimait, a annoncé, annonce, a rappelé, rappelle, a répondu, répond, a confié, confie, a dénoncé, dénonce,
+    a averti, avertit, a promis, a reconnu, reconnaît, a regretté, regrette, a conclu, conclut, a écrit, écrit, a insisté, insiste,
+    a commenté, commente, a raconté, raconte, a martelé, martèle, a lancé, lance, a réagi, réagit, a poursuivi, poursuit, a fait savoir,
+    a admis, admet, a confirmé, confirme, a soutenu, soutient, détaille, a tweeté, s'est félicité, s'inquiète`),
+  splitVerbs: [],
+  fusedPronouns: ['il', 'elle'],
+  accordingTo: list("selon, d'après"),
+  he: ['il'],
+  she: ['elle'],
+  articles: list("le, la, les, l', un, une, des, son, sa, ses, leur, ce, cette"),
+  particles: list("de, du, la, le, d', van, von, ben, el, al"),
+  stops:
+    list(`à, au, aux, en, dans, lors, sur, pour, par, avant, après, devant, mardi, lundi, mercredi, jeudi, vendredi, samedi, dimanche,
+    hier, ce, cette, qui, sans, avec, mais, et, depuis, auprès, dont, alors, ainsi, face`),
+  persons:
+    list(`président, présidente, ministre, premier ministre, première ministre, maire, directeur, directrice, porte-parole, chef, cheffe,
+    professeur, professeure, chercheur, chercheuse, expert, experte, avocat, avocate, procureur, procureure, député, députée, sénateur,
+    sénatrice, secrétaire, préfet, préfète, général, entraîneur, responsable, conseiller, conseillère, auteur, autrice, patron, patronne,
+    pape, roi, reine, m, mme, dr, me, médecin, économiste, analyste, journaliste, témoin, victime, homme, femme, diplomate, candidat, candidate`),
+  groups: list(
+    'experts, chercheurs, autorités, enquêteurs, syndicats, responsables, témoins, avocats, médecins, habitants, critiques, organisations, associations',
+  ),
+  bodies: list(
+    'police, gouvernement, ministère, parquet, préfecture, mairie, entreprise, groupe, parti, syndicat, association, ong, tribunal, commission, agence, élysée, onu',
+  ),
+  documents: list('rapport, étude, communiqué, lettre, sondage, enquête, journal, document'),
+  women: list(
+    'Ségolène, Élisabeth, Élise, Anne, Françoise, Christiane, Marine, Valérie, Nathalie, Véronique, Sandrine, Aurore, Brigitte, Rachida, Najat, Marlène, Amélie, Agnès, Clémentine, Mathilde, Yaël, Olga',
+  ),
+  men: list(
+    'Jean, Jean-Luc, Jean-Claude, Jean-Marc, Jean-Michel, Jean-Yves, Emmanuel, Édouard, Éric, Gérald, Gérard, Bruno, Xavier, Benoît, Stéphane, Jérôme, Didier, Thierry, Olivier, Manuel, Alain, Yannick, Fabien, Raphaël, Gabriel, Sébastien, Rémi, Cédric, Loïc, Pascal, Gilles, Hervé, Yves',
+  ),
+};

@@ -1,0 +1,31 @@
+/** What the reader knows of a language besides English. Words in lower case; a phrase may hold several, one space apart. */
+export type Language = {
+  /** BCP 47. */
+  code: string;
+  /** Its commonest words, by which it is told from others. */
+  common: string[];
+  /** Verbs of speech in the forms that stand beside a quotation. */
+  said: string[];
+  /** Verbs of speech that close around their subject: "fügte sie hinzu". */
+  splitVerbs: string[];
+  /** Pronouns that hang on a verb behind a quotation: "dit-il", "a-t-elle ajouté". */
+  fusedPronouns: string[];
+  /** What stands before a source: "laut", "selon". */
+  accordingTo: string[];
+  he: string[];
+  she: string[];
+  articles: string[];
+  /** Words that may stand within a name: "von", "de". */
+  particles: string[];
+  /** Where a source's name ends: words of time and place behind it. */
+  stops: string[];
+  /** Nouns for persons: titles before a name, or an unnamed source behind an article. */
+  persons: string[];
+  /** Nouns for groups of people, and for bodies and documents that can speak. */
+  groups: string[];
+  bodies: string[];
+  documents: string[];
+  /** First names beyond the common ones the reader knows anyway. */
+  women: string[];
+  men: string[];
+};

@@ -1,0 +1,63 @@
+import type { Span } from '../core/article.ts';
+import { skipAdjunct, startsClause } from './clauses.ts';
+import { clauseAfter, endOfClause, spanOf } from './contents.ts';
+import { type Cue, particleOf } from './cues.ts';
+import { type Phrase, phraseStartingAt } from './phrases.ts';
+import type { Candidate } from './statement.ts';
+import type { Sentence, TaggedText } from './tokens.ts';
+
+/** Smith said (that) the centre is at work. / Smith said: “…” */
+export function readForward(
+  text: TaggedText,
+  sentence: Sentence,
+  i: number,
+  cue: Cue,
+  subject: Phrase,
+): Candidate | undefined {
+  const { tokens } = text;
+  const particle = particleOf(cue);
+  if (particle && tokens[i + 1]?.lower !== particle) return undefined;
+  let from = particle ? i + 2 : i + 1;
+  let via: Span | undefined;
+  if (cue.kind === 'tell' || cue.lemma === 'warn' || cue.lemma === 'ask' || cue.lemma === 'urge') {
+    const addressee = phraseStartingAt(text, from, sentence.last);
+    const after = addressee ? tokens[addressee.last] : undefined;
+    if (cue.kind === 'tell' && !addressee) return undefined;
+    const spokenTo =
+      addressee &&
+      (cue.kind === 'tell' || after?.lower === 'that' || (after?.quotation ?? -1) >= 0 || after?.text === ':');
+    if (spokenTo && /^(?:who|which)$/.test(after?.lower ?? '')) return undefined;
+    if (spokenTo) {
+      via = cue.kind === 'tell' ? spanOf(tokens, addressee.first, addressee.last) : undefined;
+      from = addressee.last;
+    }
+  }
+  const block = cue.kind === 'judge' ? undefined : quotationBelow(text, sentence);
+  if (block) return { subject, content: block, ...(via ? { via } : {}) };
+  const start = skipAdjunct(text, sentence, from);
+  const opener = tokens[start];
+  if (!opener || start >= sentence.last) return undefined;
+  if (/^(?:before|after|when|while|as|during|until|since|because)$/.test(opener.lower)) return undefined;
+  const explicit = opener.quotation >= 0 || tokens[start - 1]?.lower === 'that' || tokens[start - 1]?.text === ':';
+  if (cue.kind === 'judge') {
+    const object = phraseStartingAt(text, start, sentence.last);
+    if (!object || opener.quotation >= 0) return undefined;
+    return { subject, content: spanOf(tokens, start, endOfClause(text, sentence, start)) };
+  }
+  if (!explicit && !startsClause(text, sentence, start, cue)) return undefined;
+  // "Once the man mentioned it, …": no statement of the story's.
+  const isSubordinate = /^(?:once|when|if|after|before|until|unless|because|whenever)$/.test(
+    tokens[subject.first - 1]?.lower ?? '',
+  );
+  if (isSubordinate && opener.quotation < 0) return undefined;
+  if (opener.quotation >= 0 && cue.kind === 'think') return undefined;
+  const content = clauseAfter(text, sentence, start, i);
+  return content && { subject, content, ...(via ? { via } : {}) };
+}
+
+/** "Smith wrote on his blog:" with the quotation as the next paragraph. */
+function quotationBelow({ tokens, quotations }: TaggedText, sentence: Sentence): Span | undefined {
+  if (tokens[sentence.last - 1]?.text !== ':') return undefined;
+  const quotation = quotations[tokens[sentence.last]?.quotation ?? -1];
+  return quotation?.first === sentence.last ? { start: quotation.start, end: quotation.end } : undefined;
+}

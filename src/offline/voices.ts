@@ -1,0 +1,91 @@
+import type { SourceKind } from '../core/draft.ts';
+import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun, singularOf } from './name-words.ts';
+import type { NamedThing, NameMention } from './names.ts';
+import type { Statement } from './statement.ts';
+import type { TaggedText, Token } from './tokens.ts';
+
+/** Who stands behind a statement, after "he" and "the official" are resolved. `title` is cut from the text. */
+export type Voice = { name: string; kind: Exclude<SourceKind, 'article'>; title: string | null; thing?: NamedThing };
+
+/** The name that a token belongs to. */
+export type NamedAt = { thing: NamedThing; mention: NameMention };
+
+const anonymity =
+  /\b(?:asked|wished|declined|refused|wanted|requested|insisted|preferred)\s+(?:not\s+)?to\s+(?:not\s+)?(?:be\s+)?(?:remain\s+)?(?:named|identified|anonymous|anonymity|quoted)|\bon (?:the )?condition of anonymity|\brequest(?:ed|ing) anonymity|\bnot (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss|brief)|\bdeclin(?:ed|ing) to be (?:named|identified)/i;
+
+/** "Governor of Washington Chris Gregoire", "The host, board member Nicole Lederer": the phrase ends in the name it describes. */
+export function nameAtEnd(
+  { tokens }: TaggedText,
+  { subject }: Statement,
+  thingAt: Map<number, NamedAt>,
+): NamedAt | undefined {
+  if (thingAt.get(subject.head)?.thing.kind === 'person') return undefined;
+  let comma = subject.first;
+  while (comma < subject.last && tokens[comma]?.text !== ',') comma++;
+  for (const end of [comma, subject.last]) {
+    const named = thingAt.get(end - 1);
+    if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) continue;
+    const before = tokens[named.mention.first - 1];
+    // "the lawyer of Chris Gregoire" is somebody else.
+    if (
+      before?.pos === 'NOUN' ||
+      before?.pos === 'PROPN' ||
+      (before?.text === ',' && named.mention.first === comma + 1)
+    )
+      return named;
+    if (named.mention.title && named.mention.outerStart === tokens[comma + 1]?.start) return named;
+  }
+  return undefined;
+}
+
+/** "Sweden and Finland": one statement of two. */
+export function jointVoice(
+  { text, tokens }: TaggedText,
+  { subject }: Statement,
+  thingAt: Map<number, NamedAt>,
+): Voice | undefined {
+  let end = subject.first;
+  while (end < subject.last && tokens[end]?.text !== ',') end++;
+  for (let i = subject.first + 1; i < end - 1; i++) {
+    if (tokens[i]?.lower !== 'and') continue;
+    const [left, right] = [thingAt.get(i - 1), thingAt.get(end - 1)];
+    if (!left || !right || left.thing === right.thing || left.mention.first !== subject.first) continue;
+    const kind = left.thing.kind === 'person' ? 'named-person' : 'named-organisation';
+    return { name: text.slice(tokens[subject.first]?.start, tokens[end - 1]?.end), kind, title: null };
+  }
+  return undefined;
+}
+
+export function voiceOfThing(thing: NamedThing, title: string | null): Voice {
+  return {
+    name: thing.name,
+    kind: thing.kind === 'person' ? 'named-person' : 'named-organisation',
+    title: thing.kind === 'person' ? title : null,
+    thing,
+  };
+}
+
+export function unnamedVoice(text: TaggedText, statement: Statement): Voice | undefined {
+  const { tokens } = text;
+  const { first, last, head } = statement.subject;
+  const noun = tokens[head] as Token;
+  const whole = text.text.slice(tokens[first]?.start, tokens[last - 1]?.end);
+  const sentence = text.sentences[noun.sentence];
+  const comma = tokens.slice(first, last).findIndex((token) => token.text === ',');
+  const core = comma > 0 ? text.text.slice(tokens[first]?.start, tokens[first + comma - 1]?.end) : whole;
+  const around = text.text.slice(sentence?.start, sentence?.end);
+  if (anonymity.test(whole)) return { name: whole, kind: 'anonymous', title: null };
+  const name = core.length <= 120 ? core : text.text.slice(tokens[first]?.start, noun.end);
+  if (anonymity.test(around) && isPersonNoun(singularOf(noun.lower))) return { name, kind: 'anonymous', title: null };
+  if (isPeopleNoun(noun.lower)) return { name, kind: 'unnamed-group', title: null };
+  if (isPersonNoun(noun.lower)) return { name, kind: 'unnamed-person', title: null };
+  if (documentNouns.has(noun.lower)) return { name, kind: 'document', title: null };
+  if (bodyNouns.has(noun.lower)) {
+    const named = tokens.slice(first, head).some((token) => token.pos === 'PROPN');
+    return { name, kind: named ? 'named-organisation' : 'unnamed-group', title: null };
+  }
+  if (noun.pos === 'PROPN') return { name, kind: 'named-organisation', title: null };
+  return noun.lower.endsWith('s')
+    ? { name, kind: 'unnamed-group', title: null }
+    : { name, kind: 'unnamed-person', title: null };
+}
