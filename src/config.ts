@@ -16,6 +16,8 @@ export type ReadingConfig = {
   model: ModelConfig | undefined;
   /** The SQLite file; `:memory:` keeps nothing. */
   databasePath: string;
+  /** Text of articles, briefs and answers goes after this many days. */
+  retentionDays: number;
   /** Hosts, or host:port, that may have a private address: an intranet's articles. */
   allowedPrivateHosts: string[];
   /** How pages are asked for: honest, with a contact where one is set, so that a site's owner can ask. */
@@ -60,6 +62,12 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: optional(z.string().trim()),
   DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
+  RETENTION_DAYS: optional(
+    z
+      .string()
+      .regex(/^\s*[1-9]\d{0,3}\s*$/, 'must be a number of days, from 1 to 9999')
+      .transform(Number),
+  ).transform((value) => value ?? 30),
   ALLOWED_PRIVATE_HOSTS: optional(z.string()).transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean)),
   CONTACT_URL: httpUrl,
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
@@ -105,6 +113,7 @@ function toReadingConfig(settings: Environment): ReadingConfig {
   return {
     model: toModelConfig(settings),
     databasePath: settings.DATABASE_PATH,
+    retentionDays: settings.RETENTION_DAYS,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
     userAgent: `Byline/0.1 (reads links that people post in Slack${settings.CONTACT_URL ? `; +${settings.CONTACT_URL}` : ''})`,
     logLevel: settings.LOG_LEVEL,

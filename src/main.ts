@@ -5,6 +5,7 @@ import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
 import { answerQuestion } from './flows/answer-question.ts';
 import { briefPost } from './flows/brief-post.ts';
+import { forgetDaily } from './flows/forget-old-text.ts';
 import { offerLinks } from './flows/offer-links.ts';
 import { type AnswerTask, type BriefTask, type OfferTask, receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
@@ -65,7 +66,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
         await answerQuestion(task as AnswerTask, { ...ports, postReply, showWorking }, run);
       },
     },
-    onGivenUp: (job, code) => tellFailure(job, code, { postReply, log }),
+    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
     log,
   });
 
@@ -74,6 +75,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   // Stops first: then no post arrives that nobody works on, and replies under way are still posted.
   closers.unshift(() => slack.stop());
   await worker.start();
+  const stopForgetting = forgetDaily(config.retentionDays, ports);
+  closers.unshift(async () => stopForgetting());
   await demo?.welcome();
   announce(config, demo);
 }

@@ -48,6 +48,7 @@ describe('settings', () => {
     ['OPENAI_BASE_URL', 'ftp://canary-5512'],
     ['PORT', 'canary-5512'],
     ['PORT', '70000'],
+    ['RETENTION_DAYS', '0'],
     ['PORT', '0x10'],
     ['LOG_LEVEL', 'canary-5512'],
   ])('a malformed %s is named and its value is not printed', (name, value) => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/brief.ts';
-import type { BriefRecord, BriefStore, Question, Run } from '../ports.ts';
+import type { BriefRecord, BriefStore, Question, Run, UsageStore } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
+import { countUsage } from './count-usage.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { AnswerTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
@@ -9,7 +10,7 @@ import { replyOnce } from './reply-once.ts';
 const maxEarlier = 6;
 
 export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage'> & {
-  store: Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'>;
+  store: Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> & Pick<UsageStore, 'countUsage'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief. */
@@ -30,6 +31,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
     const { answer, from } = await run.step('draft', () => answerFrom(briefs, question, ports, run.signal));
+    await countUsage(answer.drafter, task.target, ports, run);
     const article = briefs.find(({ id }) => id === from)?.brief.article;
     if (!article) return 'skipped';
 

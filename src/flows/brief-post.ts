@@ -1,7 +1,8 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
-import type { BriefStore, PostReply, ReadPage, Run, ShowWorking } from '../ports.ts';
+import type { BriefStore, PostReply, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import { countUsage } from './count-usage.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import type { BriefTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
@@ -10,7 +11,7 @@ export type BriefPorts = DraftPorts & {
   readPage: ReadPage;
   postReply: PostReply;
   showWorking: ShowWorking;
-  store: Pick<BriefStore, 'saveBrief'>;
+  store: Pick<BriefStore, 'saveBrief'> & Pick<UsageStore, 'countUsage'>;
   now: () => number;
 };
 
@@ -32,6 +33,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
     const draft = await run.step('draft', () => draftArticle(article, ports, run.signal));
+    await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);
     // A text that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';

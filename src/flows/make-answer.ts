@@ -30,6 +30,7 @@ async function draftAnswer(
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
     const draft = await ports.offline.draftAnswer(question, article, signal);
-    return { ...draft, drafter: { ...draft.drafter, fellBack: error.code } };
+    const { usage } = error;
+    return { ...draft, drafter: { ...draft.drafter, fellBack: error.code, ...(usage && { usage }) } };
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
-import type { Draft, FallbackReason } from '../core/draft.ts';
+import type { Draft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Drafters, Log } from '../ports.ts';
 
@@ -21,23 +21,25 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
     const draft = await ports.model.draftBrief(article, signal);
     if (countClaims(draft, article) > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
-    const instead = await draftInstead('nothing-held', article, ports, signal);
+    const instead = await draftInstead('nothing-held', draft.drafter.usage, article, ports, signal);
     return countClaims(instead, article) > 0 || holdsNothing(draft, article) ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
-    return draftInstead(error.code, article, ports, signal);
+    return draftInstead(error.code, error.usage, article, ports, signal);
   }
 }
 
+// What the model counted is kept: it was spent.
 async function draftInstead(
   why: FallbackReason,
+  usage: Usage | null | undefined,
   article: Article,
   ports: DraftPorts,
   signal: AbortSignal,
 ): Promise<Draft> {
   const draft = await ports.offline.draftBrief(article, signal);
-  return { ...draft, drafter: { ...draft.drafter, fellBack: why } };
+  return { ...draft, drafter: { ...draft.drafter, fellBack: why, ...(usage && { usage }) } };
 }
 
 function countClaims(draft: Draft, article: Article): number {

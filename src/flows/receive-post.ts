@@ -110,7 +110,8 @@ function offerJobs(post: Post, links: string[]): NewJob[] {
 }
 
 function toJob(post: Post, key: string, task: BriefTask | AnswerTask | OfferTask): NewJob {
-  return { key, kind: task.kind, team: post.place.team, thread: threadOf(post), payload: task };
+  const { team, channel } = post.place;
+  return { key, kind: task.kind, team, channel, thread: threadOf(post), payload: task };
 }
 
 function targetOf(post: Post): ReplyTarget {

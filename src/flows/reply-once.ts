@@ -7,6 +7,7 @@ const pauseMs = 10_000;
 /**
  * Posts a reply exactly once over all tries of a job: one that an earlier try may have posted is looked up first.
  *
+ * @param name  of the step; a job with two replies has two
  * @throws RetryLater where Slack asks for a pause, GiveUp where it will never take this reply there, SlackError otherwise
  */
 export async function replyOnce(
@@ -14,11 +15,13 @@ export async function replyOnce(
   target: ReplyTarget,
   ports: { postReply: PostReply },
   run: Run,
+  name: 'post' | 'apology' = 'post',
 ): Promise<{ ts: string | null }> {
-  const mayStand = await run.beginOnce('post');
-  return run.step('post', async () => {
+  const mayStand = await run.beginOnce(name);
+  const key = name === 'post' ? run.key : `${run.key}:${name}`;
+  return run.step(name, async () => {
     try {
-      return await ports.postReply(target, reply, { key: run.key, mayStand, signal: run.signal });
+      return await ports.postReply(target, reply, { key, mayStand, signal: run.signal });
     } catch (error) {
       throw toVerdict(error);
     }

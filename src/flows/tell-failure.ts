@@ -1,17 +1,18 @@
-import type { Job, Log, PostReply, ReplyTarget } from '../ports.ts';
+import type { Job, Log, PostReply, ReplyTarget, Run } from '../ports.ts';
+import { replyOnce } from './reply-once.ts';
 
-/** Tells the person, once, that a job was given up, so that nothing is left hanging. A failure to tell is only logged. */
-export async function tellFailure(job: Job, code: string, ports: { postReply: PostReply; log: Log }): Promise<void> {
+/** Tells the person, once, that a job was given up, so that nothing is left hanging. Throws as `replyOnce` does: it is tried again. */
+export async function tellFailure(
+  job: Job,
+  code: string,
+  ports: { postReply: PostReply; log: Log },
+  run: Run,
+): Promise<void> {
   ports.log.error({ code, kind: job.kind, attempts: job.attempts }, 'job given up');
   const target = targetOf(job.payload);
   if (!target) return;
   const notice = job.kind === 'answer-question' ? 'answer-failed' : 'brief-failed';
-  try {
-    const options = { key: `${job.key}:failed`, mayStand: true, signal: AbortSignal.timeout(10_000) };
-    await ports.postReply(target, { kind: 'notice', notice }, options);
-  } catch (error) {
-    ports.log.error({ kind: job.kind, err: error }, 'could not tell that a job was given up');
-  }
+  await replyOnce({ kind: 'notice', notice }, target, ports, run, 'apology');
 }
 
 function targetOf(payload: unknown): ReplyTarget | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/core/check.ts';
-import { DraftError } from '../../src/core/errors.ts';
+import { DraftError, SlackError } from '../../src/core/errors.ts';
 import { type AnswerPorts, answerQuestion } from '../../src/flows/answer-question.ts';
 import type { AnswerTask } from '../../src/flows/receive-post.ts';
 import { tellFailure } from '../../src/flows/tell-failure.ts';
@@ -107,15 +107,23 @@ describe('answering a question', () => {
 });
 
 describe('a job that is given up', () => {
-  it('is told to the person in the thread, and a failure to tell is swallowed', async () => {
+  const job = { id: 'j', key: 'k', kind: 'brief-post', team: 'T1', thread: 't', payload: { target }, attempts: 8 };
+
+  it('is told to the person in the thread, once over all tries', async () => {
     const recorder = createRecorder();
-    const job = { id: 'j', key: 'k', kind: 'brief-post', team: 'T1', thread: 't', payload: { target }, attempts: 8 };
-    await tellFailure(job, 'unavailable', { ...recorder, log: silentLog });
-    expect(recorder.replies).toMatchObject([
-      { target, key: 'k:failed', reply: { kind: 'notice', notice: 'brief-failed' } },
-    ]);
-    await tellFailure(job, 'x', { postReply: () => Promise.reject(new Error('down')), log: silentLog });
-    await tellFailure({ ...job, payload: null }, 'x', { ...recorder, log: silentLog });
-    expect(recorder.replies).toHaveLength(1);
+    const ports = { ...recorder, log: silentLog };
+    const steps = new Map<string, unknown>();
+    const failing = { ...ports, postReply: () => Promise.reject(new SlackError('unavailable')) };
+    await expect(tellFailure(job, 'unavailable', failing, createRun(steps))).rejects.toThrow();
+    await tellFailure(job, 'unavailable', ports, createRun(steps));
+    await tellFailure(job, 'unavailable', ports, createRun(steps));
+    const told = { target, key: expect.stringMatching(/:apology$/), mayStand: true };
+    expect(recorder.replies).toMatchObject([{ ...told, reply: { kind: 'notice', notice: 'brief-failed' } }]);
+  });
+
+  it('that names nobody is only logged', async () => {
+    const recorder = createRecorder();
+    await tellFailure({ ...job, payload: null }, 'x', { ...recorder, log: silentLog }, createRun());
+    expect(recorder.replies).toEqual([]);
   });
 });

@@ -97,6 +97,17 @@ describe('briefing a post', () => {
     },
   );
 
+  it('what a model spent is counted once, also where its draft was not used', async () => {
+    const usage = { inputTokens: 900, outputTokens: 80, calls: 2 };
+    const { ports, store } = setUp({ model: cannedDrafters(new DraftError('bad-answer', { usage })) });
+    const steps = new Map<string, unknown>();
+    await briefPost(task, ports, createRun(steps));
+    await briefPost(task, ports, createRun(steps));
+    expect([...store.usages.values()]).toMatchObject([
+      { team: 'T1', channel: 'C1', user: 'U1', day: '1970-01-01', inputTokens: 900 },
+    ]);
+  });
+
   it('a second try repeats no finished step and looks for the reply of the first', async () => {
     const steps = new Map<string, unknown>();
     const { ports, recorder, reads } = setUp();

@@ -1,7 +1,17 @@
 import type { Article, Refusal } from '../../src/core/article.ts';
 import type { AnswerDraft, Draft } from '../../src/core/draft.ts';
 import type { Post } from '../../src/core/post.ts';
-import type { AnswerRecord, BriefRecord, Drafters, Log, NewJob, Reply, ReplyTarget, Run } from '../../src/ports.ts';
+import type {
+  AnswerRecord,
+  BriefRecord,
+  Drafters,
+  Log,
+  NewJob,
+  Reply,
+  ReplyTarget,
+  Run,
+  Usage,
+} from '../../src/ports.ts';
 
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -75,6 +85,7 @@ export function createMemoryStore() {
   const jobs = new Map<string, NewJob>();
   const briefs: BriefRecord[] = [];
   const answers: AnswerRecord[] = [];
+  const usages = new Map<string, Usage>();
   return {
     jobs,
     briefs,
@@ -90,6 +101,8 @@ export function createMemoryStore() {
     saveBrief: async (record: BriefRecord) => void briefs.unshift(record),
     briefsInThread: async ({ threadTs }: { threadTs: string }) =>
       briefs.filter((record) => record.threadTs === threadTs),
+    usages,
+    countUsage: async (usage: Usage) => void usages.set(usage.key, usage),
     saveAnswer: async (record: AnswerRecord) => void answers.push(record),
     answersInThread: async () => answers,
   };

@@ -70,7 +70,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
       'brief-post': async (task, run) => void (await briefPost(task as BriefTask, ports, run)),
       'answer-question': async (task, run) => void (await answerQuestion(task as AnswerTask, ports, run)),
     },
-    onGivenUp: (job, code) => tellFailure(job, code, { postReply: slack.postReply, log }),
+    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply: slack.postReply, log }, run),
     log,
   });
   const { port } = await slack.start();

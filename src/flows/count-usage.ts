@@ -1,0 +1,25 @@
+import type { Drafter } from '../core/draft.ts';
+import type { ReplyTarget, Run, UsageStore } from '../ports.ts';
+
+/** Counts what a draft cost, by workspace, channel, user and day; a job that is tried again counts once. */
+export async function countUsage(
+  drafter: Drafter,
+  target: ReplyTarget,
+  ports: { store: Pick<UsageStore, 'countUsage'>; now: () => number },
+  run: Run,
+): Promise<void> {
+  if (!drafter.usage) return;
+  const { team, channel, user } = target;
+  const day = new Date(ports.now()).toISOString().slice(0, 10);
+  const model = drafter.model ?? 'failed';
+  await ports.store.countUsage({
+    key: `${run.key}:draft`,
+    team,
+    channel,
+    user,
+    day,
+    model,
+    costMicros: 0,
+    ...drafter.usage,
+  });
+}
