@@ -12,6 +12,7 @@ type DraftActor = Draft['actors'][number];
 const maxActors = 8;
 const maxStanceLength = 280;
 const minSentenceTokens = 6;
+const maxSilentPlaces = 3;
 
 /**
  * Ranks who the story is about: how often they are named, how early, in the title, as the one who acts, and above all as
@@ -26,10 +27,11 @@ export function rankActors(
 ): DraftActor[] {
   const scored = scoreThings(reading, title).filter(({ thing }) => !thing.variants.has(publisher ?? ''));
   const actors: (DraftActor & { score: number })[] = [];
+  let places = 0;
   for (const { thing, score, statements, isCentral } of scored) {
     if (actors.length === maxActors) break;
     if (statements === 0 && (thing.kind === undefined || onlyReports(reading, thing))) continue;
-    if (statements === 0 && thing.kind === 'place' && !isCentral) continue;
+    if (statements === 0 && thing.kind === 'place' && (!isCentral || places++ >= maxSilentPlaces)) continue;
     actors.push({ ...toActor(reading, thing, claims, statements > 0), score });
   }
   for (const actor of unnamedActors(claims)) actors.push(actor);
@@ -56,6 +58,7 @@ type ScoredThing = { thing: NamedThing; score: number; statements: number; isCen
 function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
   const { tagged, things, voices } = reading;
   const titleWords = new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const capitals = new Set(title?.match(/[\p{Lu}.]{2,}/gu) ?? []);
   const spoken = new Map<NamedThing, number>();
   for (const voice of voices) if (voice?.thing) spoken.set(voice.thing, (spoken.get(voice.thing) ?? 0) + 1);
   const places = placeInStory(tagged);
@@ -67,7 +70,9 @@ function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
     const [earliest] = told;
     if (earliest === undefined) return [];
     const statements = spoken.get(thing) ?? 0;
-    const inTitle = thing.mentions[0]?.words.some((word) => word.length > 2 && titleWords.has(word)) ?? false;
+    const inTitle =
+      thing.mentions[0]?.words.some((word) => word.length > 2 && titleWords.has(word)) ||
+      [...thing.variants].some((name) => /^[\p{Lu}.]{2,}$/u.test(name) && capitals.has(name));
     let score =
       2 * Math.sqrt(Math.min(told.length, 16)) + Math.min(2.5, statements * 0.8) + 1.5 * (1 - earliest / last);
     if (earliest < 2) score += 2.5;
@@ -89,7 +94,7 @@ function placeInStory({ text, sentences }: TaggedText): number[] {
 }
 
 function toActor({ tagged }: Reading, thing: NamedThing, claims: RankedClaim[], speaks: boolean): DraftActor {
-  const role = findRoles(tagged, thing)[0];
+  const role = thing.kind === 'place' ? undefined : findRoles(tagged, thing)[0];
   const own = claims.filter((claim) => claim.voice?.thing === thing && claim.claim.text.length <= maxStanceLength);
   const stance = own.sort((a, b) => b.score - a.score)[0]?.claim;
   const roleSentence = role && thing.mentions.find((m) => Math.abs(m.start - role.start) < 300);
@@ -116,7 +121,7 @@ function unnamedActors(claims: RankedClaim[]): (DraftActor & { score: number })[
     else {
       const kind = voice.kind === 'unnamed-group' ? 'group' : 'person';
       const stance = claim.text.length <= maxStanceLength ? claim.text : null;
-      actors.set(voice.name, { name: voice.name, kind, role: null, stance, sentences: claim.sentences, score: 3.5 });
+      actors.set(voice.name, { name: voice.name, kind, role: null, stance, sentences: claim.sentences, score: 4.5 });
     }
   }
   return [...actors.values()];

@@ -110,7 +110,7 @@ function endOfRun(tokens: Token[], i: number, high: number): number {
     else if (inside.test(token.lower) && token.quotation === next?.quotation && leadsToName(tokens, last + 1)) last++;
     else if (
       /^(?:of|for)$/.test(token.lower) &&
-      joinsBody(before) &&
+      tokens.slice(i, last).some(joinsBody) &&
       isCapitalised(next?.lower === 'the' ? tokens[last + 2] : next)
     )
       last += next?.lower === 'the' ? 2 : 1;

@@ -3,7 +3,7 @@ import { type Gender, genderOfName } from './given-names.ts';
 import { type KindHint, type NameKind, readKind } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import { faiths, manTitles, titles, womanTitles } from './name-words.ts';
-import { countryOfDemonym, isKnownPlace } from './places.ts';
+import { countryOfDemonym, isKnownPlace, mainNameOfPlace } from './places.ts';
 import type { TaggedText } from './tokens.ts';
 
 /** One mention of a name: `start` to `end` and `first` to `last` without its title, `outerStart` with it. */
@@ -61,7 +61,7 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
   const register = (thing: NamedThing, mention: NameMention) => {
     thing.mentions.push(mention);
     thing.variants.add(mention.text);
-    for (const word of new Set([...mention.words, acronymOf(mention)])) {
+    for (const word of new Set([...mention.words, acronymOf(mention), mainNameOfPlace(mention.text)])) {
       if (!word) continue;
       const list = byWord.get(word) ?? [];
       if (list.length < maxNamesakes && !list.includes(thing)) list.push(thing);
@@ -102,10 +102,11 @@ function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention): Name
   const joined = mention.words.join('');
   const candidates = new Set(mention.words.flatMap((word) => byWord.get(word) ?? []));
   let best: { thing: NamedThing; distance: number } | undefined;
-  for (const thing of [...candidates, ...(byWord.get(joined) ?? [])]) {
+  const place = mainNameOfPlace(mention.text);
+  for (const thing of [...candidates, ...(byWord.get(joined) ?? []), ...(byWord.get(place) ?? [])]) {
     const fullest = thing.mentions[0];
     if (!fullest) continue;
-    if (fullest.words.join(' ') === mention.words.join(' ')) return thing;
+    if (fullest.words.join(' ') === mention.words.join(' ') || mainNameOfPlace(fullest.text) === place) return thing;
     if (/^[\p{Lu}.]{2,7}$/u.test(mention.text) && acronymOf(fullest) === joined) return thing;
     if (!isShorterForm(mention, fullest)) continue;
     const full = thing.mentions.filter(

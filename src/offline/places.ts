@@ -45,3 +45,24 @@ export function countryOfDemonym(word: string): string | undefined {
   const lower = word.toLowerCase();
   return demonyms.get(lower) ?? (lower.endsWith('s') ? demonyms.get(lower.slice(0, -1)) : undefined);
 }
+
+const otherNames: Record<string, string> = {
+  us: 'United States',
+  'u.s.': 'United States',
+  usa: 'United States',
+  'u.s.a.': 'United States',
+  america: 'United States',
+  uk: 'United Kingdom',
+  'u.k.': 'United Kingdom',
+  britain: 'United Kingdom',
+  'great britain': 'United Kingdom',
+  holland: 'Netherlands',
+  burma: 'Myanmar',
+  uae: 'United Arab Emirates',
+  kiev: 'Kyiv',
+};
+
+/** One name for a country that has several: "U.S." and "America" give "United States"; any other name is given back. */
+export function mainNameOfPlace(name: string): string {
+  return otherNames[name.toLowerCase().replace(/^the /, '')] ?? name;
+}

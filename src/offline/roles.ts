@@ -1,4 +1,5 @@
 import type { Span } from '../core/article.ts';
+import { readCue } from './cues.ts';
 import { isPersonNoun, titles } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import { withAppositionAfter } from './phrases.ts';
@@ -38,9 +39,12 @@ function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
   const last = tokens[phrase.last - 1] as Token;
   const closed = /^[,.;—–]$/.test(tokens[phrase.last]?.text ?? '.');
   // "According to the board, the province has …": a clause.
+  let describesPerson = false;
   for (let i = mention.last + 1; i < phrase.last && !/^(?:who|which|that|whose)$/.test(tokens[i]?.lower ?? ''); i++) {
     const token = tokens[i] as Token;
-    if (isPersonNoun(token.lower) || titles.has(token.lower)) break;
+    if (token.pos === 'VERB' && readCue(token.lower)?.plain) return undefined;
+    if (describesPerson) continue;
+    if (isPersonNoun(token.lower) || titles.has(token.lower)) describesPerson = true;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing|en|wn)$/.test(token.lower))) return undefined;
   }
   // A list ("Iran, the United States, and Russia") or a clause is no description of the name before it.

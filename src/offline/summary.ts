@@ -20,22 +20,23 @@ const pointsBack =
 type Candidate = { index: number; place: number; text: string; stems: Set<string>; length: number };
 
 /**
- * Picks the two sentences that together carry the story, and a third where there is room: those that share most with the
- * title and with the words the article keeps coming back to, the earlier the better. A sentence that points back to another
- * is left out, and so is a dateline.
+ * Picks the lead, the sentence that adds most to it, and a third where there is room: those that share most with the title
+ * and with the words the article keeps coming back to, the earlier the better. A sentence that points back to another is
+ * left out, and so is a dateline.
  *
- * @returns in reading order; at most 45 words where two sentences fit, else at most 75 or a single one; empty where no line
- *   is a sentence
+ * @returns in reading order; at most 45 words where two sentences fit, else at most 75, or the lead alone; empty where no
+ *   line is a sentence
  */
 export function summarise(tagged: TaggedText, title: string | null): SummarySentence[] {
   const weights = weighWords(tagged, title);
   const candidates = findCandidates(tagged);
-  const chosen =
-    pickPair(candidates, weights, comfortableWords) ??
-    pickPair(candidates, weights, maxWords) ??
-    candidates.slice(0, 1);
-  const third = pickThird(candidates, chosen, weights);
-  return [...chosen, ...third]
+  const lead = candidates.find(({ text }) => !pointsBack.test(text)) ?? candidates[0];
+  if (!lead) return [];
+  const second =
+    pickNext(candidates, [lead], weights, comfortableWords) ?? pickNext(candidates, [lead], weights, maxWords);
+  const chosen = second ? [lead, second] : [lead];
+  const third = pickNext(candidates, chosen, weights, comfortableWords);
+  return (third ? [...chosen, third] : chosen)
     .sort((a, b) => a.index - b.index)
     .map(({ index, text }) => ({ text: text.replace(/\s+/g, ' '), sentences: [index + 1] }));
 }
@@ -58,26 +59,21 @@ function findCandidates(tagged: TaggedText): Candidate[] {
   return candidates;
 }
 
-function pickPair(candidates: Candidate[], weights: Map<string, number>, limit: number): Candidate[] | undefined {
-  let best: { pair: Candidate[]; score: number } | undefined;
-  for (const first of candidates) {
-    if (pointsBack.test(first.text)) continue;
-    for (const second of candidates.slice(first.place + 1)) {
-      if (first.length + second.length > limit || pointsBack.test(second.text)) continue;
-      const score = worthOf([first, second], weights);
-      if (!best || score > best.score) best = { pair: [first, second], score };
-    }
-  }
-  return best?.pair;
-}
-
-function pickThird(candidates: Candidate[], chosen: Candidate[], weights: Map<string, number>): Candidate[] {
+/** The sentence that adds most to those chosen and stays within the words. */
+function pickNext(
+  candidates: Candidate[],
+  chosen: Candidate[],
+  weights: Map<string, number>,
+  maxTotal: number,
+): Candidate | undefined {
   const total = chosen.reduce((sum, { length }) => sum + length, 0);
-  const fitting = candidates.filter(
-    (c) => !chosen.includes(c) && total + c.length <= comfortableWords && !pointsBack.test(c.text),
-  );
-  const ranked = fitting.map((c) => ({ c, score: worthOf([...chosen, c], weights) })).sort((a, b) => b.score - a.score);
-  return ranked.slice(0, 1).map(({ c }) => c);
+  let best: { candidate: Candidate; worth: number } | undefined;
+  for (const candidate of candidates) {
+    if (chosen.includes(candidate) || total + candidate.length > maxTotal || pointsBack.test(candidate.text)) continue;
+    const worth = worthOf([...chosen, candidate], weights);
+    if (!best || worth > best.worth) best = { candidate, worth };
+  }
+  return best?.candidate;
 }
 
 /** The weight of the words that the sentences bring in, each once, with an early sentence's counting more. */
