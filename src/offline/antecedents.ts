@@ -23,7 +23,7 @@ export function toAntecedent(
   title: string | null,
 ): Antecedent {
   const token = text.tokens[mention.first] as Token;
-  const words = (title ?? '').toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words = wordsOfTitle(title);
   return {
     sentence: token.sentence,
     paragraph: text.sentences[token.sentence]?.paragraph ?? 0,
@@ -44,7 +44,7 @@ export function sourceAntecedent(text: TaggedText, statement: Statement, voice: 
     at: statement.subject.head,
     voice,
     noun: singularOf(head.lower),
-    modifiers: new Set([...words, ...((voice.title ?? '').toLowerCase().match(/[\p{L}]+/gu) ?? [])]),
+    modifiers: new Set([...words, ...wordsOfTitle(voice.title)]),
     plural: head.lower === 'they' || (head.pos === 'NOUN' && isPeopleNoun(head.lower)),
     isSource: true,
   };
@@ -151,4 +151,22 @@ function opensItsSentence({ tokens, sentences }: TaggedText, antecedent: Anteced
     if (pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || pos === 'PUNCT') return false;
   }
   return true;
+}
+
+const shortTitles: Record<string, string> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  gen: 'general',
+  prof: 'professor',
+  dr: 'doctor',
+  lt: 'lieutenant',
+  col: 'colonel',
+  capt: 'captain',
+  sgt: 'sergeant',
+};
+
+function wordsOfTitle(title: string | null): string[] {
+  const words = (title ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.flatMap((word) => (shortTitles[word] ? [word, shortTitles[word]] : [word]));
 }

@@ -53,6 +53,9 @@ export function startsClause(text: TaggedText, sentence: Sentence, start: number
     return cue.kind === 'say' || cue.kind === 'tell';
   if (/^(?:there|it|he|she|they|we|i|you)$/.test(opener.lower)) return true;
   if (opener.pos === 'ADP' && cue.plain) return hasVerb(tokens, start, sentence.last);
+  // "knows things they do not": these take an object as easily as a clause.
+  if (/^(?:know|want|consider|understand|learn|remember|discover|recogni[sz]e|determine|imagine)$/.test(cue.lemma))
+    return false;
   const phrase = phraseStartingAt(text, start, sentence.last);
   // A verb may hide in the phrase where the tagger took it for a noun: "said Mohamed wishes to".
   if (cue.lemma === 'say' && hasVerb(tokens, start, sentence.last)) return opener.pos !== 'ADV' || phrase !== undefined;

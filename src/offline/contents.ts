@@ -70,11 +70,18 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
       continue;
     }
     if (!joins) continue;
-    const cueNear = [1, 2, 3, 4, 5, 6, 7].some((step) => {
-      const word = tokens[k + step];
-      const other = word?.quotation === -1 && word.pos === 'VERB' ? readCue(word.lower) : undefined;
-      return other?.plain || other?.kind === 'judge';
-    });
+    const ownClause =
+      /^(?:and|but|while)$/.test(tokens[k + 1]?.lower ?? '') &&
+      /^(?:PRON|PROPN)$/.test(tokens[k + 2]?.pos ?? '') &&
+      tokens[k + 3]?.pos === 'VERB' &&
+      readCue(tokens[k + 3]?.lower ?? '') !== undefined;
+    const cueNear =
+      ownClause ||
+      [1, 2, 3, 4, 5, 6, 7].some((step) => {
+        const word = tokens[k + step];
+        const other = word?.quotation === -1 && word.pos === 'VERB' ? readCue(word.lower) : undefined;
+        return other?.plain || other?.kind === 'judge';
+      });
     if (cueNear) {
       last = k;
       break;

@@ -14,6 +14,11 @@ const ownsBody = new Set(
     ' ',
   ),
 );
+const noNames = new Set(
+  'and but or nor so yet if when while as at by in on of to from with it he she we they his her their our my your not no yes'.split(
+    ' ',
+  ),
+);
 const captionLabel = /^(?:image|images|video|audio|photo|photos|picture|credit|file|source|graphic|map|caption)$/;
 
 // First names that are words too: at a sentence's start they are names only where the text shows it elsewhere.
@@ -31,7 +36,7 @@ export function findNameRuns(text: TaggedText): NameRun[] {
   for (const sentence of sentences) {
     if (isHeading(text, sentence.first, sentence.last)) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isCapitalised(tokens[i])) continue;
+      if (!isCapitalised(tokens[i]) || noNames.has(tokens[i]?.lower ?? '')) continue;
       const last = endOfRun(tokens, i, sentence.last);
       const from = skipOpener(tokens, i, last, sentence.first, confirmed);
       if (from < last) runs.push(...splitRun(text, from, last));

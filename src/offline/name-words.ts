@@ -96,7 +96,9 @@ export const bodyNouns =
 export const documentNouns =
   words(`report study document letter statement paper survey poll filing indictment lawsuit complaint memo email transcript law bill article book results figures data documents audit analysis research findings review website tweet blog
   brochure pamphlet leaflet booklet notice advisory guidance guidelines minutes ruling judgment verdict order petition affidavit
-  release post message text column editorial essay testimony record file files census index chart caption sign release`);
+  release post message text column editorial essay testimony record file files census index chart caption sign release
+  forecast forecasts estimate estimates projection projections calculation calculations account accounts rumour rumours rumor rumors
+  media reports polls records testimony evidence papers surveys studies reviews messages posts`);
 
 /** True where a plural noun names people: "officials", "researchers", "police". */
 export function isPeopleNoun(noun: string): boolean {

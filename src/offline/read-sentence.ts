@@ -119,7 +119,7 @@ function readVerb(
   if (own && own.last === i && /ing$/.test(tokens[i]?.lower ?? '') && !reportsByItself(tokens, own)) return undefined;
   const subject = own ?? sharedSubject(text, i, low, previous);
   if (!subject) return undefined;
-  const trailing = speech && !(subject.last > i) ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
+  const trailing = speech && own && subject.last <= i ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
   return trailing ?? readForward(text, sentence, i, cue, subject);
 }
 
@@ -156,7 +156,6 @@ function isSpeaker(tokens: Token[], subject: Phrase, cue: Cue): boolean {
   if (!head || isTimeWord(head)) return false;
   if (head.lower === 'it') return cue.plain;
   if (isPronoun(head)) return head.lower !== 'you';
-  if (head.pos === 'PROPN' || cue.lemma === 'say' || cue.lemma === 'according')
-    return /^(?:NOUN|PROPN|ADJ)$/.test(head.pos);
+  if (head.pos === 'PROPN' || cue.lemma === 'say') return /^(?:NOUN|PROPN|ADJ)$/.test(head.pos);
   return head.pos === 'NOUN' && canSpeak(head.lower);
 }

@@ -11,14 +11,14 @@ const maxRoleLength = 140;
 export function findRoles(text: TaggedText, thing: NamedThing): Span[] {
   const roles: Span[] = [];
   for (const mention of thing.mentions) {
-    const role = roleAfter(text, mention) ?? (thing.kind === 'person' ? roleBefore(text, mention) : undefined);
+    const role = roleAfter(text, mention, thing) ?? (thing.kind === 'person' ? roleBefore(text, mention) : undefined);
     if (role && role.end - role.start <= maxRoleLength) roles.push(role);
   }
   return roles;
 }
 
 /** "Hakim al Zamili, the head of the committee, told": the words between the commas, where they begin as a description does. */
-function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
+function roleAfter(text: TaggedText, mention: NameMention, thing: NamedThing): Span | undefined {
   const { tokens } = text;
   const sentence = text.sentences[tokens[mention.first]?.sentence ?? -1];
   const opener = tokens[mention.last + 1];
@@ -47,6 +47,7 @@ function roleAfter(text: TaggedText, mention: NameMention): Span | undefined {
     if (isPersonNoun(token.lower) || titles.has(token.lower)) describesPerson = true;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing|en|wn)$/.test(token.lower))) return undefined;
   }
+  if (thing.kind === 'person' && !describesPerson) return undefined;
   // A list ("Iran, the United States, and Russia") or a clause is no description of the name before it.
   if (!closed || (/^(?:and|or)$/.test(tokens[phrase.last + 1]?.lower ?? '') && opener.pos !== 'DET')) return undefined;
   if (

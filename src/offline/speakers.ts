@@ -7,6 +7,7 @@ import {
   sourceAntecedent,
   toAntecedent,
 } from './antecedents.ts';
+import { isPeopleNoun, isPersonNoun } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statement.ts';
@@ -80,6 +81,10 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
   if (definite) {
     const known = sameDescription(text, statement, antecedents);
     if (known) return known;
+    // "The veteran leader" after a named person is most likely that person: unnamed would be wrong, a name a guess.
+    const isPerson = isPersonNoun(noun.lower) && !isPeopleNoun(noun.lower);
+    if (isPerson && antecedents.some(({ voice, isSource }) => isSource && voice.kind === 'named-person'))
+      return undefined;
   }
   return unnamedVoice(text, statement);
 }

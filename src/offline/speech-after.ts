@@ -44,6 +44,9 @@ export function readForward(
     if (!object || opener.quotation >= 0) return undefined;
     return { subject, content: spanOf(tokens, start, endOfClause(text, sentence, start)) };
   }
+  // "In hand, he said, was a fleet": the clause goes on around the speaker.
+  if (opener.quotation < 0 && (opener.pos === 'AUX' || /^(?:is|was|are|were|has|had|have)$/.test(opener.lower)))
+    return undefined;
   if (!explicit && !startsClause(text, sentence, start, cue)) return undefined;
   // "Once the man mentioned it, …": no statement of the story's.
   const isSubordinate = /^(?:once|when|if|after|before|until|unless|because|whenever)$/.test(

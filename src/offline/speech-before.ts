@@ -29,7 +29,14 @@ export function readAccordingTo(text: TaggedText, sentence: Sentence, i: number,
     return content && { subject, content };
   }
   let last = phrase.last;
-  while (last < sentence.last && !/^[,;.:]$/.test(tokens[last]?.text ?? '') && tokens[last]?.quotation === -1) last++;
+  while (last < sentence.last && !/^[,;.:]$/.test(tokens[last]?.text ?? '') && tokens[last]?.quotation === -1) {
+    const token = tokens[last];
+    const next = tokens[last + 1];
+    // "according to the service on Saturday": when it said so is no part of who.
+    if (token && (isTimeWord(token) || (token.pos === 'ADP' && next && (isTimeWord(next) || next.lower === 'late'))))
+      break;
+    last++;
+  }
   const subject = withAppositionAfter(text, { ...phrase, last }, sentence.last);
   const content = stretchBefore(text, i, low);
   return content && { subject, content };
