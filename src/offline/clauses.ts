@@ -89,8 +89,9 @@ export function hasMainClause(tokens: Token[], from: number, to: number): boolea
   const opensSubordinate =
     first !== undefined &&
     /^(?:after|when|as|while|although|though|if|because|before|since|once|asked|speaking|by)$/.test(first.lower);
+  const opensParticiple = (first?.pos === 'VERB' && /(?:ing|ed)$/.test(first.lower)) || first?.lower === 'not';
   let start = from;
-  if (opensSubordinate) {
+  if (opensSubordinate || opensParticiple) {
     while (start < to && tokens[start]?.text !== ',') start++;
     if (start >= to) return false;
   }

@@ -144,8 +144,7 @@ export function subjectBefore(text: TaggedText, verb: number, low: number): Phra
     return antecedent && last.lower === 'who' ? antecedent : undefined;
   }
   const phrase = phraseEndingAt(text, j, low);
-  if (!phrase) return undefined;
-  return widenOverParticiple(text, phrase, low);
+  return phrase && (widenOverRelative(text, phrase, low) ?? widenOverParticiple(text, phrase, low));
 }
 
 function isBetweenSubjectAndVerb(token: Token | undefined): boolean {
@@ -222,6 +221,21 @@ function openingSubject(text: TaggedText, comma: number, low: number): Phrase | 
 
 function isParticipleForm(token: Token | undefined): boolean {
   return token !== undefined && /(?:ed|ing|wn|en)$/.test(token.lower);
+}
+
+/** "Half of the families who had lost their homes said": those who speak stand before "who". */
+function widenOverRelative(text: TaggedText, phrase: Phrase, low: number): Phrase | undefined {
+  const { tokens } = text;
+  const verb = tokens[phrase.first - 1];
+  if (verb?.pos !== 'VERB' && verb?.pos !== 'AUX' && verb?.pos !== 'ADP') return undefined;
+  for (let k = phrase.first - 1; k > low && k > phrase.first - 7; k--) {
+    const token = tokens[k];
+    if (!token || token.pos === 'PUNCT' || token.quotation >= 0) return undefined;
+    if (!/^(?:who|that|which)$/.test(token.lower)) continue;
+    const noun = phraseEndingAt(text, k - 1, low);
+    return noun && { first: noun.first, last: phrase.last, head: noun.head };
+  }
+  return undefined;
 }
 
 /** "A study published in the journal said", "A study documenting the spread said": takes in the participle before the verb. */

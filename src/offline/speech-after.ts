@@ -34,7 +34,8 @@ export function readForward(
   }
   const block = cue.kind === 'judge' ? undefined : quotationBelow(text, sentence);
   if (block) return { subject, content: block, ...(via ? { via } : {}) };
-  const start = skipAdjunct(text, sentence, from);
+  let start = skipAdjunct(text, sentence, from);
+  if (tokens[start]?.text === ',') start++;
   const opener = tokens[start];
   if (!opener || start >= sentence.last) return undefined;
   if (/^(?:before|after|when|while|as|during|until|since|because)$/.test(opener.lower)) return undefined;

@@ -77,7 +77,11 @@ export function unnamedVoice(text: TaggedText, statement: Statement): Voice | un
   if (anonymity.test(whole)) return { name: whole, kind: 'anonymous', title: null };
   const name = core.length <= 120 ? core : text.text.slice(tokens[first]?.start, noun.end);
   if (anonymity.test(around) && isPersonNoun(singularOf(noun.lower))) return { name, kind: 'anonymous', title: null };
-  if (isPeopleNoun(noun.lower)) return { name, kind: 'unnamed-group', title: null };
+  const isPart =
+    /^(?:percent|cent|majority|minority|half|third|quarter|number|dozens|hundreds|thousands|millions|share)$/.test(
+      noun.lower,
+    );
+  if (isPeopleNoun(noun.lower) || isPart) return { name, kind: 'unnamed-group', title: null };
   if (isPersonNoun(noun.lower)) return { name, kind: 'unnamed-person', title: null };
   if (documentNouns.has(noun.lower)) return { name, kind: 'document', title: null };
   if (bodyNouns.has(noun.lower)) {
