@@ -1,5 +1,6 @@
 import { isPronoun, type WordLists } from './foreign-words.ts';
 import type { NamedThing } from './names.ts';
+import { kindOfKnownBody } from './organisations.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
 import type { Voice } from './voices.ts';
@@ -10,7 +11,7 @@ export type ForeignStatement = { statement: Statement; voice: Voice | undefined 
 /** The whole name for a surname, the last named person for a pronoun, or the described source as it stands. */
 export function voiceOf(
   text: TaggedText,
-  { subject }: Statement,
+  { subject, cue }: Statement,
   words: WordLists,
   before: ForeignStatement[],
 ): Voice | undefined {
@@ -18,36 +19,37 @@ export function voiceOf(
   const opener = run[0] as Token;
   if (isPronoun(opener, words)) return lastPerson(text, opener, words, before);
   const whole = text.text.slice(opener.start, run.at(-1)?.end);
-  const nameStart = run.findIndex(
-    (token, i) =>
-      /^\p{Lu}/u.test(token.text) && !words.isPerson(token.lower) && (i > 0 || !words.articles.has(token.lower)),
+  const noun = run.find(({ lower }) => words.isSource(lower));
+  const nameStart = startOfName(run, words);
+  const name = run.slice(nameStart);
+  const isDescribed = words.articles.has(opener.lower) && name.length < 2;
+  if (isDescribed || name.length === 0) return { name: whole, kind: kindOfNoun(noun?.lower ?? '', words), title: null };
+  const shown = text.text.slice(name[0]?.start, name.at(-1)?.end);
+  const isBare = name.length === 1 || (name.length === 2 && !words.isFirstName(name[0]?.text ?? ''));
+  const known = isBare ? fullName(text, before, name.at(-1)?.text ?? '', words) : undefined;
+  if (known) return known;
+  // A capital alone may be any German noun; a name that matters comes up again.
+  if (name.length === 1 && nameStart === 0 && text.text.indexOf(shown) === text.text.lastIndexOf(shown))
+    return undefined;
+  const isBody =
+    name.some(({ lower }) => words.bodies.has(lower)) || kindOfKnownBody(shown) || /^\p{Lu}{2,}/u.test(shown);
+  if (isBody) return { name: shown, kind: 'named-organisation', title: null };
+  // "Selon PeakMetrics": what is said beside a quotation is said by a person, as a rule; what is reported, by anybody.
+  const reports = words.language.accordingTo.includes(
+    text.text.slice(cue.start, cue.end).toLowerCase().replaceAll('’', "'"),
   );
-  if (words.articles.has(opener.lower)) {
-    const noun = run.find(
-      ({ lower }) =>
-        words.isPerson(lower) || words.groups.has(lower) || words.bodies.has(lower) || words.documents.has(lower),
-    );
-    const title =
-      nameStart > 1 &&
-      words.isPerson(noun?.lower ?? '') &&
-      run.slice(nameStart).some(({ text: word }) => words.isFirstName(word));
-    if (!title) return { name: whole, kind: kindOfNoun(noun?.lower ?? '', words), title: null };
-  }
-  const nameTokens = run.slice(Math.max(0, nameStart));
-  if (nameStart < 0 || nameTokens.length === 0)
-    return { name: whole, kind: kindOfNoun(opener.lower, words), title: null };
-  const name = text.text.slice(nameTokens[0]?.start, nameTokens.at(-1)?.end);
-  if (nameTokens.some(({ lower }) => words.bodies.has(lower))) return { name, kind: 'named-organisation', title: null };
-  const title =
-    nameStart > 0
-      ? text.text
-          .slice(opener.start, run[nameStart - 1]?.end)
-          .replace(/^(?:der|die|das|le|la|les|l['’]|el|los|las)\s*/i, '')
-      : null;
-  const full = nameTokens.length === 1 ? fullName(before, name) : undefined;
-  if (full) return full;
-  const isPerson = nameTokens.length > 1 ? words.isFirstName(nameTokens[0]?.text ?? '') : title !== null;
-  return { name, kind: isPerson ? 'named-person' : 'named-organisation', title };
+  if (reports && nameStart === 0 && !words.isFirstName(name[0]?.text ?? ''))
+    return { name: shown, kind: 'named-organisation', title: null };
+  const first = words.articles.has(opener.lower) ? run[1] : opener;
+  const title = nameStart > 0 && first ? text.text.slice(first.start, run[nameStart - 1]?.end) : null;
+  return { name: shown, kind: 'named-person', title };
+}
+
+/** Behind the last noun for a person: "Beraterin und Autorin Anna Müller". */
+function startOfName(run: Token[], words: WordLists): number {
+  const noun = run.findLastIndex(({ lower }) => words.isPerson(lower) || words.articles.has(lower));
+  const start = run.findIndex(({ text }, i) => i > noun && /^\p{Lu}/u.test(text));
+  return start < 0 ? run.length : start;
 }
 
 function kindOfNoun(noun: string, words: WordLists): Voice['kind'] {
@@ -55,9 +57,26 @@ function kindOfNoun(noun: string, words: WordLists): Voice['kind'] {
   return words.documents.has(noun) ? 'document' : 'unnamed-group';
 }
 
-function fullName(before: ForeignStatement[], surname: string): Voice | undefined {
-  return before.findLast(({ voice }) => voice?.kind === 'named-person' && voice.name.split(' ').at(-1) === surname)
-    ?.voice;
+/** The whole name for a surname: one that spoke before, or one that stands earlier in the text behind a first name. */
+function fullName(
+  { text }: TaggedText,
+  before: ForeignStatement[],
+  surname: string,
+  words: WordLists,
+): Voice | undefined {
+  const spoke = before.findLast(
+    ({ voice }) => voice?.kind === 'named-person' && voice.name.endsWith(` ${surname}`),
+  )?.voice;
+  if (spoke) return spoke;
+  for (
+    let at = text.indexOf(` ${surname}`), tries = 0;
+    at > 0 && tries < 20;
+    at = text.indexOf(` ${surname}`, at + 1), tries++
+  ) {
+    const first = /\p{Lu}[\p{L}-]+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0];
+    if (first && words.isFirstName(first)) return { name: `${first} ${surname}`, kind: 'named-person', title: null };
+  }
+  return undefined;
 }
 
 /** "er", "elle": the person who spoke last, in this paragraph or one of the two before, if the first name does not forbid it. */

@@ -35,6 +35,11 @@ export class WordLists {
     return false;
   }
 
+  /** A noun for whoever can be a source: a person, a group, a body, a document. */
+  isSource(word: string): boolean {
+    return this.isPerson(word) || this.groups.has(word) || this.bodies.has(word) || this.documents.has(word);
+  }
+
   isFirstName(word: string): boolean {
     return isGivenName(word) || this.women.has(word.toLowerCase()) || this.men.has(word.toLowerCase());
   }

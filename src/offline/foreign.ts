@@ -99,7 +99,8 @@ function readBefore(text: TaggedText, quotation: Quotation, words: WordLists, co
   for (let i = Math.max(sentence.first, edge - 8); i < edge; i++) {
     const length = matchPhrase(tokens, i, edge, words.language.said);
     if (length === 0 || (i + length !== edge && !opensAfterColon)) continue;
-    const subject = nameEndingAt(tokens, i, sentence.first, words) ?? nameFrom(tokens, i + length, edge, words);
+    // "Nach der Freilassung sagte sie: …": who stands behind the verb speaks, where somebody does.
+    const subject = nameFrom(tokens, i + length, edge, words) ?? nameEndingAt(tokens, i, sentence.first, words);
     if (subject) return toStatement(tokens, subject, spanOf(tokens, i, i + length), content);
   }
   return undefined;
@@ -140,9 +141,13 @@ function nameFrom(tokens: Token[], first: number, high: number, words: WordLists
   let last = first;
   while (last < Math.min(high, first + maxNameTokens)) {
     const token = tokens[last] as Token;
+    if (endsShortTitle(tokens, last)) {
+      last++;
+      continue;
+    }
     if (token.quotation >= 0 || !/^[\p{L}]/u.test(token.text)) break;
     const isName = /^\p{Lu}/u.test(token.text);
-    const joins = words.particles.has(token.lower) && /^[\p{Lu}]/u.test(tokens[last + 1]?.text ?? '') && last > first;
+    const joins = joinsName(tokens, last, first, words);
     const isNoun =
       words.isPerson(token.lower) ||
       words.groups.has(token.lower) ||
@@ -163,16 +168,44 @@ function nameFrom(tokens: Token[], first: number, high: number, words: WordLists
   return isSpeaker(tokens, { first, last }, words) ? { first, last } : undefined;
 }
 
+/** The stop of "M. Dupont" or "Dr. Müller". */
+function endsShortTitle(tokens: Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    token?.text === '.' &&
+    (before?.text.length ?? 9) <= 4 &&
+    /^\p{Lu}/u.test(next?.text ?? '') &&
+    before?.sentence === next?.sentence
+  );
+}
+
+/** A particle within a name ("Ursula von der Leyen"), or "and" between two titles; not "von der Stiftung". */
+function joinsName(tokens: Token[], i: number, first: number, words: WordLists): boolean {
+  const token = tokens[i] as Token;
+  const [before, next, second] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (token.lower === words.language.and)
+    return words.isPerson(before?.lower ?? '') && words.isPerson(next?.lower ?? '');
+  if (!words.particles.has(token.lower) || (i === first && !/^\p{Lu}/u.test(token.text))) return false;
+  if (/^(?:der|den)$/.test(token.lower))
+    return /^(?:von|van)$/.test(before?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '');
+  const name = /^(?:der|den)$/.test(next?.lower ?? '') ? second : next;
+  return /^\p{Lu}/u.test(name?.text ?? '') && !words.bodies.has(name?.lower ?? '');
+}
+
 function nameEndingAt(tokens: Token[], end: number, low: number, words: WordLists): NameRun | undefined {
   for (let first = Math.max(low, end - maxNameTokens); first < end; first++) {
     const run = nameFrom(tokens, first, end, words);
-    if (run?.last === end) return run;
+    // "In einem Statement sagte": behind an article stands a noun.
+    const isNoun = words.articles.has(tokens[first - 1]?.lower ?? '') && first > low;
+    if (run?.last === end && !isNoun) return run;
   }
   return undefined;
 }
 
 function isSpeaker(tokens: Token[], { first, last }: NameRun, words: WordLists): boolean {
   const run = tokens.slice(first, last);
+  const opener = run[0]?.lower ?? '';
+  if (words.stops.has(opener) && !words.articles.has(opener) && run.length === 1) return false;
   if (run.length === 0 || (run.length === 1 && words.articles.has(run[0]?.lower ?? ''))) return false;
   const hasNoun = run.some(
     ({ lower }) =>

@@ -20,11 +20,15 @@ export const german: Language = {
   ),
   he: ['er'],
   she: ['sie'],
-  articles: list('der, die, das, ein, eine, einer, eines, dem, den, sein, seine, ihr, ihre'),
-  particles: list('von, van, de, zu, zum, der, den, und'),
+  and: 'und',
+  articles: list(
+    'der, die, das, ein, eine, einer, eines, dem, den, sein, seine, ihr, ihre, einem, einen, seinem, seiner, ihrem, ihrer, diesem, dieser, diese',
+  ),
+  particles: list('von, van, de, zu, zum, der, den, einem, einen, seinem, seiner, ihrem, ihrer, diesem, dieser, diese'),
   stops:
     list(`am, im, in, an, auf, bei, nach, vor, zu, zur, zum, gegenüber, der, dem, den, laut, während, über, mit, aus, seit, dazu,
-    heute, gestern, weiter, später, zunächst, anschließend, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag`),
+    heute, gestern, weiter, später, zunächst, anschließend, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, januar,
+    februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, anfang, mitte, ende`),
   persons:
     list(`sprecher, sprecherin, minister, ministerin, präsident, präsidentin, kanzler, kanzlerin, bundeskanzler, bundeskanzlerin,
     ministerpräsident, ministerpräsidentin, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, chef, chefin,
@@ -32,12 +36,13 @@ export const german: Language = {
     trainer, trainerin, politiker, politikerin, abgeordneter, abgeordnete, vorsitzender, vorsitzende, parteichef, parteichefin,
     außenminister, außenministerin, innenminister, innenministerin, finanzminister, finanzministerin, staatsanwalt, staatsanwältin,
     polizeisprecher, polizeisprecherin, regierungssprecher, regierungssprecherin, geschäftsführer, geschäftsführerin, autor, autorin,
-    dr, prof, herr, frau, general, papst, könig, königin, generalsekretär, generalsekretärin, bundespräsident, senator, senatorin`),
+    berater, beraterin, promoter, promoterin, gründer, gründerin, mitgründer, unternehmer, unternehmerin, sportler, sportlerin, künstler,
+    künstlerin, sänger, sängerin, arzt, ärztin, ermittler, ermittlerin, mitarbeiter, mitarbeiterin, botschafter, botschafterin, ologe, ologin, istin, ikerin, dr, prof, herr, frau, general, papst, könig, königin, generalsekretär, generalsekretärin, bundespräsident, senator, senatorin`),
   groups: list(
     'experten, forscher, behörden, ermittler, beamte, kritiker, ärzte, wissenschaftler, vertreter, anwohner, zeugen, aktivisten, gewerkschaften',
   ),
   bodies: list(
-    'polizei, regierung, bundesregierung, ministerium, feuerwehr, staatsanwaltschaft, partei, gewerkschaft, behörde, unternehmen, konzern, verband, gericht, stadt, kommission, agentur, zeitung',
+    'polizei, regierung, bundesregierung, ministerium, feuerwehr, staatsanwaltschaft, partei, gewerkschaft, behörde, unternehmen, konzern, verband, gericht, stadt, kommission, agentur, zeitung, stiftung, universität, institut, verein, bank, hochschule, bundesamt, ministeriums, bundeswehr, kirche',
   ),
   documents: list('bericht, studie, schreiben, mitteilung, erklärung, gutachten, umfrage, brief'),
   women: list(

@@ -19,8 +19,9 @@ export const spanish: Language = {
   accordingTo: list('según, de acuerdo con'),
   he: ['él'],
   she: ['ella'],
+  and: 'y',
   articles: list('el, la, los, las, un, una, unos, unas, su, sus'),
-  particles: list('de, del, la, las, los, y, e, van, von'),
+  particles: list('de, del, la, las, los, van, von, der, den'),
   stops:
     list(`en, a, al, ante, durante, tras, sobre, por, para, con, este, esta, ayer, hoy, lunes, martes, miércoles, jueves, viernes, sábado,
     domingo, quien, que, antes, después, desde, mientras, cuando`),
@@ -34,7 +35,7 @@ export const spanish: Language = {
     'expertos, investigadores, autoridades, sindicatos, responsables, testigos, abogados, médicos, vecinos, críticos, organizaciones, fuentes',
   ),
   bodies: list(
-    'policía, gobierno, ejecutivo, ministerio, fiscalía, ayuntamiento, empresa, grupo, partido, sindicato, asociación, ong, tribunal, comisión, agencia, onu, moncloa',
+    'policía, gobierno, ejecutivo, ministerio, fiscalía, ayuntamiento, empresa, grupo, partido, sindicato, asociación, ong, tribunal, comisión, agencia, onu, moncloa, instituto, universidad, fundación, banco, escuela',
   ),
   documents: list('informe, estudio, comunicado, carta, encuesta, diario, documento'),
   women: list(

@@ -18,8 +18,9 @@ export const french: Language = {
   accordingTo: list("selon, d'après"),
   he: ['il'],
   she: ['elle'],
+  and: 'et',
   articles: list("le, la, les, l', un, une, des, son, sa, ses, leur, ce, cette"),
-  particles: list("de, du, la, le, d', van, von, ben, el, al"),
+  particles: list("de, du, la, le, d', van, von, der, den, ben, el, al"),
   stops:
     list(`à, au, aux, en, dans, lors, sur, pour, par, avant, après, devant, mardi, lundi, mercredi, jeudi, vendredi, samedi, dimanche,
     hier, ce, cette, qui, sans, avec, mais, et, depuis, auprès, dont, alors, ainsi, face`),
@@ -32,7 +33,7 @@ export const french: Language = {
     'experts, chercheurs, autorités, enquêteurs, syndicats, responsables, témoins, avocats, médecins, habitants, critiques, organisations, associations',
   ),
   bodies: list(
-    'police, gouvernement, ministère, parquet, préfecture, mairie, entreprise, groupe, parti, syndicat, association, ong, tribunal, commission, agence, élysée, onu',
+    'police, gouvernement, ministère, parquet, préfecture, mairie, entreprise, groupe, parti, syndicat, association, ong, tribunal, commission, agence, élysée, onu, institut, université, fondation, banque, école',
   ),
   documents: list('rapport, étude, communiqué, lettre, sondage, enquête, journal, document'),
   women: list(

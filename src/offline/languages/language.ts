@@ -14,6 +14,7 @@ export type Language = {
   accordingTo: string[];
   he: string[];
   she: string[];
+  and: string;
   articles: string[];
   /** Words that may stand within a name: "von", "de". */
   particles: string[];
