@@ -38,7 +38,8 @@ export function findQuotations(text: string): Quotation[] {
   for (const paragraph of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const opening = /\S/u.exec(paragraph[0])?.[0];
     if (unclosed && opening === unclosed.mark) {
-      const end = paragraph.index - (/\s*$/u.exec(text.slice(0, paragraph.index))?.[0].length ?? 0);
+      let end = paragraph.index;
+      while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
       const outer = unclosed.at;
       while ((quotations.at(-1)?.start ?? -1) > outer) quotations.pop();
       quotations.push({ start: outer, end, goesOn: true });
