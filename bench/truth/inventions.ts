@@ -92,6 +92,11 @@ const inventions: Record<string, Invent> = {
     ),
   ),
   'never put in': changed(/^(?:He|She|They|It|We|I) [a-z]+ed\b/, (text) => text.replace(/^(\w+) /, '$1 never ')),
+  'words put in quotation marks': ({ sentences, others, chooser }) => {
+    const [place, words] = [chooser.pick(sentences), chooser.pick(others)?.split(/\s+/).slice(0, 6).join(' ')];
+    return place && words ? { claim: claim(`${place.text} “${words}”`, place.id, null), invention: words } : undefined;
+  },
+  'may made will': changed(/\b(?:may|might)\b/, (text) => text.replace(/\b(?:may|might)\b/, 'will')),
   'another article’s sentence': ({ sentences, others, chooser }) => {
     const [text, place] = [chooser.pick(others), chooser.pick(sentences)];
     return text && place

@@ -135,7 +135,7 @@ export function scoreParaphrases(references: Reference[], shows: boolean): strin
       if (sentence.split(/\s+/).length < 8) continue;
       for (const [name, paraphrase] of Object.entries(paraphrases)) {
         const text = paraphrase(sentence, place, reference);
-        if (text === undefined || text === sentence) continue;
+        if (text === undefined || text === sentence || changesQuotedWords(text, sentence)) continue;
         const brief = checkDraft(
           {
             summary: [{ text, sentences: [at + 1] }],
@@ -172,4 +172,11 @@ export function scoreParaphrases(references: Reference[], shows: boolean): strin
     ...rows,
     ...(shows ? missed : []),
   ];
+}
+
+// Words in quotation marks are nobody's to say in other words: a paraphrase that does is an invention.
+function changesQuotedWords(text: string, sentence: string): boolean {
+  const quoted = (from: string) =>
+    [...from.matchAll(/["“']([^"“”]{3,}?)["”']|["“](.*)$/gu)].map(([all]) => all.replace(/["“”']/g, ''));
+  return quoted(text).some((words) => !sentence.replace(/["“”']/g, '').includes(words));
 }

@@ -3,16 +3,24 @@ import { findForeignName } from './foreign-names.ts';
 import { changesNegation } from './negation.ts';
 import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';
+import { findForeignQuotation } from './quoted-words.ts';
 import { type Reading, stretchOf, textOf } from './reading.ts';
+import { dropsReservation } from './reservations.ts';
 import { listWords } from './word-list.ts';
 
 type Fault = Extract<
   DropReason,
-  'number-not-in-passage' | 'name-not-in-passage' | 'negation-changed' | 'words-not-in-passage'
+  | 'quote-not-found'
+  | 'number-not-in-passage'
+  | 'name-not-in-passage'
+  | 'negation-changed'
+  | 'reservation-dropped'
+  | 'words-not-in-passage'
 >;
 
 /**
- * What a statement says that the sentences it rests on do not: a number, a name, a "not", or most of its words.
+ * What a statement says that the sentences it rests on do not: words in quotation marks, a number, a name, a "not", that
+ * something is so which they deny or leave open, or most of its words.
  *
  * @param speaker  the name of who said it, which the statement may repeat
  * @param isQuoted  a check quote was found there, so that fewer of the statement's own words must be
@@ -24,6 +32,7 @@ export function findFault(
   { speaker, isQuoted }: { speaker: string | null; isQuoted: boolean },
 ): Fault | undefined {
   const passage = textOf(sentences, reading);
+  if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
   const licensed = [
     ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
@@ -31,6 +40,7 @@ export function findFault(
   ];
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
+  if (dropsReservation(statement, passage)) return 'reservation-dropped';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
     ? 'words-not-in-passage'
     : undefined;
