@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, loadReadingConfig } from './config.ts';
+import { ConfigError, loadReadingConfig, type ReadingConfig } from './config.ts';
 import type { Article, Refusal } from './core/article.ts';
 import type { Brief } from './core/brief.ts';
 import { checkDraft } from './core/check.ts';
-import { answerToText, briefToText, dropsToText } from './core/plain-text.ts';
+import { readPaste } from './core/paste.ts';
+import { answerToText, briefToText, dropsToText, removalsToText } from './core/plain-text.ts';
 import { makeAnswer } from './flows/make-answer.ts';
 import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
 import { createModelDrafters } from './llm/create-drafters.ts';
 import { createLog } from './log.ts';
 import { directOfflineDrafters } from './offline/drafters.ts';
+import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
+import { explainExtraction } from './web/extract.ts';
 import { readDocument } from './web/read-document.ts';
 import { createPageReader } from './web/read-page.ts';
+import type { TextReaders } from './web/reading-thread.ts';
+import type { Removal } from './web/remove-furniture.ts';
 
 const usage = 'usage: npm run --silent brief -- <url | file | -> [--json] [--offline] [--explain] [--ask "question"]';
 const promptsFolder = join(import.meta.dirname, '../prompts');
@@ -52,19 +57,36 @@ function readArguments(argv: string[]): Arguments {
   return { input, json: values.json, offline: values.offline, explain: values.explain, ask: values.ask };
 }
 
-async function readInput(input: string, signal: AbortSignal): Promise<Article | Refusal> {
+/** Readers in this thread that keep what the extraction took out. */
+function createExplainingReaders(removals: Removal[]): TextReaders {
+  return {
+    readPaste,
+    extractArticle: (html, pageUrl) => {
+      const explained = explainExtraction(html, pageUrl);
+      removals.push(...explained.removals);
+      return explained.result;
+    },
+  };
+}
+
+async function readInput(
+  input: string,
+  readers: TextReaders | undefined,
+  signal: AbortSignal,
+): Promise<Article | Refusal> {
   const config = loadReadingConfig();
-  const log = createLog(config.logLevel === 'debug' ? 'debug' : 'silent');
+  const log = createTerminalLog(config.logLevel);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     const readPage = createPageReader({
       allowedPrivateHosts: config.allowedPrivateHosts,
       userAgent: config.userAgent,
+      ...(readers && { readers }),
       log,
     });
     return readPage(input, signal);
   }
   const bytes = input === '-' ? await readStandardInput() : await readLocalFile(input);
-  return readDocument(bytes, { url: null, contentType: null, name: input === '-' ? null : input }, signal);
+  return readDocument(bytes, { url: null, contentType: null, name: input === '-' ? null : input }, signal, readers);
 }
 
 async function readLocalFile(path: string): Promise<Uint8Array> {
@@ -91,10 +113,14 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+// Silent unless asked, and never on standard output, which holds the reply alone.
+function createTerminalLog(level: ReadingConfig['logLevel']): Log {
+  return createLog(level === 'debug' ? 'debug' : 'silent', 'stderr');
+}
+
 function createDraftPorts(offline: boolean): DraftPorts {
   const config = loadReadingConfig();
-  // Warnings go to standard error, so that standard output holds the reply alone.
-  const log = createLog(config.logLevel === 'debug' ? 'debug' : 'silent');
+  const log = createTerminalLog(config.logLevel);
   const model =
     !offline && config.model
       ? createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log })
@@ -107,7 +133,11 @@ async function run(argv: string[]): Promise<number> {
   const ports = createDraftPorts(offline);
   const { signal } = new AbortController();
 
-  const article = await readInput(input, signal);
+  const removals: Removal[] = [];
+  // Otherwise in a thread with limits, as the bot reads.
+  const readers = explain ? createExplainingReaders(removals) : undefined;
+  const article = await readInput(input, readers, signal);
+  if (explain && !json) print(removalsToText(removals));
   if (article.kind === 'refusal') {
     const { why, detail } = article;
     print(json ? toJson({ refusal: { why, detail } }) : detail);

@@ -1,11 +1,15 @@
 import { pino } from 'pino';
 
 /**
- * The operator's log: JSON lines on standard output, an event's name and its fields.
+ * The operator's log: JSON lines, an event's name and its fields.
  * Of an error it keeps the kind, the code and where it happened, never the message: a message may quote an article or a URL.
  */
-export function createLog(level: 'debug' | 'info' | 'warn' | 'error' | 'silent') {
-  return pino({ level, base: null, serializers: { err: describeError } });
+export function createLog(
+  level: 'debug' | 'info' | 'warn' | 'error' | 'silent',
+  stream: 'stdout' | 'stderr' = 'stdout',
+) {
+  const destination = pino.destination({ dest: stream === 'stdout' ? 1 : 2, sync: true });
+  return pino({ level, base: null, serializers: { err: describeError } }, destination);
 }
 
 type ErrorFields = { type: string; code?: unknown; status?: unknown; at?: string[]; cause?: ErrorFields };

@@ -55,6 +55,12 @@ export function dropsToText(drops: Drop[]): string {
   return printable(drops.map(({ part, why, text }) => `left out: ${part}, ${why}: ${flatten(text)}`).join('\n'));
 }
 
+/** What was taken out of a page and why, a line each, for whoever asks for it in a terminal. */
+export function removalsToText(removals: { step: string; why: string; text: string }[]): string {
+  const lines = removals.map(({ step, why, text }) => `taken out: ${step}, ${why}: ${flatten(text).slice(0, 120)}`);
+  return printable(lines.join('\n'));
+}
+
 function showEvidence(statement: AnswerStatement, article: Article): string[] {
   const { note, words } = describeEvidence(statement, article);
   const parts = [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null);
