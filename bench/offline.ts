@@ -2,6 +2,7 @@
 // How each number is made stands in bench/offline/score.ts. Nothing here runs in the tests.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { scoreAnswers } from './offline/answers.ts';
 import { type GumDocument, readGum } from './offline/gum.ts';
 import type { Score } from './offline/measures.ts';
 import { scoreActors, scoreAttributions, scoreNames, scoreSummaries } from './offline/score.ts';
@@ -46,7 +47,16 @@ report(
   documents.filter(({ genre }) => genre !== 'news'),
 );
 
-const timing = spawnSync(process.execPath, [fileURLToPath(new URL('offline/timing.ts', import.meta.url)), folder], {
+const { asked, right, wrong, abstainedElsewhere, abstainedOnMixed } = scoreAnswers(news);
+console.log(`\n== answers: ${asked} questions`);
+console.log(`  own article      right ${right.toFixed(1)} %  wrong ${wrong.toFixed(1)} %`);
+console.log(
+  `  another article  abstained ${abstainedElsewhere.toFixed(1)} %, with a name from there ${abstainedOnMixed.toFixed(1)} %`,
+);
+
+const article = news.toSorted((a, b) => Math.abs(a.text.length - 4_300) - Math.abs(b.text.length - 4_300))[0];
+const timing = spawnSync(process.execPath, [fileURLToPath(new URL('offline/timing.ts', import.meta.url))], {
+  input: article?.text ?? '',
   encoding: 'utf8',
 });
 console.log(`\n== one article, in a process of its own\n${timing.stdout}${timing.stderr}`);

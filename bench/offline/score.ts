@@ -1,5 +1,6 @@
 import { findAttributions, readText } from '../../src/offline/attributions.ts';
 import { draftOffline } from '../../src/offline/draft.ts';
+import { toArticle } from './article.ts';
 import type { GumDocument } from './gum.ts';
 import { headWord, isSameName, listWords, overlap, pairUp, rouge, type Score, toScore, wordsIn } from './measures.ts';
 
@@ -134,19 +135,6 @@ export function scoreSummaries(documents: GumDocument[]): { one: number; two: nu
   return { one: mean(total.one), two: mean(total.two), longest: mean(total.longest), words: mean(total.words) };
 }
 
-function draftOf({ text, title }: GumDocument) {
-  return draftOffline({
-    kind: 'article',
-    url: null,
-    canonicalUrl: null,
-    title,
-    dek: null,
-    authors: [],
-    publisher: 'Wikinews',
-    publishedAt: null,
-    language: 'en',
-    wordCount: listWords(text).length,
-    text,
-    marks: [],
-  });
+function draftOf(document: GumDocument) {
+  return draftOffline(toArticle(document));
 }

@@ -1,19 +1,21 @@
 import type { Article } from '../core/article.ts';
 import type { AnswerDraft } from '../core/draft.ts';
 import type { Question } from '../ports.ts';
+import { type Reading, readText } from './attributions.ts';
+import { sentencesOver } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import { isTimeWord } from './phrases.ts';
 import { isKnownPlace } from './places.ts';
 import { readQuestion, type WantedKind } from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
-import { type TaggedText, tagText } from './tokens.ts';
+import type { TaggedText } from './tokens.ts';
 
 const maxStatements = 3;
 const maxClosest = 3;
 
 // Share of the question's weight that a sentence must hold to count as an answer. A question whose rare words the article
 // never uses cannot reach it.
-const minCoverage = 0.62;
+const minCoverage = 0.56;
 const nearBest = 0.75;
 
 /**
@@ -24,9 +26,10 @@ const nearBest = 0.75;
  *   shares a word with the question
  */
 export function answerOffline(question: Question, article: Article): AnswerDraft {
-  const tagged = tagText(article.text);
+  const reading = readText(article.text);
+  const { tagged } = reading;
   const asked = readQuestion(question);
-  const ranked = rankSentences(tagged, asked.terms);
+  const ranked = rankSentences(tagged, asked.terms, speakersBySentence(reading));
   const closest = ranked.slice(0, maxClosest).map(({ index }) => index + 1);
   const fitting = ranked
     .map((sentence) => ({ ...sentence, score: sentence.score * fitOf(tagged, sentence.index, asked.wants) }))
@@ -48,6 +51,15 @@ export function answerOffline(question: Question, article: Article): AnswerDraft
       };
     });
   return { notInArticle: statements.length === 0, statements, closest, drafter: offlineDrafter };
+}
+
+function speakersBySentence({ tagged, statements, voices }: Reading): Map<number, string> {
+  const speakers = new Map<number, string>();
+  for (const [i, { content, source }] of statements.entries()) {
+    const name = voices[i]?.name;
+    if (name) for (const id of sentencesOver(tagged, [content, source]).slice(0, 8)) speakers.set(id - 1, name);
+  }
+  return speakers;
 }
 
 function isAnswer(tagged: TaggedText, sentence: RankedSentence, wants: WantedKind): boolean {

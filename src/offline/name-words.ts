@@ -10,7 +10,7 @@ export const titles =
   ambassador envoy spokesman spokeswoman spokesperson director chairman chairwoman chair ceo coach manager analyst author actor
   actress singer curator researcher scientist biologist lawyer attorney student leader speaker lawmaker treasurer founder
   editor journalist reporter economist historian doctor nurse teacher principal photographer writer poet artist musician
-  philosopher activist candidate nominee psychologist general`);
+  philosopher activist candidate nominee psychologist general administrator president-elect vice-chancellor provost dean`);
 
 /** Words that only make a title together with one of `titles`: "Shadow Home Secretary". */
 export const titleParts =

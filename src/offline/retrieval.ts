@@ -7,18 +7,23 @@ export type RankedSentence = { index: number; score: number; coverage: number };
 const saturation = 1.2;
 const lengthPenalty = 0.5;
 
-/** Ranks the sentences that share a stem with the question, best first. */
-export function rankSentences({ text, sentences }: TaggedText, terms: Map<string, number>): RankedSentence[] {
+/**
+ * Ranks the sentences that share a stem with the question, best first.
+ *
+ * @param speakers  for a sentence's index, the names of who speaks in it: "she said" is found by her name
+ */
+export function rankSentences(
+  { text, sentences }: TaggedText,
+  terms: Map<string, number>,
+  speakers: Map<number, string>,
+): RankedSentence[] {
   if (terms.size === 0) return [];
   const counts: Map<string, number>[] = [];
   const lengths: number[] = [];
   const holders = new Map<string, number>();
-  for (const { start, end } of sentences) {
+  for (const [index, { start, end }] of sentences.entries()) {
     const words =
-      text
-        .slice(start, end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+      `${text.slice(start, end)} ${speakers.get(index) ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
     const found = new Map<string, number>();
     for (const word of words) {
       const key = stem(word);

@@ -18,7 +18,7 @@ const article: Article = {
     'The old harbour of Larvik has begun to take ships again after a year of works.',
     'The works cost 40 million crowns, Ingrid Solberg told Reuters.',
     'Two cranes are still broken because spare parts are late, according to a Danish engineer.',
-    'Pavel Novak opened the new quay on Monday. He promised a second ferry for the island.',
+    'Pavel Novak opened the new quay on Monday. He promised that a second ferry would come for the island.',
   ].join('\n\n'),
   marks: [],
 };
@@ -59,4 +59,8 @@ test('a follow-up takes up the words of the question before', () => {
 
 test('a question without a word of substance is not answered', () => {
   expect(ask('???')).toMatchObject({ notInArticle: true, statements: [], closest: [] });
+});
+
+test('what a pronoun says is found by the name it stands for', () => {
+  expect(ask('What did Novak promise?').statements.map(({ sentences }) => sentences)).toEqual([[5]]);
 });

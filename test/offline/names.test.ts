@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findNames, gatherNames } from '../../src/offline/names.ts';
+import { tagText } from '../../src/offline/tokens.ts';
+
+function namesIn(text: string): [name: string, kind: string | undefined][] {
+  const tagged = tagText(text);
+  return gatherNames(tagged, findNames(tagged)).map(({ name, kind }) => [name, kind]);
+}
+
+describe('what kind of thing a name is', () => {
+  test.each([
+    ['The talks were led by Ingrid Solberg in the town.', 'Ingrid Solberg', 'person'],
+    ['It was said by Prime Minister Tarvo Kallistrom in the town.', 'Tarvo Kallistrom', 'person'],
+    ['It was led by Qorban Zelmati, a lawyer, in the town.', 'Qorban Zelmati', 'person'],
+    ['He met Hakim al-Rashid and was glad to be there.', 'Hakim al-Rashid', 'person'],
+    ['She was at the University of Copenhagen for years.', 'University of Copenhagen', 'organisation'],
+    ['It was built by Nordlys Shipping Inc and was sold.', 'Nordlys Shipping Inc', 'organisation'],
+    ['The plan is by the Ministry of Health and Welfare and is new.', 'Ministry of Health and Welfare', 'government'],
+    ['The ships are on the way to Canada and will be there soon.', 'Canada', 'place'],
+    ['They were fought by Black Lantern militants in the hills.', 'Black Lantern', 'group'],
+  ])('%s', (text, name, kind) => {
+    expect(namesIn(text)).toContainEqual([name, kind]);
+  });
+
+  test('a title in front of a name, and the body before that, are cut off', () => {
+    expect(namesIn('It was the plan of NASA Administrator Charles Bolden and of others.')).toEqual([
+      ['NASA', 'organisation'],
+      ['Charles Bolden', 'person'],
+    ]);
+  });
+
+  test('words that begin a sentence, adjectives of nations and capitals of plain words are no names', () => {
+    expect(
+      namesIn('Hundreds came. Visitors were glad. The Iraqi and Russian guests of the Cold War were old.'),
+    ).toEqual([]);
+  });
+});
+
+describe('which names are one thing', () => {
+  test('a surname, a first name and a full name', () => {
+    const text = 'Ingrid Solberg was in Larvik. Solberg was late, as Ingrid is.';
+    expect(namesIn(text).filter(([, kind]) => kind === 'person')).toEqual([['Ingrid Solberg', 'person']]);
+  });
+
+  test('an acronym and what it stands for', () => {
+    const names = namesIn('The Nordic Harbour Agency (NHA) was there. The NHA is the owner of the port.');
+    expect(names).toEqual([['Nordic Harbour Agency', 'organisation']]);
+  });
+
+  test('two persons of one surname stay two, and the bare surname goes to the one named last', () => {
+    const tagged = tagText('Anna Berg was there. Peter Berg was not. It was Berg who had the key.');
+    const things = gatherNames(tagged, findNames(tagged));
+    expect(things.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Anna Berg', 1],
+      ['Peter Berg', 2],
+    ]);
+  });
+
+  test('a country under several names', () => {
+    expect(namesIn('The U.S. was there, and America was glad that the United States was first.')).toEqual([
+      ['United States', 'place'],
+    ]);
+  });
+});
+
+test('letters the tagger does not know do not cut a name', () => {
+  expect(namesIn('The talks were led by Simona Ličenová of the town.')).toContainEqual(['Simona Ličenová', 'person']);
+});
+
+test('every mention is the text at its offsets', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'Anna ',
+      'Berg',
+      ' the ',
+      'of ',
+      'University ',
+      'NHA',
+      '. ',
+      ', ',
+      '-',
+      '’s ',
+      'al-',
+      'Dr. ',
+      'was ',
+      'Ł',
+      'č',
+      '\n',
+      'and ',
+      '“',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      const tagged = tagText(text);
+      for (const { mentions } of gatherNames(tagged, findNames(tagged))) {
+        for (const mention of mentions) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          expect(mention.outerStart).toBeLessThanOrEqual(mention.start);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

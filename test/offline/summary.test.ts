@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { summarise } from '../../src/offline/summary.ts';
+import { tagText } from '../../src/offline/tokens.ts';
+
+function summaryOf(lines: string[], title: string | null = null): string[] {
+  return summarise(tagText(lines.join('\n\n')), title).map(({ text }) => text);
+}
+
+const lead = 'The old harbour of Larvik has begun to take ships again after a year of works.';
+
+test('the lead opens the summary, without its dateline', () => {
+  const [first] = summaryOf([
+    `OSLO (Reuters) - ${lead}`,
+    'The cranes of the harbour were bought from a yard in Denmark.',
+  ]);
+  expect(first).toBe(lead);
+});
+
+test('a sentence that points back to another is left out', () => {
+  const lines = [
+    lead,
+    'They were glad of the ships and of the harbour in the town.',
+    'The cranes of the harbour are still broken.',
+  ];
+  expect(summaryOf(lines)).toEqual([lead, 'The cranes of the harbour are still broken.']);
+});
+
+test('what the title names counts for more', () => {
+  const lines = [
+    lead,
+    'The weather in the town was mild for the time of the year.',
+    'The ferries of the island will come in summer.',
+  ];
+  expect(summaryOf(lines, 'Ferries to the island')).toContain('The ferries of the island will come in summer.');
+});
+
+test('captions, credits and words inside quotation marks are no summary', () => {
+  const lines = [
+    'The harbour of Larvik is seen from the hill on a day in June. Image: Anna Berg.',
+    lead,
+    '“The harbour is the heart of the town and of the whole coast of the country.”',
+    'Additional reporting by Anna Berg in Oslo; Editing by Tom Hill.',
+  ];
+  expect(summaryOf(lines)).toEqual([lead]);
+});
+
+test('a text without a sentence has no summary', () => {
+  expect(summaryOf(['Ships | Cranes', '12 | 3', 'of the and to that'])).toEqual([]);
+});
