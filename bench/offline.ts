@@ -39,7 +39,7 @@ report(
   news.filter((_, i) => i % 2 === 0),
 );
 report(
-  'news, odd documents (held back)',
+  'news, odd documents (of these six, two were read while the rules were made)',
   news.filter((_, i) => i % 2 === 1),
 );
 report(

@@ -4,12 +4,14 @@ import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
 import type { NamedThing } from './names.ts';
+import { isNewsroom } from './organisations.ts';
 import { findRoles } from './roles.ts';
 import type { TaggedText } from './tokens.ts';
 
 type DraftActor = Draft['actors'][number];
 
-const maxActors = 8;
+const maxActors = 10;
+const maxLeading = 5;
 const maxStanceLength = 280;
 const minSentenceTokens = 6;
 const maxSilentPlaces = 3;
@@ -18,7 +20,7 @@ const maxSilentPlaces = 3;
  * Ranks who the story is about: how often they are named, how early, in the title, as the one who acts, and above all as
  * one who speaks. A place counts where it speaks, as a government, or where the title or the lead names it.
  *
- * @returns at most eight, the most important first; roles are cut from the text, a stance is what they say
+ * @returns at most ten, the most important first; roles are cut from the text, a stance is what they say
  */
 export function rankActors(
   reading: Reading,
@@ -29,16 +31,16 @@ export function rankActors(
   const actors: (DraftActor & { score: number })[] = [];
   let places = 0;
   for (const { thing, score, statements, isCentral } of scored) {
-    if (actors.length === maxActors) break;
+    if (actors.length === maxActors + maxSilentPlaces) break;
     if (statements === 0 && (thing.kind === undefined || onlyReports(reading, thing))) continue;
     if (statements === 0 && thing.kind === 'place' && (!isCentral || places++ >= maxSilentPlaces)) continue;
     actors.push({ ...toActor(reading, thing, claims, statements > 0), score });
   }
   for (const actor of unnamedActors(claims)) actors.push(actor);
-  return actors
-    .sort((a, b) => b.score - a.score)
-    .slice(0, maxActors)
-    .map(({ score: _, ...actor }) => actor);
+  const ranked = actors.sort((a, b) => b.score - a.score);
+  // Past the first few, a place that says nothing only keeps out somebody who does.
+  const kept = ranked.filter(({ kind, stance }, i) => i < maxLeading || kind !== 'place' || stance !== null);
+  return kept.slice(0, maxActors).map(({ score: _, ...actor }) => actor);
 }
 
 /** A news desk that is only told things, or only stands in the dateline. */
@@ -57,8 +59,7 @@ type ScoredThing = { thing: NamedThing; score: number; statements: number; isCen
 /** Names with how much of the story is theirs, best first; `isCentral`: named in the title or in the first two sentences. */
 function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
   const { tagged, things, voices } = reading;
-  const titleWords = new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const capitals = new Set(title?.match(/[\p{Lu}.]{2,}/gu) ?? []);
+  const titleWords = plainWords(title ?? '');
   const spoken = new Map<NamedThing, number>();
   for (const voice of voices) if (voice?.thing) spoken.set(voice.thing, (spoken.get(voice.thing) ?? 0) + 1);
   const places = placeInStory(tagged);
@@ -70,18 +71,28 @@ function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
     const [earliest] = told;
     if (earliest === undefined) return [];
     const statements = spoken.get(thing) ?? 0;
+    const surname = thing.kind === 'person' ? thing.name.toLowerCase().split(/[\s-]/).at(-1) : undefined;
     const inTitle =
-      thing.mentions[0]?.words.some((word) => word.length > 2 && titleWords.has(word)) ||
-      [...thing.variants].some((name) => /^[\p{Lu}.]{2,}$/u.test(name) && capitals.has(name));
+      [...thing.variants].some((name) => ` ${titleWords} `.includes(` ${plainWords(name)} `)) ||
+      (surname !== undefined && ` ${titleWords} `.includes(` ${surname} `));
     let score =
-      2 * Math.sqrt(Math.min(told.length, 16)) + Math.min(2.5, statements * 0.8) + 1.5 * (1 - earliest / last);
+      2 * Math.sqrt(Math.min(told.length, 16)) +
+      Math.min(3.3, statements > 0 ? 0.8 + statements * 0.8 : 0) +
+      1.5 * (1 - earliest / last);
     if (earliest < 2) score += 2.5;
     else if (earliest < 4) score += 1;
     if (inTitle) score += 3;
     if (thing.kind === 'place') score -= 1;
+    if (!inTitle && isNewsroom(thing.name)) score -= 3;
     return [{ thing, score, statements, isCentral: inTitle || earliest < 2 }];
   });
   return scored.sort((a, b) => b.score - a.score);
+}
+
+/** Letters and digits in lower case with one space between words; capitals kept where they are all a word has ("US", "IT"). */
+function plainWords(words: string): string {
+  const found = words.match(/(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+/gu) ?? [];
+  return found.map((word) => (/^[\p{Lu}.]{2,}$/u.test(word) ? word : word.toLowerCase())).join(' ');
 }
 
 /** For each sentence, how many of the story's own sentences stand before it; -1 for furniture, headings and datelines. */
@@ -117,11 +128,11 @@ function unnamedActors(claims: RankedClaim[]): (DraftActor & { score: number })[
   for (const { claim, voice } of claims) {
     if (!voice || voice.thing || voice.kind === 'document' || voice.kind.startsWith('named')) continue;
     const known = actors.get(voice.name);
-    if (known) known.score += 1.2;
+    if (known) known.score += 0.8;
     else {
       const kind = voice.kind === 'unnamed-group' ? 'group' : 'person';
       const stance = claim.text.length <= maxStanceLength ? claim.text : null;
-      actors.set(voice.name, { name: voice.name, kind, role: null, stance, sentences: claim.sentences, score: 4.5 });
+      actors.set(voice.name, { name: voice.name, kind, role: null, stance, sentences: claim.sentences, score: 3.8 });
     }
   }
   return [...actors.values()];

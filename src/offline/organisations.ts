@@ -40,6 +40,7 @@ const governments = `White_House Kremlin Pentagon Downing_Street Whitehall Capit
 
 const toNames = (list: string): string[] => list.split(/\s+/).map((name) => name.replaceAll('_', ' ').toLowerCase());
 const organisations = new Set([companies, media, bodies].flatMap(toNames));
+const newsrooms = new Set(toNames(media));
 const states = new Set(toNames(governments));
 
 /** What a well-known body is; undefined for any other name. */
@@ -48,4 +49,13 @@ export function kindOfKnownBody(name: string): 'organisation' | 'government' | '
   if (groups.has(lower)) return 'group';
   if (states.has(lower)) return 'government';
   return organisations.has(lower) ? 'organisation' : undefined;
+}
+
+/** True for a newspaper, a broadcaster or an agency: it tells of the story and is seldom part of it. */
+export function isNewsroom(name: string): boolean {
+  const lower = name.toLowerCase().replace(/^the /, '');
+  return (
+    newsrooms.has(lower) ||
+    /\b(?:news|news agency|times|post|herald|tribune|gazette|telegraph|journal|broadcasting corporation)$/.test(lower)
+  );
 }
