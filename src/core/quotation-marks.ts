@@ -22,6 +22,8 @@ const closersOf: Record<string, string> = {
 };
 const marks = /[“”"„«»‹›「」『』﹁﹂〝〞〟‘’'‚]/gu;
 const opensOnlyWords = `"”»‘'‚`; // open at the start of a word only; the others stand nowhere else
+// Within one of these stands another kind: opened twice, the first has lost its partner.
+const neverInItself = '“„‘';
 const singles = `‘’'‚`;
 const maxDepth = 8;
 
@@ -62,6 +64,8 @@ function readParagraph(line: string, offset: number): { closed: Quotation[]; unc
       stack.length = level;
       closed.push({ start: open.at, end: offset + index, goesOn: false, mark: open.mark });
     } else if (stack.length < maxDepth && opensAt(line, index, mark)) {
+      const same = stack.findIndex((open) => neverInItself.includes(mark) && open.mark === mark);
+      if (same >= 0) stack.length = same;
       stack.push({ mark, at: offset + index + 1 });
     }
   }

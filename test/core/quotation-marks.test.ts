@@ -16,7 +16,9 @@ describe('findQuotations', () => {
     ['”Ett”, sade han.', ['Ett']],
     ['‘Don’t go,’ she said, ‘it’s late.’', ['Don’t go,', 'it’s late.']],
     ["'We saw the workers' rights go,' she said.", ["We saw the workers' rights go,"]],
-    ['He said: “She told me ‘no’ and “never” again.”', ['She told me ‘no’ and “never” again.']],
+    ['He said: “She told me ‘no’ and ‘never’ again.”', ['She told me ‘no’ and ‘never’ again.']],
+    // The first has lost its partner, or was never meant to hold the second: narration may stand between them.
+    ['“A shameful day, the minister said. Holm said: “He lied.” She added “he did.””', ['He lied.', 'he did.']],
   ])('reads %s', (text, expected) => {
     expect(quotations(text)).toEqual(expected);
   });
