@@ -6,7 +6,7 @@ import { sentencesOver } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import { isTimeWord } from './phrases.ts';
 import { isKnownPlace } from './places.ts';
-import { readQuestion, type WantedKind } from './question.ts';
+import { type AskedQuestion, contentWords, readFollowUp, readQuestion, type WantedKind } from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -27,8 +27,16 @@ const nearBest = 0.75;
  */
 export function answerOffline(question: Question, article: Article): AnswerDraft {
   const reading = readText(article.text);
+  const alone = findAnswers(readQuestion(question.text), reading, article);
+  // Only a question that cannot stand alone leans on the one before: otherwise the same question had two answers.
+  if (alone.statements.length > 0 && readQuestion(question.text).terms.size > 1) return alone;
+  const stems = new Set(contentWords(article.text));
+  const followUp = readFollowUp(question, (word) => stems.has(word));
+  return followUp ? findAnswers(followUp, reading, article) : alone;
+}
+
+function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): AnswerDraft {
   const { tagged } = reading;
-  const asked = readQuestion(question);
   const ranked = rankSentences(tagged, asked.terms, speakersBySentence(reading));
   const closest = ranked.slice(0, maxClosest).map(({ index }) => index + 1);
   const fitting = ranked

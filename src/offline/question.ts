@@ -17,23 +17,36 @@ const empty = new Set(
 );
 const pointing = /\b(?:he|she|they|him|her|them|his|their|it|its|that|this|those|these|there|then|the same|else)\b/i;
 
-/** Reads a question; one that points back takes the content words of the last question at half weight. */
-export function readQuestion({ text, earlier }: Question): AskedQuestion {
-  const terms = new Map<string, number>();
-  for (const word of contentWords(text)) terms.set(word, 1);
-  const last = earlier.at(-1);
-  if (last && (terms.size < 2 || pointing.test(text))) {
-    for (const word of contentWords(last.question)) if (!terms.has(word)) terms.set(word, 0.5);
-  }
-  return { terms, wants: wantedKind(text) };
+const maxQuestion = 2_000; // characters
+
+/** Reads a question by itself. */
+export function readQuestion(text: string): AskedQuestion {
+  return { terms: new Map(contentWords(text.slice(0, maxQuestion)).map((word) => [word, 1])), wants: wantedKind(text) };
 }
 
-function contentWords(text: string): string[] {
-  const words =
-    text
-      .slice(0, 2_000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+/**
+ * Reads a question that points back ("what did he say then?"): with the content words of the last question that the article
+ * has, at half weight.
+ *
+ * @param hasWord  whether a stem occurs in the article; a word it never uses would make every follow-up unanswerable
+ * @returns undefined where it points at nothing
+ */
+export function readFollowUp(
+  { text, earlier }: Question,
+  hasWord: (stem: string) => boolean,
+): AskedQuestion | undefined {
+  const last = earlier.at(-1);
+  const alone = readQuestion(text);
+  if (!last || !(alone.terms.size < 2 || pointing.test(text))) return undefined;
+  const terms = new Map(alone.terms);
+  for (const word of contentWords(last.question.slice(0, maxQuestion)))
+    if (!terms.has(word) && hasWord(word)) terms.set(word, 0.5);
+  return { ...alone, terms };
+}
+
+/** The stems of a text's words that carry something, in reading order. */
+export function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
   return words.filter((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word))).map(stem);
 }
 

@@ -64,3 +64,13 @@ test('a question without a word of substance is not answered', () => {
 test('what a pronoun says is found by the name it stands for', () => {
   expect(ask('What did Novak promise?').statements.map(({ sentences }) => sentences)).toEqual([[5]]);
 });
+
+test('the same question has the same answer, whatever was asked before', () => {
+  const questions = [
+    'How much did the works cost?',
+    'Is it true that two cranes are broken?',
+    'Who opened the new quay?',
+  ];
+  const before = [{ question: 'Who won the football match in Bergen on Saturday?', answer: '' }];
+  for (const question of questions) expect(ask(question, before).statements).toEqual(ask(question).statements);
+});
