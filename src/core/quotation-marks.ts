@@ -37,18 +37,19 @@ type Open = { mark: string; at: number };
 export function findQuotations(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let unclosed: Open | undefined;
+  let previousEnd = 0;
   for (const paragraph of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-    const opening = /\S/u.exec(paragraph[0])?.[0];
-    if (unclosed && opening === unclosed.mark) {
-      let end = paragraph.index;
-      while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--;
+    const line = paragraph[0].trimEnd();
+    if (line === '') continue;
+    if (unclosed && line.trimStart().startsWith(unclosed.mark)) {
       const outer = unclosed.at;
       while ((quotations.at(-1)?.start ?? -1) > outer) quotations.pop();
-      quotations.push({ start: outer, end, goesOn: true });
+      quotations.push({ start: outer, end: previousEnd, goesOn: true });
     }
-    const read = readParagraph(paragraph[0], paragraph.index);
+    const read = readParagraph(line, paragraph.index);
     quotations.push(...read.closed);
     unclosed = read.unclosed;
+    previousEnd = paragraph.index + line.length;
   }
   return quotations;
 }

@@ -11,7 +11,7 @@ const maxParts = 12;
 // So many words in a row stand twice only where a page repeats a statement, as a pull quote or under a picture.
 const repeatedWords = 12;
 
-const ellipsis = /[[(]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})\s*[\])]?/gu;
+const ellipsis = /[[(]?(?:…|\.(?:[ \u00a0]?\.){2,})[\])]?/gu;
 
 /**
  * Finds a quote in the article: the same words in a row; quote marks, dashes, spaces, case and the final stop are folded.

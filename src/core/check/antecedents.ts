@@ -1,25 +1,38 @@
 import type { Span } from '../article.ts';
 import { isDescription } from './description.ts';
 import { isBody, type Name } from './names.ts';
+import type { Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
-import { findVoices, type Voice } from './voices.ts';
+import { findVoices } from './voices.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 const maxChain = 12; // sentences that "he said" may lie behind the name it stands for
 const openingSentences = 9;
-const maxPassed = 2; // sentences with an actor but no speaker that a pronoun may reach over
+const maxPassed = 3; // sentences with an actor but no speaker that a pronoun may reach over
 const titleReach = 60; // characters between a name and the words that say what its bearer is
 
-/** Who is looked for: the words the drafter gave and the places where the article has them. */
-type Speaker = { name: string; mentions: Span[] };
+/**
+ * Who is looked for: the words the drafter gave, the places where the article has them, and what is known of voices so far
+ * (a pronoun may lead to a description, that to a pronoun, and so on back through the article; each is followed once).
+ */
+export type Speaker = { name: string; mentions: Span[]; known: Map<number, Span | undefined> };
 
 /** The mention of a speaker that a voice is, or stands for by a pronoun or a description; undefined where it is somebody else. */
 export function standsFor(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
+  const { known } = speaker;
+  if (known.has(voice.start)) return known.get(voice.start);
+  known.set(voice.start, undefined);
+  const found = followVoice(voice, speaker, reading);
+  known.set(voice.start, found);
+  return found;
+}
+
+function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
   const same = speaker.mentions.find((mention) => touches(mention, voice));
   if (voice.kind === 'named') return same;
   if (voice.kind === 'pronoun')
     return readsAsSelf(voice, reading) ? findSelf(speaker, reading) : followPronoun(voice, speaker, reading);
-  if (same && (isDescription(speaker.name) || speaksFor(same, voice, reading))) return same;
+  if (same && (isDescription(speaker.name) || speaksFor(same, voice, speaker, reading))) return same;
   return followDescription(voice, speaker, reading);
 }
 
@@ -39,15 +52,20 @@ export function findSelf({ mentions }: Speaker, { article, names, sentences }: R
   return mentions.find((mention) => selves.some((name) => touches(name, mention)));
 }
 
-// "Yonhap news agency" is Yonhap; "a second-year Yonhap intern" and "Yonhap's view" are not.
-function speaksFor(mention: Span, voice: Voice, { article: { text } }: Reading): boolean {
-  if (mention.end > voice.headEnd || /['’]s?$/.test(text.slice(mention.start, mention.end))) return false;
+const ownWords = /^(?:statement|letters?|report|book|tweets?|post|office|team|remarks)$/;
+const members = /^(?:officials|authorities|leaders|sources|lawmakers|forces)$/;
+
+/**
+ * True where a description that has a speaker's name in it is the speaker: "Yonhap news agency" is Yonhap, "Cornyn's
+ * statement" Cornyn, "Trump continues" Trump; "a second-year Yonhap intern" and "Yonhap's rival" are somebody else.
+ */
+function speaksFor(mention: Span, voice: Voice, speaker: Speaker, { article: { text } }: Reading): boolean {
+  if (mention.end > voice.headEnd) return false;
   const head = listWords(text.slice(voice.start, voice.headEnd)).at(-1)?.key ?? '';
-  return (
-    isBody([head]) ||
-    /^(?:officials|authorities|leaders|sources|lawmakers|forces)$/.test(head) ||
-    mention.end === voice.headEnd
-  );
+  const leads = mention.start === voice.start;
+  if (/['’]s?$/.test(text.slice(mention.start, mention.end))) return leads && ownWords.test(head);
+  const isPerson = speaker.mentions.some((place) => /\s/.test(text.slice(place.start, place.end)));
+  return mention.end === voice.headEnd || isBody([head]) || members.test(head) || (leads && isPerson);
 }
 
 /**
@@ -68,6 +86,8 @@ function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span |
       const meant = standsFor(earlier, speaker, reading);
       if (meant) return meant;
     }
+    // "…, he said" stands behind what he said, so that others named in it do not come between.
+    if (id === here) continue;
     if (voices.length > 0) return undefined;
     if (named.length > 0) passed += 1;
   }
@@ -77,30 +97,37 @@ function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span |
 /** The people and bodies named in a stretch where the one that a pronoun stands for may be named. */
 function actorsIn(stretch: Span, voice: Voice, reading: Reading): Name[] {
   const isPerson = /^(?:he|she)$/iu.test(reading.article.text.slice(voice.start, voice.end));
-  return reading.names.filter(
-    (name) =>
-      name.start >= stretch.start &&
-      name.end <= stretch.end &&
-      isActorPlace(name, reading) &&
-      !(isPerson && isBody(name.keys)),
+  const inside = reading.names.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
+  const named = inside.filter(
+    ({ start, keys }) => reading.masked.charAt(start) !== '\uFFFC' && !(isPerson && isBody(keys)),
   );
+  const actors = named.filter((name) => isActorPlace(name, isPerson, reading));
+  return actors.length > 0
+    ? actors
+    : named.filter((name) => !isAfter(/\b(?:in|at|from|near|on|the)\s+$/iu, name, reading));
+}
+
+function isAfter(words: RegExp, { start }: Span, { article }: Reading): boolean {
+  return words.test(article.text.slice(Math.max(0, start - 8), start));
 }
 
 function touches(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-// "in Washington", "told Reuters" and "Russia's" are no places where the one that "he" stands for is named.
-function isActorPlace({ start, end }: Name, { article: { text }, masked }: Reading): boolean {
-  if (masked.charAt(start) === '\uFFFC') return false;
-  if (/['’]s?$/u.test(text.slice(start, end)) || /^['’]/.test(text.slice(end, end + 1))) return false;
-  return !/\b(?:in|at|from|of|to|near|on|told|the)\s+$/iu.test(text.slice(Math.max(0, start - 8), start));
+// "in Washington" and "told Reuters" are no places where the one that "he" stands for is named; "Russia's" is none for "it".
+function isActorPlace(name: Name, isPerson: boolean, reading: Reading): boolean {
+  const { article } = reading;
+  const isPossessive =
+    /['’]s?$/u.test(article.text.slice(name.start, name.end)) || /^['’]/.test(article.text.charAt(name.end));
+  return (isPerson || !isPossessive) && !isAfter(/\b(?:in|at|from|of|to|near|on|told|the)\s+$/iu, name, reading);
 }
 
-const definite = /^(?:the|this|that|these|those|his|her|their|its|both)\s|['’]s\s/iu;
+const definite = /^(?:the|this|that|these|those|his|her|their|its|both)\s/iu;
 const paper = /^(?:report|study|survey|poll|paper|statement|letter|document|research|article|analysis|review)$/;
 
-function followDescription(voice: Voice, { name, mentions }: Speaker, reading: Reading): Span | undefined {
+function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
+  const { name, mentions } = speaker;
   const words = reading.article.text.slice(voice.start, voice.end);
   const head = headOf(words);
   const before = mentions.findLast(({ end }) => end <= voice.start) ?? mentions[0];
@@ -115,7 +142,7 @@ function followDescription(voice: Voice, { name, mentions }: Speaker, reading: R
     if (nearest) return nearest;
   }
   const called = mentions.find((mention) => isCalled(head, mention, reading));
-  return called ?? followPronoun(voice, { name, mentions }, reading);
+  return called ?? followPronoun(voice, speaker, reading);
 }
 
 // "the city" is Livorno although "in Livorno" is no place for an actor; nearby only.

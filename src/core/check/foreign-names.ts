@@ -1,6 +1,8 @@
 import { isAcronym, isSameName, listNames, type Name } from './names.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
+const maxNames = 300; // of a passage; a list of more is no statement's ground
+
 /**
  * The first name of a statement that neither its passage nor a name in `licensed` gives; undefined where all are there.
  *
@@ -12,7 +14,7 @@ export function findForeignName(
   passage: string,
   { names, licensed, commonStems }: { names: Name[]; licensed: string[][]; commonStems: Set<string> },
 ): string | undefined {
-  const here = [...listNames(passage).map(({ keys }) => keys), ...licensed];
+  const here = [...listNames(passage).map(({ keys }) => keys), ...licensed].slice(0, maxNames);
   const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat()]);
   const stems = new Set([...keys].map((key) => toOrigin(key)));
   const forms = names.map((name) => name.keys).filter((form) => here.some((name) => isSameName(name, form)));

@@ -4,11 +4,13 @@ import { isAcronym, isSameName, listNames } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
+const maxLength = 200; // characters; more is no name and no description
+
 /** The places where the article names or describes a source, in reading order. */
 export function findMentions(name: string, reading: Reading): Span[] {
   const words = listWords(name).filter(({ key, text }) => !isFunctionWord(key) || isAcronym(text));
   const keys = words.map(({ key }) => key);
-  if (keys.length === 0) return [];
+  if (keys.length === 0 || name.length > maxLength) return [];
   if (isDescription(name)) return findDescribed(keys, listWords(name).length, reading);
   // "Mayor Ilse Brandt of Velden" is "Ilse Brandt" where no name of the article has all the words.
   const parts = listNames(name).filter(({ start, end }) => !/['’]s?$/.test(name.slice(start, end)));

@@ -34,13 +34,14 @@ export function findGround(
 }
 
 function findCited(quote: string, cited: number[], reading: Reading): Span | undefined {
-  for (const id of cited) {
-    const near = findQuote(quote, reading.index, stretchOf([id], reading, around));
-    const here = stretchOf([id], reading, around);
-    if (near && near.start >= here.start && near.end <= here.end) return near;
+  for (const widening of [0, around]) {
+    for (const id of cited) {
+      const here = stretchOf([id], reading, widening);
+      const near = findQuote(quote, reading.index, here);
+      if (near && near.start >= here.start && near.end <= here.end) return near;
+    }
   }
-  const within = cited.length > 0 ? stretchOf(cited, reading, around) : undefined;
-  return findQuote(quote, reading.index, within);
+  return findQuote(quote, reading.index, cited.length > 0 ? stretchOf(cited, reading, around) : undefined);
 }
 
 /** The cited sentences next to those the quote stands in; the quote's alone where none is. */

@@ -3,6 +3,7 @@ import { indexText, type TextIndex } from '../fold.ts';
 import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { listNames, type Name } from './names.ts';
+import type { Voice } from './noun-phrase.ts';
 import { isCapitalised, listWords, toStem, type Word } from './word-list.ts';
 
 /** An article read once for a whole check. */
@@ -18,6 +19,8 @@ export type Reading = {
   names: Name[];
   /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
   commonStems: Set<string>;
+  /** The voices of the sentences asked about so far, by where the sentence starts. */
+  voices: Map<number, Voice[]>;
 };
 
 /** Reads an article for the check: its words, sentences, quotations and names. */
@@ -33,6 +36,7 @@ export function readArticle(article: Article): Reading {
     words,
     names: listNames(article.text),
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
+    voices: new Map(),
   };
 }
 
@@ -53,9 +57,14 @@ export function stretchOf(sentences: number[], reading: Reading, around = 0): Sp
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
+const maxTextLength = 6000; // of what a statement is held against; a page without sentences must not cost minutes
+
 /** The words of some sentences, whether or not they stand together. */
 export function textOf(sentences: number[], { article, sentences: spans }: Reading): string {
-  return sentences.map((id) => article.text.slice(spans[id - 1]?.start ?? 0, spans[id - 1]?.end ?? 0)).join('\n');
+  return sentences
+    .map((id) => article.text.slice(spans[id - 1]?.start ?? 0, spans[id - 1]?.end ?? 0))
+    .join('\n')
+    .slice(0, maxTextLength);
 }
 
 /** The ids of the sentences that a span touches, counted from 1. */

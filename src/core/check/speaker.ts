@@ -2,9 +2,10 @@ import type { Span } from '../article.ts';
 import type { DropReason } from '../brief.ts';
 import { findSelf, standsFor } from './antecedents.ts';
 import { findMentions } from './mentions.ts';
+import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
-import { findSubject, findVoices, type Voice } from './voices.ts';
+import { findSubject, findVoices } from './voices.ts';
 
 const minWordsPerFirstPerson = 90;
 const maxSteps = 6; // sentences between words and the verb that says whose they are
@@ -25,13 +26,14 @@ export function tieSpeaker(
   const mentions = findMentions(name, reading);
   const [first] = mentions;
   if (!first) return { why: 'speaker-not-in-article' };
+  const speaker = { name, mentions, known: new Map<number, Span | undefined>() };
   const voices = findVoicesOf(ground, reading);
   const near = stretchOf([Math.max(1, Math.min(...ground.sentences) - 1), ...ground.sentences], reading);
-  const self = isInterview(reading) && !isQuoted(ground, reading) ? findSelf({ name, mentions }, reading) : undefined;
+  const self = isInterview(reading) && !isQuoted(ground, reading) ? findSelf(speaker, reading) : undefined;
   const mention =
     self ??
     (voices.length > 0
-      ? voices.map((voice) => standsFor(voice, { name, mentions }, reading)).find((found) => found !== undefined)
+      ? voices.map((voice) => standsFor(voice, speaker, reading)).find((found) => found !== undefined)
       : mentions.find(({ start, end }) => start >= near.start && end <= near.end));
   return mention ? { mention, mentions } : { why: 'speaker-not-tied' };
 }

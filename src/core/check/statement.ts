@@ -18,6 +18,8 @@ type Fault = Extract<
   | 'words-not-in-passage'
 >;
 
+const maxLength = 3000; // characters; more is no statement
+
 /**
  * What a statement says that the sentences it rests on do not: words in quotation marks, a number, a name, a "not", that
  * something is so which they deny or leave open, or most of its words.
@@ -31,6 +33,7 @@ export function findFault(
   reading: Reading,
   { speaker, isQuoted }: { speaker: string | null; isQuoted: boolean },
 ): Fault | undefined {
+  if (statement.length > maxLength) return 'words-not-in-passage';
   const passage = textOf(sentences, reading);
   if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
