@@ -85,28 +85,32 @@ export function indexText(text: string): TextIndex {
   let starts = new Int32Array(room);
   let length = 0;
   let inWord = false;
+  let unit = unitAt(text, 0);
+  let kind = kindOf(unit);
   for (let at = 0; at < text.length; ) {
     if (length + 2 * maxExpansion > room) {
       room *= 2;
       codes = grow(codes, new Uint16Array(room));
       starts = grow(starts, new Int32Array(room));
     }
-    const unit = text.charCodeAt(at);
-    const kind = kindOfUnit[unit] || meetUnit(unit);
     let end = at + 1;
+    let next = unitAt(text, end);
+    let nextKind = kindOf(next);
     let code = 0; // what the character adds, 0 for nothing
     let more = '';
     let goesOn = true; // the character belongs to the word before it
     let isAlone = false;
-    if (kind === slow || isSlow(text.charCodeAt(end))) {
+    if (kind === slow || nextKind === slow) {
       end = clusterEnd(text, at);
+      next = unitAt(text, end);
+      nextKind = kindOf(next);
       const folded = foldCluster(text.slice(at, end));
       code = folded.text.charCodeAt(0) || 0;
       more = folded.text.slice(1);
       goesOn = folded.kind === 'word' || folded.kind === 'dropped';
       isAlone = folded.kind === 'alone';
     } else if (kind === partsWords) {
-      code = signInNumber(text, at);
+      code = isDigit(next) ? signInNumber(text, at) : 0;
       goesOn = code !== 0 && isDigit(text.charCodeAt(at - 1));
     } else {
       code = codeOfUnit[unit] ?? unit;
@@ -129,6 +133,8 @@ export function indexText(text: string): TextIndex {
       inWord = !isAlone;
     }
     at = end;
+    unit = next;
+    kind = nextKind;
   }
   codes[length] = space;
   starts[length] = text.length;
@@ -140,9 +146,13 @@ function grow<Numbers extends Uint16Array | Int32Array>(from: Numbers, to: Numbe
   return to;
 }
 
-// NaN, behind the text's end, is not slow.
-function isSlow(unit: number): boolean {
-  return unit >= 128 && (kindOfUnit[unit] || meetUnit(unit)) === slow;
+// Behind the text's end stands a space, as it were.
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : space;
+}
+
+function kindOf(unit: number): number {
+  return kindOfUnit[unit] || meetUnit(unit);
 }
 
 function isSurrogate(unit: number): boolean {
@@ -153,9 +163,8 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** The sign that the character at `at` stands for within or before a number, 0 where it is none. */
+/** The sign that the character at `at`, which has a digit behind it, stands for in a number; 0 where it is none. */
 function signInNumber(text: string, at: number): number {
-  if (!isDigit(text.charCodeAt(at + 1))) return 0;
   const character = text.charAt(at);
   const isDash = dash.test(character);
   if (at > 0 && isDigit(text.charCodeAt(at - 1))) {
