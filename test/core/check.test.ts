@@ -130,6 +130,15 @@ describe('checkDraft', () => {
     expect(brief.checks.claimsShown).toBe(sentences.length);
   });
 
+  it('keeps words copied with the doubt the article casts on them', () => {
+    const text = 'The union, whose members know the port, said that ships they know might leave. The council may pay.';
+    const claim = makeClaim('Its members know the port, said that ships they know might leave.', [1]);
+    const kept = (text_: string): number =>
+      checkDraft(makeDraft({ claims: [{ ...claim, text: text_ }] }), makeArticle(text)).claims.length;
+    expect(kept('members know the port, said that ships they know might leave')).toBe(1);
+    expect(kept('ships they know will leave')).toBe(0);
+  });
+
   it('corrects the kind of source by the text', () => {
     const claim = makeClaim('The sea wall had failed an inspection in 2019.', [7], null, official);
     const [shown] = check(claim).claims;

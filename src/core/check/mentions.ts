@@ -16,8 +16,9 @@ export function findMentions(name: string, reading: Reading): Span[] {
   const parts = listNames(name).filter(({ start, end }) => !/['’]s?$/.test(name.slice(start, end)));
   const whole = /['’]s\s/.test(name) ? [] : [keys];
   const forms = [...whole, ...parts.map((part) => part.keys).toSorted((one, other) => other.length - one.length)];
+  const surname = reading.isEnglish ? undefined : keys.at(-1); // "Box-Experte Bernd Bönte" is one name as far as capitals tell
   for (const form of forms) {
-    const named = reading.names.filter((known) => isSameName(form, known.keys));
+    const named = reading.names.filter((known) => isSameName(form, known.keys) || known.keys.includes(surname ?? ''));
     if (named.length > 0) return named;
   }
   return findDescribed(keys, keys.length, reading);

@@ -4,7 +4,7 @@ import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { listNames, type Name } from './names.ts';
 import type { Voice } from './noun-phrase.ts';
-import { isCapitalised, listWords, toStem, type Word } from './word-list.ts';
+import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 /** An article read once for a whole check. */
 export type Reading = {
@@ -19,9 +19,13 @@ export type Reading = {
   names: Name[];
   /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
   commonStems: Set<string>;
+  /** Whether the text reads as English; word order tells who speaks in English alone. */
+  isEnglish: boolean;
   /** The voices of the sentences asked about so far, by where the sentence starts. */
   voices: Map<number, Voice[]>;
 };
+
+const englishShare = 0.2; // of an English text's words, at least so many are English function words; of others' a tenth
 
 /** Reads an article for the check: its words, sentences, quotations and names. */
 export function readArticle(article: Article): Reading {
@@ -36,6 +40,7 @@ export function readArticle(article: Article): Reading {
     words,
     names: listNames(article.text),
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
+    isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,
     voices: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { findQuote } from '../quotes.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Words that keep what follows them from being so: denied, open, or only possible. A statement may use another of its kind.
@@ -30,7 +31,10 @@ export function dropsReservation(statement: string, passage: string): boolean {
   const said = listWords(statement);
   const saidStems = said.map(({ key }) => (isFunctionWord(key) ? undefined : toStem(key)));
   const given = listWords(passage);
+  // What a statement copies word for word, it has with its reservations.
+  const copied = findQuote(statement, passage);
   return given.some((word, at) => {
+    if (copied && word.start >= copied.start && word.end <= copied.end) return false;
     const kind = (Object.keys(openers) as Kind[]).find((name) => openers[name].test(word.text));
     if (!kind) return false;
     const clause = word.end + (passage.slice(word.end).split(clauseEnd)[0]?.length ?? 0);

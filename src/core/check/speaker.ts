@@ -8,6 +8,7 @@ import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { findSubject, findVoices } from './voices.ts';
 
 const minWordsPerFirstPerson = 90;
+const sentencesBack = 4; // in a language whose word order is not read, how far behind its speaker a quotation may stand
 const maxSteps = 6; // sentences between words and the verb that says whose they are
 
 /** Where a speaker stands: the mention that ties the speaker to the passage, and every mention in the article. */
@@ -27,8 +28,10 @@ export function tieSpeaker(
   const [first] = mentions;
   if (!first) return { why: 'speaker-not-in-article' };
   const speaker = { name, mentions, known: new Map<number, Span | undefined>() };
-  const voices = findVoicesOf(ground, reading);
-  const near = stretchOf([Math.max(1, Math.min(...ground.sentences) - 1), ...ground.sentences], reading);
+  // In a language whose word order is not read, the name must stand close by.
+  const voices = reading.isEnglish ? findVoicesOf(ground, reading) : [];
+  const back = reading.isEnglish ? 1 : sentencesBack;
+  const near = stretchOf([Math.max(1, Math.min(...ground.sentences) - back), ...ground.sentences], reading);
   const self = isInterview(reading) && !isQuoted(ground, reading) ? findSelf(speaker, reading) : undefined;
   const mention =
     self ??

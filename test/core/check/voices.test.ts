@@ -24,6 +24,13 @@ describe('findVoices', () => {
     ['Velden mayor Ilse Brandt and said so.', ['Velden']],
     ['She added: “We know.”', ['She']],
     ['Brandt: It will close.', ['Brandt']],
+    ['It is a “double-edged sword,” said Chris Early, a director.', ['Chris Early']],
+    ['It is cheap, but Early still says no.', ['Early']],
+    ['The harbour will close, say officials.', ['officials']],
+    ['She was torn apart by a royal expert who denied it.', ['She', 'a royal expert']],
+    ['Ilse Brandt, CEO of the port, adds.', ['Ilse Brandt', 'CEO']],
+    ['Ilse Brandt says he is alarmed by what they found.', ['Ilse Brandt']],
+    ['The market is near its top, he said.', ['he']],
   ])('hears them in: %s', (text, expected) => {
     expect(voices(text)).toEqual(expected);
   });
