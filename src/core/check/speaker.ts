@@ -49,13 +49,29 @@ export function tieSpeaker(
 function findVoicesOf({ sentences, found }: Ground, reading: Reading): Voice[] {
   const core = found ? sentencesIn(found, reading) : sentences;
   const own = voicesIn(core, reading);
-  if (own.length > 0) return own;
+  if (own.length > 0) return found ? voicesOf(found, own, reading) : own;
   const subjects = core.flatMap((id) => {
     const sentence = reading.sentences[id - 1];
     return sentence ? findSubject(sentence, reading) : [];
   });
   const others = findVoicesAround(core, reading);
   return others.length > 0 ? [...others, ...subjects] : [];
+}
+
+/**
+ * Whose voice a quotation is where its sentence has several: "Quill said the lock was “safe” but Finch called it “a disaster”".
+ * Those between it and the quotation before it, or, where none stands before it, those up to the next one; else all of them.
+ */
+function voicesOf(found: Span, own: Voice[], { quotations }: Reading): Voice[] {
+  const at = quotations.findIndex(({ start, end }) => start <= found.start && found.end <= end + 1);
+  const quotation = quotations[at];
+  if (!quotation || own.length < 2) return own;
+  const [last, next] = [quotations[at - 1]?.end ?? 0, quotations[at + 1]?.start ?? Number.POSITIVE_INFINITY];
+  const between = own.filter(({ start, end }) => start >= last && end <= quotation.start);
+  if (between.length > 0) return between;
+  const isFirst = own.every(({ start }) => start > quotation.start);
+  const behind = own.filter(({ start, end }) => start >= quotation.end && end <= next);
+  return isFirst && behind.length > 0 ? behind : own;
 }
 
 function findVoicesAround(core: number[], reading: Reading): Voice[] {

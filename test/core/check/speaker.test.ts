@@ -30,6 +30,19 @@ The port's owners stayed silent. “We will not comment on the mayor's plan,” 
     expect(passes(news, words, wrong)).toBe(false);
   });
 
+  it.each([
+    ['entirely safe', 'Ada Quill', 'Bo Finch'],
+    ['a disaster waiting to happen', 'Bo Finch', 'Ada Quill'],
+    ['no longer wanted', 'Ada Quill', 'Bo Finch'],
+    ['all of them', 'Ada Quill', 'Bo Finch'],
+  ])('of "%s", in a sentence of two speakers, is %s, not %s', (words, right, wrong) => {
+    const text = `Spokeswoman Ada Quill said the lock was “entirely safe” but analyst Bo Finch said it was “a disaster waiting to happen”.
+
+“It is no longer wanted,” Quill said, adding that the firm would take back “all of them”. Finch was not there.`;
+    expect(passes(text, words, right)).toBe(true);
+    expect(passes(text, words, wrong)).toBe(false);
+  });
+
   it('is found where the quotation runs over several sentences and paragraphs', () => {
     const text = `Ilse Brandt said: “The harbour is old. Nobody repaired it.
 
