@@ -150,6 +150,21 @@ describe('checkDraft', () => {
     expect(check(claim, companies).checks.unnamedSources).toBe(2);
   });
 
+  it('a title is shown only at the one who has it, a quote only where it is the source’s', () => {
+    const text =
+      'Engineer David Brown, a former head of the yard, said the steel is rotten. A judge will decide whether the mayor must pay Brown.\n\n“We will not let the town down,” Smith told reporters. Brown disagreed with her and said so.';
+    const brown = (title: string) => makeClaim('The steel is rotten.', [1], null, { name: 'David Brown', title });
+    const titles = ['Engineer', 'a former head of the yard', 'mayor', 'judge'].map(
+      (title) => checkDraft(makeDraft({ claims: [brown(title)] }), makeArticle(text)).claims[0]?.source.title,
+    );
+    expect(titles).toEqual(['Engineer', 'a former head of the yard', null, null]);
+    const across = 'the town down,” Smith told reporters. Brown disagreed with her';
+    const claim = makeClaim('Brown disagreed with Smith.', [3, 4], across, { name: 'David Brown' });
+    expect(
+      checkDraft(makeDraft({ claims: [claim] }), makeArticle(text)).claims.map(({ quote }) => quote),
+    ).not.toContainEqual(expect.anything());
+  });
+
   it('a source who asked not to be named stays so where the words for it are part of the name', () => {
     const text =
       'The pact covers two ports, according to a customs officer who asked not to be named.\n\n“We find it useful,” the customs officer said.\n\nCustoms officers in the south said they knew nothing.';

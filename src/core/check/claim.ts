@@ -1,7 +1,7 @@
-import type { Claim, Drop, DropReason, Source } from '../brief.ts';
+import type { Claim, Drop, DropReason, Quote, Source } from '../brief.ts';
 import type { DraftClaim } from '../draft.ts';
 import { cutPassage, cutQuote, findGround, type Ground, restsElsewhere } from './passage.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { cutSource } from './source.ts';
 import { tieSpeaker } from './speaker.ts';
 import { findFault } from './statement.ts';
@@ -36,7 +36,8 @@ export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
 
   const checked = checkSource(draft, ground, reading);
   if ('why' in checked) return drop(checked.why, isQuoted);
-  const claim = { text, source: checked.source, sentences, passage, quote: cutQuote(found, reading) };
+  const quote = ownQuote(cutQuote(found, reading), draft, reading);
+  const claim = { text, source: checked.source, sentences, passage, quote };
   return { claim, drops: [...drops, ...checked.drops], quoteFound: isQuoted };
 }
 
@@ -50,4 +51,12 @@ function checkSource(
   if (name === '') return { why: 'speaker-not-in-article' };
   const tie = tieSpeaker(name, ground, reading);
   return 'why' in tie ? tie : cutSource({ ...source, name }, tie, ground.sentences, reading);
+}
+
+/** A quote is shown where its own sentence gives it to the source: a check quote may reach over another's words. */
+function ownQuote(quote: Quote | null, { source }: DraftClaim, reading: Reading): Quote | null {
+  if (!quote || source.kind === 'article' || !source.name) return quote;
+  const sentences = sentencesIn(quote, reading);
+  const tie = tieSpeaker(source.name.trim(), { sentences, span: stretchOf(sentences, reading), found: quote }, reading);
+  return 'why' in tie ? null : quote;
 }

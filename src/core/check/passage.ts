@@ -86,7 +86,8 @@ export function cutQuote(found: Span | undefined, reading: Reading): Quote | nul
   const longest = inside.toSorted((one, other) => other.end - other.start - (one.end - one.start))[0];
   if (!longest || longest.end <= longest.start) return null;
   const quote = { ...longest, text: text.slice(longest.start, longest.end) };
-  const coversAll = longest.end - longest.start >= found.end - found.start - 4;
+  const isWhole = reading.quotations.some(({ start, end }) => longest.start <= start + 1 && longest.end >= end - 1);
+  const coversAll = isWhole && longest.end - longest.start >= found.end - found.start - 4;
   return coversAll || countWords(indexText(quote.text)) >= minQuoteWords ? quote : null;
 }
 

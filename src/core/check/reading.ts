@@ -19,6 +19,8 @@ export type Reading = {
   names: Name[];
   /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
   commonStems: Set<string>;
+  /** Stems of all its words. */
+  stems: Set<string>;
   /** Whether the text reads as English; word order tells who speaks in English alone. */
   isEnglish: boolean;
   /** The voices of the sentences asked about so far, by where the sentence starts. */
@@ -40,6 +42,7 @@ export function readArticle(article: Article): Reading {
     words,
     names: listNames(article.text),
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
+    stems: new Set(words.map(({ key }) => toStem(key))),
     isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,
     voices: new Map(),
   };

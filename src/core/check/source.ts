@@ -40,21 +40,38 @@ function cutName(name: string, { mention, mentions }: Tie, reading: Reading): st
   return reading.article.text.slice(mention.start, mention.end);
 }
 
-/** A title counts where it stands in a sentence that mentions the source. */
+/** A title counts where it stands at a mention of the source: before it, in it, or behind it as what they are. */
 function cutTitle(title: string, { mentions }: Tie, reading: Reading): string | null {
+  const { text } = reading.article;
   for (const mention of mentions) {
-    const here = cutWords(title, stretchOf(sentencesIn(mention, reading), reading), reading);
-    if (here !== null) return here;
+    const found = findWords(title, stretchOf(sentencesIn(mention, reading), reading), reading);
+    if (!found) continue;
+    const isBefore = found.end <= mention.start && /^[\s,]{0,2}$/u.test(text.slice(found.end, mention.start));
+    const isWithin = found.start < mention.end && found.end > mention.start;
+    const isBehind = found.start >= mention.end && apposition.test(text.slice(mention.end, found.start));
+    if (isBefore || isWithin || isBehind) return trimMarks(text.slice(found.start, found.end));
   }
   return null;
 }
 
+// "Brown, the chairman", "Brown (the chairman", "Brown, who is also the chairman", "Brown, 61, chairman", "Brown of Hull, chairman"
+const apposition =
+  /^(?:['’]s)?\s*(?:of [\p{Lu}][\p{L}\s-]{1,40})?(?:,\s*\d{1,3})?[,\s(–—-]*(?:(?:who|which)\s+(?:is|was|are|were|has been|serves as|heads|leads|runs)\s+)?(?:is|was|as|also|both)?\s*(?:now |currently |then )?(?:the|an?|its|their|his|her|one of the)?\s*$/u;
+
 /** Words as the article writes them there, without the marks around them; null where they do not stand there in a row. */
-function cutWords(words: string, within: Span, { index, article }: Reading): string | null {
+function cutWords(words: string, within: Span, reading: Reading): string | null {
+  const found = findWords(words, within, reading);
+  return found ? trimMarks(reading.article.text.slice(found.start, found.end)) : null;
+}
+
+function findWords(words: string, within: Span, { index }: Reading): Span | undefined {
   const bare = words.replace(/^(?:the|an?)\s+/iu, '');
   const found = findQuote(words, index, within) ?? findQuote(bare, index, within);
-  if (!found || found.start < within.start || found.end > within.end) return null;
-  return article.text.slice(found.start, found.end).replace(/^["“”'‘’\s]+|[\s,;:"“”]+$/gu, '');
+  return found && found.start >= within.start && found.end <= within.end ? found : undefined;
+}
+
+function trimMarks(words: string): string {
+  return words.replace(/^["“”'‘’\s]+|[\s,;:"“”]+$/gu, '');
 }
 
 const askedNotToBeNamed =

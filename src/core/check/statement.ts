@@ -1,5 +1,6 @@
 import type { DropReason } from '../brief.ts';
 import { findForeignName } from './foreign-names.ts';
+import { findInsertedWord } from './inserted-words.ts';
 import { changesNegation } from './negation.ts';
 import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';
@@ -44,6 +45,7 @@ export function findFault(
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
   if (dropsReservation(statement, passage)) return 'reservation-dropped';
+  if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
     ? 'words-not-in-passage'
     : undefined;
