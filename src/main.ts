@@ -16,8 +16,10 @@ import { createOfflineDrafters } from './offline/drafters.ts';
 import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
 import { createSlack } from './slack/app.ts';
+import { createFileReader } from './slack/fetch-file.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/open-store.ts';
+import { readDocument } from './web/read-document.ts';
 import { createPageReader } from './web/read-page.ts';
 
 /** Exit status where a setting or a file is wrong: sysexits.h's EX_CONFIG. */
@@ -53,13 +55,14 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { postReply, showWorking } = slack;
+  const { postReply, showWorking, fetchFile } = slack;
+  const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
     store,
     handlers: {
       // The payloads were written by receivePost.
       'brief-post': async (task, run) => {
-        await briefPost(task as BriefTask, { ...ports, postReply, showWorking }, run);
+        await briefPost(task as BriefTask, { ...ports, readFile, postReply, showWorking }, run);
       },
       'offer-links': (task, run) => offerLinks(task as OfferTask, { postReply }, run),
       'answer-question': async (task, run) => {

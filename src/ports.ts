@@ -1,9 +1,13 @@
 import type { Article, Refusal } from './core/article.ts';
 import type { Answer, Brief } from './core/brief.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
+import type { PostFile } from './core/post.ts';
 
 /** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
 export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | Refusal>;
+
+/** Reads a shared file. Expected failures are refusals; throws where another try may succeed and where `signal` is aborted. */
+export type ReadFile = (file: PostFile, signal: AbortSignal) => Promise<Article | Refusal>;
 
 /** Drafts a brief. A model drafter throws DraftError (core/errors); the offline reader throws only where `signal` is aborted. */
 export type DraftBrief = (article: Article, signal: AbortSignal) => Promise<Draft>;
@@ -25,7 +29,11 @@ export type Reply =
   | { kind: 'answer'; answer: Answer; article: Article }
   /** Links of one post that are briefed only when their button is pressed. */
   | { kind: 'more-links'; links: string[] }
-  | { kind: 'refusal'; refusal: Refusal; host: string | null }
+  | {
+      kind: 'refusal';
+      refusal: Refusal /** a link's host or a file's name, for a post with several */;
+      about: string | null;
+    }
   | { kind: 'notice'; notice: Notice };
 
 /** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */

@@ -6,6 +6,19 @@ export type Place = {
   kind: 'public' | 'private' | 'dm' | 'group-dm';
 };
 
+/** A file that a person shared and that may hold an article: text, a text snippet, HTML or PDF. */
+export type PostFile = {
+  /** Slack's id of the file. */
+  id: string;
+  name: string;
+  /** As Slack says, without parameters. */
+  mimeType: string;
+  /** Null where Slack does not say. */
+  sizeBytes: number | null;
+  /** On a host of Slack's, to be asked for with the bot's token. */
+  url: string;
+};
+
 /** What a person wrote in Slack, translated once at the edge. */
 export type Post = {
   /**
@@ -23,6 +36,8 @@ export type Post = {
   text: string;
   /** URLs in reading order, raw and unescaped. */
   links: string[];
+  /** At most three, each once. */
+  files: PostFile[];
   /** Where to answer where the bot is not in the channel; commands and buttons only. */
   responseUrl: string | null;
 };

@@ -9,7 +9,7 @@ import { replyOnce } from './reply-once.ts';
 /** Earlier questions and answers of a thread that a question may refer to. */
 const maxEarlier = 6;
 
-export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage'> & {
+export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & {
   store: Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> & Pick<UsageStore, 'countUsage'>;
 };
 

@@ -1,7 +1,7 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
-import type { BriefStore, PostReply, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import type { BriefStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import type { BriefTask } from './receive-post.ts';
@@ -9,21 +9,22 @@ import { replyOnce } from './reply-once.ts';
 
 export type BriefPorts = DraftPorts & {
   readPage: ReadPage;
+  readFile: ReadFile;
   postReply: PostReply;
   showWorking: ShowWorking;
   store: Pick<BriefStore, 'saveBrief'> & Pick<UsageStore, 'countUsage'>;
   now: () => number;
 };
 
-/** `skipped`: nothing was said, since nobody asked and the link is no article. */
+/** `skipped`: nothing was said, since nobody asked and there is no article. */
 export type BriefOutcome = 'briefed' | 'refused' | 'skipped' | 'told-how';
 
 // A link that leads to one of these is not an article somebody failed to get: unasked, the bot says nothing about it.
 const quiet: ReadonlySet<RefusalReason> = new Set(['home-page', 'not-text', 'too-short', 'blocked-address']);
 
-/** Answers a post: reads its link or its text, drafts, checks, and replies once. */
+/** Answers a post: reads its link, its file or its text, drafts, checks, and replies once. */
 export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): Promise<BriefOutcome> {
-  if (task.link === null && task.text.trim() === '') {
+  if (task.link === null && !task.file && task.text.trim() === '') {
     await replyOnce({ kind: 'notice', notice: 'how-to-use' }, task.target, ports, run);
     return 'told-how';
   }
@@ -35,7 +36,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const draft = await run.step('draft', () => draftArticle(article, ports, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);
-    // A text that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
+    // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId }, task.target, ports, run);
 
@@ -54,13 +55,16 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
 }
 
 async function readSource(task: BriefTask, ports: BriefPorts, signal: AbortSignal): Promise<Article | Refusal> {
+  if (task.file) return ports.readFile(task.file, signal);
   return task.link === null ? readPaste(task.text) : ports.readPage(task.link, signal);
 }
 
 async function refuse(refusal: Refusal, task: BriefTask, ports: BriefPorts, run: Run): Promise<BriefOutcome> {
   const host = task.link === null ? null : (URL.parse(task.link)?.host ?? null);
-  ports.log.info({ why: refusal.why, host }, 'not summarised');
-  if (!task.asked && quiet.has(refusal.why)) return 'skipped';
-  await replyOnce({ kind: 'refusal', refusal, host }, task.target, ports, run);
+  ports.log.info({ why: refusal.why, host, isFile: Boolean(task.file) }, 'not summarised');
+  // Who deleted a file before it was read did not want it read.
+  const isWithdrawn = refusal.why === 'gone' && task.file;
+  if (!task.asked && (quiet.has(refusal.why) || isWithdrawn)) return 'skipped';
+  await replyOnce({ kind: 'refusal', refusal, about: task.file?.name ?? host }, task.target, ports, run);
   return 'refused';
 }

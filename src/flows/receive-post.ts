@@ -1,6 +1,6 @@
 import { articleLinks, linkKey } from '../core/links.ts';
 import { readPaste } from '../core/paste.ts';
-import type { Post } from '../core/post.ts';
+import type { Post, PostFile } from '../core/post.ts';
 import { isQuestion } from '../core/question.ts';
 import type { BriefStore, JobStore, NewJob, ReplyTarget } from '../ports.ts';
 
@@ -8,6 +8,8 @@ import type { BriefStore, JobStore, NewJob, ReplyTarget } from '../ports.ts';
 const maxLinks = 3;
 /** A pasted article in a channel is at least this long; shorter text there is talk. */
 const minPasteWords = 120;
+/** A text file past this is a log or a book: nobody shared it as an article, unless they say so. */
+const maxUnaskedTextBytes = 300_000;
 /** What a person who asks may have meant as an article. */
 const minTriedWords = 20;
 
@@ -18,6 +20,8 @@ export type BriefTask = {
   postTs: string | null;
   asked: boolean;
   link: string | null;
+  file: PostFile | null;
+  /** Empty where the article is behind the link or in the file. */
   text: string;
 };
 export type AnswerTask = {
@@ -50,15 +54,21 @@ export async function receivePost(post: Post, ports: ReceivePorts): Promise<void
 
 async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   const links = articleLinks(post.links);
+  const fileJobs = post.files.filter((file) => post.asked || isArticleSized(file)).map((file) => fileJob(post, file));
   if (links.length > 0)
-    return [...links.slice(0, maxLinks).map((link) => briefJob(post, link)), ...offerJobs(post, links)];
-  if (isPastedArticle(post)) return [briefJob(post, null)];
+    return [...links.slice(0, maxLinks).map((link) => linkJob(post, link)), ...fileJobs, ...offerJobs(post, links)];
+  if (isPastedArticle(post)) return [textJob(post, post.text), ...fileJobs];
+  if (fileJobs.length > 0) return fileJobs;
   if (await isAskedInBriefedThread(post, ports)) return [answerJob(post)];
   if (!post.asked) return [];
   // Asked: a link of any kind is tried, a text of some length is judged, and with neither the flow says how it works.
   const [link] = post.links;
-  if (link !== undefined) return [briefJob(post, link)];
-  return [briefJob(sizeInWords(post.text) < minTriedWords ? { ...post, text: '' } : post, null)];
+  if (link !== undefined) return [linkJob(post, link)];
+  return [textJob(post, sizeInWords(post.text) < minTriedWords ? '' : post.text)];
+}
+
+function isArticleSized({ mimeType, sizeBytes }: PostFile): boolean {
+  return !/^text\/(plain|(x-)?markdown)$/.test(mimeType) || (sizeBytes ?? 0) <= maxUnaskedTextBytes;
 }
 
 function isPastedArticle(post: Post): boolean {
@@ -79,16 +89,27 @@ async function isAskedInBriefedThread(post: Post, ports: ReceivePorts): Promise<
   return briefs.length > 0 || (await ports.store.hasOpenJob(threadOf(post), 'brief-post', ''));
 }
 
-function briefJob(post: Post, link: string | null): NewJob {
+function linkJob(post: Post, link: string): NewJob {
+  return briefJob(post, linkKey(link), { link, file: null, text: '' });
+}
+
+function fileJob(post: Post, file: PostFile): NewJob {
+  return briefJob(post, `file:${file.id}`, { link: null, file, text: '' });
+}
+
+function textJob(post: Post, text: string): NewJob {
+  return briefJob(post, 'text', { link: null, file: null, text });
+}
+
+function briefJob(post: Post, name: string, source: Pick<BriefTask, 'link' | 'file' | 'text'>): NewJob {
   const task: BriefTask = {
     kind: 'brief-post',
     target: targetOf(post),
     postTs: post.ts,
     asked: post.asked,
-    link,
-    text: link === null ? post.text : '',
+    ...source,
   };
-  return toJob(post, `${post.key}:${link === null ? 'text' : linkKey(link)}`, task);
+  return toJob(post, `${post.key}:${name}`, task);
 }
 
 function answerJob(post: Post): NewJob {

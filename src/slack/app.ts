@@ -3,6 +3,7 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log, PostReply, ShowWorking } from '../ports.ts';
 import type { FindBrief } from './buttons.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
+import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 import { ackDeadlineMs, listen, type ReceiveDeletion, type ReceivePost } from './listen.ts';
@@ -40,13 +41,14 @@ export type Slack = {
   postReply: PostReply;
   showWorking: ShowWorking;
   deleteReply: DeleteReply;
+  fetchFile: FetchFile;
 };
 
 /** Connects Byline to a Slack workspace over Socket Mode or HTTP. Nothing is sent before `start` or the first reply. */
 export function createSlack(parts: SlackParts): Slack {
-  const { botToken, log, receivePost, receiveDeletion = async () => {}, findBrief, now = Date.now } = parts;
+  const { botToken, apiUrl, log, receivePost, receiveDeletion = async () => {}, findBrief, now = Date.now } = parts;
   const client = new WebClient(botToken, clientOptions(parts));
-  const identify = rememberIdentity(client);
+  const identify = rememberIdentity(client, apiUrl);
 
   const connection =
     parts.mode === 'socket'
@@ -95,6 +97,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     ...createPoster({ client, log, identify, now }),
+    fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),
   };
 }
 
@@ -112,10 +115,10 @@ function clientOptions({ apiUrl, log }: SlackParts): WebClientOptions {
 }
 
 // Asked of Slack once; a failed try is forgotten.
-function rememberIdentity(client: WebClient): () => Promise<Identity> {
+function rememberIdentity(client: WebClient, apiUrl: string | undefined): () => Promise<Identity> {
   let asked: Promise<Identity> | undefined;
   return () => {
-    asked ??= askIdentity(client).catch((error: unknown) => {
+    asked ??= askIdentity(client, apiUrl).catch((error: unknown) => {
       asked = undefined;
       throw error;
     });
@@ -123,8 +126,8 @@ function rememberIdentity(client: WebClient): () => Promise<Identity> {
   };
 }
 
-async function askIdentity(client: WebClient): Promise<Identity> {
+async function askIdentity(client: WebClient, apiUrl: string | undefined): Promise<Identity> {
   const { team_id: team, user_id: botUserId, bot_id: botId } = await client.auth.test();
   if (!team || !botUserId) throw new Error('auth.test named no team or user');
-  return { team, botUserId, botId: botId ?? null };
+  return { team, botUserId, botId: botId ?? null, ...(apiUrl ? { apiUrl } : {}) };
 }

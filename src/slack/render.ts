@@ -30,7 +30,7 @@ export function renderReply(
     case 'more-links':
       return renderMoreLinks(reply.links);
     case 'refusal':
-      return renderSentence(wordRefusal(reply.refusal, reply.host));
+      return renderSentence(wordRefusal(reply.refusal, reply.about));
     case 'notice':
       return renderSentence(wordNotice(reply.notice));
   }
@@ -40,9 +40,9 @@ function renderSentence(sentence: Mrkdwn): Message {
   return { text: sentence.mrkdwn, blocks: [section(sentence)] };
 }
 
-function wordRefusal(refusal: Refusal, host: string | null): Mrkdwn {
+function wordRefusal(refusal: Refusal, about: string | null): Mrkdwn {
   const detail = escapeText(refusal.detail, 1500);
-  return host && !refusal.detail.includes(host) ? mrkdwn`${escapeText(host, 255)}: ${detail}` : detail;
+  return about && !refusal.detail.includes(about) ? mrkdwn`${escapeText(about, 255)}: ${detail}` : detail;
 }
 
 function renderAnswer(answer: Answer, article: Article): Message {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Deletion, Place, Post } from '../core/post.ts';
+import { readFiles } from './message-files.ts';
 import { readMessage, readText } from './message-text.ts';
 
-/** Who the bot is in this workspace, from auth.test. */
-export type Identity = { team: string; botUserId: string; botId: string | null };
+/** Who the bot is in this workspace, from auth.test. `apiUrl` is where the Web API is if not at slack.com: files are there too. */
+export type Identity = { team: string; botUserId: string; botId: string | null; apiUrl?: string };
 
 const messageEvent = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -18,6 +19,7 @@ const messageEvent = z.object({
   hidden: z.literal(false).nullish(),
   text: z.unknown().optional(),
   blocks: z.unknown().optional(),
+  files: z.unknown().optional(),
 });
 
 /**
@@ -38,7 +40,8 @@ export function toPost(event: unknown, identity: Identity): Post | undefined {
     kind: toPlaceKind(channel, channelType ?? undefined),
   };
   const asked = mentionsBot || type === 'app_mention' || place.kind === 'dm';
-  return { key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, responseUrl: null };
+  const files = readFiles(parsed.data.files, identity.apiUrl);
+  return { key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, files, responseUrl: null };
 }
 
 const changedEvent = z.object({
@@ -51,7 +54,7 @@ const changedEvent = z.object({
 });
 
 /**
- * Translates an edit that put a link into a message; its other links were there before and are not in the post.
+ * Translates an edit that put a link into a message; its other links and its files were there before and are not in the post.
  * Slack sends the same event when it attaches a preview to a message, which is no edit.
  *
  * @returns undefined where no link is new
@@ -64,7 +67,7 @@ export function editToPost(event: unknown, identity: Identity): Post | undefined
   const before = readMessage(previous, identity.botUserId).links;
   const links = post?.links.filter((link) => !before.includes(link)) ?? [];
   if (!post || links.length === 0) return undefined;
-  return { ...post, links, key: `${post.key}:${hashLinks(links)}` };
+  return { ...post, links, files: [], key: `${post.key}:${hashLinks(links)}` };
 }
 
 const deletedEvent = z.object({
@@ -129,6 +132,7 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
     asked: true,
     text,
     links,
+    files: [],
     responseUrl: parsed.data.response_url ?? null,
   };
 }
@@ -173,6 +177,7 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
     asked: true,
     text: url,
     links,
+    files: [],
     responseUrl: responseUrl ?? null,
   };
 }

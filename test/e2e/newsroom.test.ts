@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorkspace } from '../../src/demo/local-slack.ts';
 import { freePort } from '../free-port.ts';
+import { makePdf } from '../web/make-pdf.ts';
 import { createPerson, eventually, type Newsroom, openNewsroom, startByline, stopByline, textOf } from './newsroom.ts';
 
 const hasBinary = process.platform === 'linux' && process.arch === 'x64';
@@ -52,6 +53,21 @@ describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('in a workspace ov
     expect(textOf(third?.[2])).toMatch(/does not say/);
   });
 
+  it('a shared text or PDF file is briefed in its thread; a picture is left alone', async () => {
+    const picture = await room.person.share('bridge.png', 'image/png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+    const text = await room.person.share('harbour.txt', 'text/plain', pasted);
+    expect(textOf((await room.person.seeReplies(text))?.[0])).toContain('Miriam Adeyemi');
+    const lines = pasted.split('\n\n').flatMap((paragraph) => [...(paragraph.match(/.{1,80}(\s|$)/g) ?? []), '']);
+    const page = lines.map((line, n) => ({
+      text: line.trim().replace(/[“”]/g, '"').replaceAll('’', "'"),
+      x: 60,
+      y: 740 - n * 14,
+    }));
+    const pdf = await room.person.share('harbour.pdf', 'application/pdf', new Uint8Array(makePdf([page])));
+    expect(textOf((await room.person.seeReplies(pdf))?.[0])).toContain('Ortiz');
+    expect(await room.person.repliesIn(picture)).toEqual([]);
+  });
+
   it('the command answers with a brief whose thread takes questions', async () => {
     const sample = room.samples.samples.find(({ url }) => url.includes('iodine'));
     await room.person.command(sample?.url ?? '');
@@ -75,7 +91,7 @@ describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('in a workspace ov
     const ours = (await room.person.messages()).filter(({ user }) => user === demoWorkspace.bot);
     // Of the command's "Reading …" only the person who typed it knew.
     const said = ours.filter((message) => !/^Reading \S+ …$/.test(message.text));
-    expect(said.map(({ text }) => text.slice(0, 60))).toHaveLength(7);
+    expect(said.map(({ text }) => text.slice(0, 60))).toHaveLength(9);
     expect(room.byline.output()).not.toMatch(/could not|unhandled|given up/);
   });
 });

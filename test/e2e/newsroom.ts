@@ -81,6 +81,18 @@ export function createPerson(pageUrl: string) {
       if (!message) throw new Error('the workspace did not take the message');
       return message.ts;
     },
+    /** Shares a file as a person does; the message's timestamp. */
+    share: async (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => {
+      const form = new FormData();
+      form.append('channel', channel);
+      form.append('user', user);
+      form.append('file', new File([content], name, { type }));
+      const before = new Set((await messages()).map(({ ts }) => ts));
+      await fetch(`${pageUrl}/_control/upload`, { method: 'POST', body: form });
+      const shared = (await messages()).find((message) => !before.has(message.ts) && message.user === user);
+      if (!shared) throw new Error('the workspace did not take the file');
+      return shared.ts;
+    },
     command: (text: string) => call('command', { command: '/summarize', text }),
     press: (messageTs: string, action: object) => call('interact', { messageTs, action }),
     /** The bot's replies in a thread once there are `count` of them. */

@@ -22,8 +22,18 @@ const task: BriefTask = {
   postTs: '100.1',
   asked: false,
   link: 'https://news.example/harbour',
+  file: null,
   text: '',
 };
+
+const file = {
+  id: 'F1',
+  name: 'harbour.txt',
+  mimeType: 'text/plain',
+  sizeBytes: 40_000,
+  url: 'https://files.slack.com/F1',
+};
+const fileTask: BriefTask = { ...task, link: null, file };
 
 function setUp(changes: Partial<BriefPorts> & { page?: Article | Refusal } = {}) {
   const recorder = createRecorder();
@@ -34,6 +44,7 @@ function setUp(changes: Partial<BriefPorts> & { page?: Article | Refusal } = {})
       reads++;
       return changes.page ?? article;
     },
+    readFile: async () => changes.page ?? { ...article, url: null },
     model: undefined,
     offline: cannedDrafters(draft),
     postReply: recorder.postReply,
@@ -68,7 +79,7 @@ describe('briefing a post', () => {
   it('a page that was not read is said, once, and nothing is kept', async () => {
     const { ports, recorder, store } = setUp({ page: refusal('paywall') });
     expect(await briefPost(task, ports, createRun())).toBe('refused');
-    expect(recorder.replies).toMatchObject([{ reply: { kind: 'refusal', host: 'news.example' } }]);
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'refusal', about: 'news.example' } }]);
     expect(store.briefs).toEqual([]);
   });
 
@@ -131,6 +142,50 @@ describe('briefing a post', () => {
       name: 'GiveUp',
       code: 'channel-gone',
     });
+  });
+
+  it('a file is briefed like a link, and read by the reader of files', async () => {
+    const { ports, recorder, store, reads } = setUp();
+    expect(await briefPost(fileTask, ports, createRun())).toBe('briefed');
+    expect(recorder.replies).toMatchObject([{ target, reply: { kind: 'brief' } }]);
+    expect(store.briefs[0]?.brief.article.url).toBeNull();
+    expect(reads()).toBe(0);
+  });
+
+  it('a file that may not be read is said under its name, and the log names neither it nor where it is', async () => {
+    const logged: unknown[] = [];
+    const log = { ...silentLog, info: (...line: unknown[]) => void logged.push(line) };
+    const { ports, recorder } = setUp({ page: refusal('unreachable'), log });
+    expect(await briefPost(fileTask, ports, createRun())).toBe('refused');
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'refusal', about: 'harbour.txt' } }]);
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toMatch(/harbour|files\.slack/);
+  });
+
+  it.each(['not-text', 'too-short', 'gone'] as const)(
+    'a file that is no article or was taken back (%s) gets silence, unless the bot was asked',
+    async (why) => {
+      const { ports, recorder } = setUp({ page: refusal(why) });
+      expect(await briefPost(fileTask, ports, createRun())).toBe('skipped');
+      expect(recorder.replies).toEqual([]);
+      expect(await briefPost({ ...fileTask, asked: true }, ports, createRun())).toBe('refused');
+    },
+  );
+
+  it('a file that claims nothing was not shared as news: silence, unless the bot was asked', async () => {
+    const { ports, recorder } = setUp({ offline: cannedDrafters({ ...draft, claims: [] }) });
+    expect(await briefPost(fileTask, ports, createRun())).toBe('skipped');
+    expect(await briefPost({ ...fileTask, asked: true }, ports, createRun())).toBe('briefed');
+    expect(recorder.replies).toHaveLength(1);
+  });
+
+  it('a file that Slack does not give out just now is tried again', async () => {
+    const { ports, recorder } = setUp();
+    const steps = new Map<string, unknown>();
+    const failing = { ...ports, readFile: () => Promise.reject(new SlackError('unavailable')) };
+    await expect(briefPost(fileTask, failing, createRun(steps))).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await briefPost(fileTask, ports, createRun(steps))).toBe('briefed');
+    expect(recorder.replies).toHaveLength(1);
   });
 
   it('asked with nothing to read, it says how it works', async () => {

@@ -150,6 +150,7 @@ export function createPost(changes: Partial<Post> = {}): Post {
     asked: false,
     text: '',
     links: [],
+    files: [],
     responseUrl: null,
     ...changes,
   };

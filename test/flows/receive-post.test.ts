@@ -16,6 +16,13 @@ const longText = Array.from(
   (_, n) =>
     `Paragraph ${n} of the story says that the bridge over the harbour will be closed, as the mayor told the council.`,
 ).join('\n\n');
+const file = (id: string) => ({
+  id,
+  name: `${id}.txt`,
+  mimeType: 'text/plain',
+  sizeBytes: 9,
+  url: `https://files.slack.com/${id}`,
+});
 const inThread = { team: 'T1', channel: 'C1', threadTs: '50.1', kind: 'public' } as const;
 
 describe('receiving a post', () => {
@@ -55,6 +62,30 @@ describe('receiving a post', () => {
     const { jobs } = await receive(createPost({ text: longText }));
     expect(jobs[0]?.payload).toMatchObject({ link: null, text: longText });
     expect((await receive(createPost({ text: longText.slice(0, 200) }))).jobs).toEqual([]);
+  });
+
+  it('each file is a job of its own that carries no text of the post', async () => {
+    const { jobs } = await receive(createPost({ text: 'see these', files: [file('F1'), file('F2')] }));
+    expect(jobs).toMatchObject([
+      { key: 'T1:C1:100.1:file:F1', kind: 'brief-post', payload: { link: null, text: '', file: { id: 'F1' } } },
+      { key: 'T1:C1:100.1:file:F2', thread: 'T1:C1:100.1', payload: { target: { threadTs: '100.1' } } },
+    ]);
+  });
+
+  it('a text file as long as a book is left alone unless the bot was asked; a PDF says nothing by its size', async () => {
+    const book = { ...file('F1'), sizeBytes: 2_000_000 };
+    expect((await receive(createPost({ files: [book] }))).jobs).toEqual([]);
+    expect((await receive(createPost({ files: [book], asked: true }))).jobs).toHaveLength(1);
+    const pdf = { ...book, mimeType: 'application/pdf' };
+    expect((await receive(createPost({ files: [pdf] }))).jobs).toHaveLength(1);
+  });
+
+  it('a file beside a link or a pasted article is briefed too', async () => {
+    const files = [file('F1')];
+    const beside = async (change: Partial<Post>) =>
+      (await receive(createPost({ files, ...change }))).jobs.map(({ key }) => key.replace(/^T1:C1:100\.1:/, ''));
+    expect(await beside({ links: [link] })).toEqual([expect.stringContaining('news.example'), 'file:F1']);
+    expect(await beside({ text: longText })).toEqual(['text', 'file:F1']);
   });
 
   it('a question in a thread with a brief, or with one on its way, is a job; other replies are left alone', async () => {

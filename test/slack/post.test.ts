@@ -159,7 +159,7 @@ describe('postReply', () => {
     const refused: Reply = {
       kind: 'refusal',
       refusal: { kind: 'refusal', why: 'gone', detail: 'It is gone.' },
-      host: null,
+      about: null,
     };
     expect(await poster().postReply(commanded, refused, once)).toEqual({ ts: null });
     expect(JSON.stringify(slack.responses)).toContain('It is gone.');

@@ -255,8 +255,8 @@ describe('a refusal and a notice', () => {
       why: 'paywall',
       detail: 'The page shows only a paywall; paste the text.',
     } as const;
-    expect(render({ kind: 'refusal', refusal, host: 'a.example' }).text).toBe(`a.example: ${refusal.detail}`);
-    expect(render({ kind: 'refusal', refusal, host: null }).text).toBe(refusal.detail);
+    expect(render({ kind: 'refusal', refusal, about: 'a.example' }).text).toBe(`a.example: ${refusal.detail}`);
+    expect(render({ kind: 'refusal', refusal, about: null }).text).toBe(refusal.detail);
   });
 
   it('is there for every kind', () => {

@@ -6,6 +6,17 @@ import { toPress } from './support/signed-http.ts';
 
 const link = 'https://news.example/harbour';
 
+/** A paste of some 40,000 characters, which Slack turns into a snippet. */
+const longPaste = [
+  article.title,
+  'By Ada Quill\n1 November 2026',
+  article.text,
+  ...Array.from(
+    { length: 400 },
+    (_, n) => `Pier ${n + 1} of the bridge was looked at by the city’s engineers, and its steel will be renewed.`,
+  ),
+].join('\n\n');
+
 /** A way in: delivers a post, each call as another delivery of the same; gives whether it was acknowledged. */
 type Way = {
   name: string;
@@ -64,6 +75,16 @@ const ways: Way[] = [
     },
   },
   {
+    name: 'a long paste that Slack made a snippet',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const said = fake.say('C1', '');
+      const snippet = fake.keepFile('-.txt', longPaste, { mode: 'snippet', preview: longPaste.slice(0, 200) });
+      const message = { type: 'message', subtype: 'file_share', channel_type: 'channel', ...said, files: [snippet] };
+      return () => event(message);
+    },
+  },
+  {
     name: 'a link edited into a message',
     place: { channel: 'C1', inThread: true },
     deliver: async ({ fake, event }) => {
@@ -101,7 +122,15 @@ const ways: Way[] = [
   },
 ];
 
-type Trouble = { name: string; posting?: Fault[]; searching?: Fault[]; responding?: Fault[]; deliveries?: number };
+type Trouble = {
+  name: string;
+  posting?: Fault[];
+  searching?: Fault[];
+  responding?: Fault[];
+  /** What fetching a shared file meets. */
+  giving?: Fault[];
+  deliveries?: number;
+};
 
 const troubles: Trouble[] = [
   { name: 'nothing goes wrong' },
@@ -109,14 +138,21 @@ const troubles: Trouble[] = [
   {
     name: 'Slack asks to wait',
     posting: [{ kind: 'status', status: 429, retryAfter: 30 }],
+    giving: [{ kind: 'status', status: 429, retryAfter: 30 }],
     responding: [{ kind: 'status', status: 429, retryAfter: 30 }],
   },
   {
     name: 'Slack is down for a while',
     posting: Array.from({ length: 4 }, () => ({ kind: 'status', status: 503 })),
+    giving: [{ kind: 'status', status: 503 }],
     responding: [{ kind: 'status', status: 503 }],
   },
-  { name: 'the connection is cut', posting: [{ kind: 'cut' }, { kind: 'cut' }], responding: [{ kind: 'cut' }] },
+  {
+    name: 'the connection is cut',
+    posting: [{ kind: 'cut' }, { kind: 'cut' }],
+    responding: [{ kind: 'cut' }],
+    giving: [{ kind: 'cut' }],
+  },
   { name: 'the reply is stored but its answer is lost', posting: [{ kind: 'stored-then-cut' }] },
   {
     name: 'the answer is lost and the search for the reply fails at first',
@@ -150,18 +186,22 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   }
 
   describe.each(ways)('$name', ({ deliver, place }) => {
-    it.each(troubles)('is briefed once when $name', async ({ posting, searching, responding, deliveries = 1 }) => {
-      const { faults } = room.fake;
-      faults.set('chat.postMessage', place === 'response-url' ? [] : [...(posting ?? [])]);
-      faults.set('conversations.replies', [...(searching ?? [])]);
-      faults.set('conversations.history', [...(searching ?? [])]);
-      faults.set('response_url', [...(responding ?? [])]);
-      const send = await deliver(room);
-      for (let delivery = 0; delivery < deliveries; delivery += 1) expect(await send()).toBe(true);
-      await room.settle();
-      expectOneBrief(place);
-      expect(room.fake.reactions).toEqual([]);
-    });
+    it.each(troubles)(
+      'is briefed once when $name',
+      async ({ posting, searching, responding, giving, deliveries = 1 }) => {
+        const { faults } = room.fake;
+        faults.set('chat.postMessage', place === 'response-url' ? [] : [...(posting ?? [])]);
+        faults.set('conversations.replies', [...(searching ?? [])]);
+        faults.set('conversations.history', [...(searching ?? [])]);
+        faults.set('response_url', [...(responding ?? [])]);
+        faults.set('file', [...(giving ?? [])]);
+        const send = await deliver(room);
+        for (let delivery = 0; delivery < deliveries; delivery += 1) expect(await send()).toBe(true);
+        await room.settle();
+        expectOneBrief(place);
+        expect(room.fake.reactions).toEqual([]);
+      },
+    );
 
     it('is briefed once without the scope for reactions', async () => {
       room.fake.scopes = room.fake.scopes.filter((scope) => scope !== 'reactions:write');
@@ -178,6 +218,47 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect([await send?.(), await send?.(), await send?.(), await send?.()]).toEqual([false, false, true, true]);
     await room.settle();
     expectOneBrief({ channel: 'C1', inThread: true });
+  });
+
+  async function share(files: unknown[], change: Record<string, unknown> = {}): Promise<string[]> {
+    const said = room.fake.say('C1', '');
+    const message = { type: 'message', subtype: 'file_share', channel_type: 'channel', ...said, files, ...change };
+    expect(await room.event(message)).toBe(true);
+    await room.settle();
+    return room.fake.messages.filter(({ thread_ts }) => thread_ts === said.ts).map(({ text }) => text);
+  }
+
+  it('each file of a post gets a brief in its thread; a snippet is read whole', async () => {
+    const files = [room.fake.keepFile('one.txt', longPaste), room.fake.keepFile('two.md', longPaste)];
+    expect(await share(files)).toEqual([expect.stringContaining(article.title ?? ''), expect.any(String)]);
+    const words = longPaste.split(/\s+/).length;
+    const shown = Number(
+      /([\d,]+) words/.exec(JSON.stringify(room.fake.messages.at(-1)?.blocks))?.[1]?.replace(',', ''),
+    );
+    expect(shown).toBeGreaterThan(words * 0.95);
+  });
+
+  it('without the scope for files it says which one is missing, in one reply', async () => {
+    room.fake.scopes = room.fake.scopes.filter((scope) => scope !== 'files:read');
+    const replies = await share([room.fake.keepFile('notes.txt', longPaste, { mode: 'snippet' })]);
+    expect(replies).toEqual([expect.stringMatching(/^notes\.txt: .*files:read scope.*Paste the article’s text/)]);
+  });
+
+  it('pictures, archives and code get silence, and so does a file that was deleted before it was read', async () => {
+    const { fake } = room;
+    const gone = fake.keepFile('gone.txt', longPaste);
+    fake.files.set(String(gone.id), undefined);
+    const files = [
+      fake.keepFile('photo.png', 'x', { mimetype: 'image/png', filetype: 'png' }),
+      fake.keepFile('all.zip', 'x', { mimetype: 'application/zip', filetype: 'zip' }),
+      fake.keepFile('tool.py', longPaste, { mode: 'snippet', filetype: 'python' }),
+      fake.keepFile('photo.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1')),
+      gone,
+    ];
+    expect(await share(files)).toEqual([]);
+    expect(await share([gone], { text: '<@UBOT> this one', user: 'U1' })).toEqual([
+      expect.stringMatching(/^gone\.txt: This file was deleted/),
+    ]);
   });
 
   it('is silent where silence is right', async () => {

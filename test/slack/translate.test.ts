@@ -31,6 +31,7 @@ describe('a message', () => {
       asked: false,
       text: 'hello',
       links: [],
+      files: [],
       responseUrl: null,
     });
   });
@@ -228,6 +229,7 @@ describe('a command', () => {
       asked: true,
       text: 'what about https://a.example/x_(y)?a=1&b=2, (https://b.example/z). c',
       links: ['https://a.example/x_(y)?a=1&b=2', 'https://b.example/z', 'https://c.example/'],
+      files: [],
       responseUrl: 'https://hooks.example/1',
     });
   });

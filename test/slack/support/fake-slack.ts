@@ -23,9 +23,13 @@ export type FakeSlack = Workspace & {
   responseUrl: string;
   responses: Record<string, unknown>[];
   /** What the next calls of a method meet, one each. */
-  faults: Map<Method | 'response_url', Fault[]>;
+  faults: Map<Method | 'response_url' | 'file', Fault[]>;
   /** Puts a person's message into a channel. */
   say: (channel: string, text: string, threadTs?: string) => Posted;
+  /** What is kept of each file, by its id; undefined once it is deleted. */
+  files: Map<string, { bytes: Buffer; contentType: string } | undefined>;
+  /** Keeps a file; gives what an event says about it. */
+  keepFile: (name: string, bytes: Buffer | string, about?: Record<string, unknown>) => Record<string, unknown>;
   /** A trigger id that no command had before. */
   nextTrigger: () => string;
   /** Empties the workspace for the next test; its clock goes on, so that no message has the timestamp of an earlier one. */
@@ -45,7 +49,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     team: 'T1',
     botUserId: 'UBOT',
     botId: 'BBOT',
-    scopes: manifest.oauth_config.scopes.bot,
+    scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
     channels: new Map([
       ['C1', { kind: 'public', member: true, archived: false }],
       ['C2', { kind: 'public', member: false, archived: false }],
@@ -64,6 +68,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   const { scopes } = workspace;
   const responses: Record<string, unknown>[] = [];
   const faults: FakeSlack['faults'] = new Map();
+  const files: FakeSlack['files'] = new Map();
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -72,11 +77,12 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const [, root, name = ''] = (request.url ?? '').split('/');
-    const fault = takeFault(root === 'response' ? 'response_url' : (name as Method));
+    const fault = takeFault(root === 'response' ? 'response_url' : root === 'files-pri' ? 'file' : (name as Method));
     if (fault?.kind === 'cut') return void request.socket.destroy();
     if (fault?.kind === 'status') {
       return void response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 1) }).end('busy');
     }
+    if (root === 'files-pri') return giveFile(name.replace(/^T1-/, ''), request.headers.authorization, response);
     if (root === 'response') {
       if (!request.headers['content-type']?.startsWith('application/json')) return void response.writeHead(400).end();
       responses.push(JSON.parse(body));
@@ -91,7 +97,18 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   }
 
-  function takeFault(method: Method | 'response_url'): Fault | undefined {
+  // Slack sends whoever may not read a file to the workspace's sign-in page.
+  function giveFile(id: string, authorization: string | undefined, response: ServerResponse): void {
+    if (authorization !== `Bearer ${workspace.token}` || !workspace.scopes.includes('files:read'))
+      return void response
+        .writeHead(302, { location: `https://newsroom.slack.com/?redir=%2Ffiles-pri%2FT1-${id}` })
+        .end();
+    const file = files.get(id);
+    if (!file) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<title>Slack</title>');
+    response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
+  }
+
+  function takeFault(method: Method | 'response_url' | 'file'): Fault | undefined {
     return faults.get(method)?.shift();
   }
 
@@ -103,6 +120,19 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     responseUrl: `http://127.0.0.1:${port}/response/1`,
     responses,
     faults,
+    files,
+    keepFile: (name: string, content: Buffer | string, about: Record<string, unknown> = {}) => {
+      const id = `F${files.size + 1}`;
+      const bytes = Buffer.from(content);
+      files.set(id, { bytes, contentType: 'text/plain; charset=utf-8' });
+      return {
+        id,
+        name,
+        ...{ mimetype: 'text/plain', filetype: 'text', mode: 'hosted', is_external: false, size: bytes.length },
+        url_private: `http://127.0.0.1:${port}/files-pri/T1-${id}/${name}`,
+        ...about,
+      };
+    },
     say: (channel: string, text: string, threadTs?: string) => {
       workspace.clock += 1;
       const message = {
@@ -124,6 +154,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
         list.length = 0;
       workspace.calls.length = 0;
       responses.length = 0;
+      files.clear();
       faults.clear();
       workspace.scopes = scopes;
     },

@@ -5,7 +5,9 @@ import { type AnswerTask, type BriefTask, receivePost } from '../../../src/flows
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
 import { createSlack } from '../../../src/slack/app.ts';
+import { createFileReader } from '../../../src/slack/fetch-file.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { readDocument } from '../../../src/web/read-document.ts';
 import { article, cannedDrafters, draft } from '../../flows/fakes.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocket } from './fake-socket.ts';
@@ -54,6 +56,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
   });
   const ports = {
     readPage: async (url: string) => ({ ...article, url: articleLinks([url])[0] ?? url }),
+    readFile: createFileReader(slack.fetchFile, readDocument),
     model: undefined,
     offline: cannedDrafters(draft),
     store,
