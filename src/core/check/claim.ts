@@ -1,5 +1,6 @@
 import type { Claim, Drop, DropReason, Quote, Source } from '../brief.ts';
 import type { DraftClaim } from '../draft.ts';
+import { hidesSpeaker } from './hidden-speaker.ts';
 import { cutPassage, cutQuote, findGround, type Ground, restsElsewhere } from './passage.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { cutSource } from './source.ts';
@@ -42,12 +43,15 @@ export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
 }
 
 function checkSource(
-  { source }: DraftClaim,
+  { source, text }: DraftClaim,
   ground: Ground,
   reading: Reading,
 ): { source: Source; drops: Drop[] } | { why: DropReason } {
   const name = source.name?.trim() ?? '';
-  if (source.kind === 'article') return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
+  if (source.kind === 'article') {
+    if (hidesSpeaker(text, ground.sentences, reading)) return { why: 'speaker-not-tied' };
+    return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
+  }
   if (name === '') return { why: 'speaker-not-in-article' };
   const tie = tieSpeaker(name, ground, reading);
   return 'why' in tie ? tie : cutSource({ ...source, name }, tie, ground.sentences, reading);

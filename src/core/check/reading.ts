@@ -67,6 +67,11 @@ export function stretchOf(sentences: number[], reading: Reading, around = 0): Sp
 
 const maxTextLength = 6000; // of what a statement is held against; a page without sentences must not cost minutes
 
+/** Sentence `id`, counted from 1. */
+export function sentenceAt(id: number, { sentences }: Reading): Span | undefined {
+  return sentences[id - 1];
+}
+
 /** The words of some sentences, whether or not they stand together. */
 export function textOf(sentences: number[], { article, sentences: spans }: Reading): string {
   return sentences
