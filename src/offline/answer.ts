@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { AnswerDraft } from '../core/draft.ts';
 import type { Question } from '../ports.ts';
 import { type Reading, readText } from './attributions.ts';
+import { takeBeginning } from './beginning.ts';
 import { sentencesOver } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import { isTimeWord } from './phrases.ts';
@@ -26,13 +27,18 @@ const nearBest = 0.75;
  *   shares a word with the question
  */
 export function answerOffline(question: Question, article: Article): AnswerDraft {
-  const reading = readText(article.text);
+  const { text, read } = takeBeginning(article.text);
+  const reading = readText(text);
   const alone = findAnswers(readQuestion(question.text), reading, article);
   // Only a question that cannot stand alone leans on the one before: otherwise the same question had two answers.
-  if (alone.statements.length > 0 && readQuestion(question.text).terms.size > 1) return alone;
-  const stems = new Set(contentWords(article.text));
+  if (alone.statements.length > 0 && readQuestion(question.text).terms.size > 1) return signed(alone);
+  const stems = new Set(contentWords(text));
   const followUp = readFollowUp(question, (word) => stems.has(word));
-  return followUp ? findAnswers(followUp, reading, article) : alone;
+  return signed(followUp ? findAnswers(followUp, reading, article) : alone);
+
+  function signed(answer: AnswerDraft): AnswerDraft {
+    return { ...answer, drafter: { ...offlineDrafter, ...(read && { read }) } };
+  }
 }
 
 function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): AnswerDraft {

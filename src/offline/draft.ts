@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Draft, DraftClaim } from '../core/draft.ts';
 import { rankActors } from './actors.ts';
 import { readText } from './attributions.ts';
+import { takeBeginning } from './beginning.ts';
 import { type RankedClaim, toClaims } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import { summarise } from './summary.ts';
@@ -17,14 +18,15 @@ const maxUnsourced = 4;
  * @returns claims with the most important first; empty lists for a text that is no prose
  */
 export function draftOffline(article: Article): Draft {
-  const reading = readText(article.text);
+  const { text, read } = takeBeginning(article.text);
+  const reading = readText(text);
   const claims = toClaims(reading).sort((a, b) => b.score - a.score || a.at - b.at);
   const summary = summarise(reading.tagged, article.title);
   return {
     summary,
     actors: rankActors(reading, article, claims),
-    claims: [...spread(claims).slice(0, maxClaims), ...(claims.length < fewSourced ? toFacts(summary) : [])],
-    drafter: offlineDrafter,
+    claims: [...spread(claims).slice(0, maxClaims), ...(claims.length < fewSourced ? toFacts(summary, claims) : [])],
+    drafter: { ...offlineDrafter, ...(read && { read }) },
   };
 }
 
@@ -45,8 +47,10 @@ function spread(claims: RankedClaim[]): DraftClaim[] {
 }
 
 /** Few sources: the summary's sentences stand as what the article says in its own voice. */
-function toFacts(summary: Draft['summary']): DraftClaim[] {
-  return summary.slice(0, maxUnsourced).map(({ text, sentences }) => ({
+function toFacts(summary: Draft['summary'], sourced: RankedClaim[]): DraftClaim[] {
+  const told = new Set(sourced.flatMap(({ claim }) => claim.sentences));
+  const facts = summary.filter(({ sentences }) => !sentences.some((id) => told.has(id)));
+  return facts.slice(0, maxUnsourced).map(({ text, sentences }) => ({
     text,
     source: { name: null, kind: 'article', title: null, via: null },
     sentences,
