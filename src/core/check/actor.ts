@@ -4,6 +4,8 @@ import { findMentions } from './mentions.ts';
 import { type Reading, sentencesIn } from './reading.ts';
 import { findFault } from './statement.ts';
 
+const maxGrounds = 40; // sentences in which a role or a stance is looked for; a long article has an actor in thousands
+
 /** An actor after the check, or none, with what was dropped. */
 export type CheckedActor = { actor: Actor | undefined; drops: Drop[] };
 
@@ -26,10 +28,11 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
   const hold = (part: 'role' | 'stance', line: string | null): string | null => {
     const text = line?.trim() ?? '';
     if (text === '') return null;
-    const grounds = [sentences, ...[...cited, ...mentioning].map((id) => [id])];
-    const fault = grounds.map((ground) => findFault(text, ground, reading, { speaker: name, isQuoted: false }));
-    if (fault.some((why) => why === undefined)) return text;
-    drops.push({ part, why: fault[0] ?? 'no-sentence', text });
+    const faultIn = (ground: number[]) => findFault(text, ground, reading, { speaker: name, isQuoted: false });
+    const why = faultIn(sentences);
+    const others = [...new Set([...cited, ...mentioning])].slice(0, maxGrounds);
+    if (why === undefined || others.some((id) => faultIn([id]) === undefined)) return text;
+    drops.push({ part, why, text });
     return null;
   };
   const actor = {

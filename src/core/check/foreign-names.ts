@@ -1,4 +1,4 @@
-import { isAcronym, isSameName, listNames, type Name } from './names.ts';
+import { isAcronym, isSameName, listNames } from './names.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 const maxNames = 300; // of a passage; a list of more is no statement's ground
@@ -6,18 +6,18 @@ const maxNames = 300; // of a passage; a list of more is no statement's ground
 /**
  * The first name of a statement that neither its passage nor a name in `licensed` gives; undefined where all are there.
  *
- * @param names  those of the whole article: a name's other forms there count as the name
+ * @param forms  the names of the whole article: a name's other forms there count as the name
  * @param licensed  the words of names that may stand in the statement besides the passage's: the speaker, those a pronoun refers to
  */
 export function findForeignName(
   statement: string,
   passage: string,
-  { names, licensed, commonStems }: { names: Name[]; licensed: string[][]; commonStems: Set<string> },
+  { forms: all, licensed, commonStems }: { forms: string[][]; licensed: string[][]; commonStems: Set<string> },
 ): string | undefined {
   const here = [...listNames(passage).map(({ keys }) => keys), ...licensed].slice(0, maxNames);
   const keys = new Set([...listWords(passage).map(({ key }) => key), ...licensed.flat()]);
   const stems = new Set([...keys].map((key) => toOrigin(key)));
-  const forms = names.map((name) => name.keys).filter((form) => here.some((name) => isSameName(name, form)));
+  const forms = all.filter((form) => here.some((name) => isSameName(name, form)));
   const runs = listNames(statement);
   return listWords(statement).find((word, at) => {
     if (!isCapitalised(word.text) && !/^(?=.*\p{L})(?=.*\d)/u.test(word.text)) return false;

@@ -17,6 +17,8 @@ export type Reading = {
   masked: string;
   words: Word[];
   names: Name[];
+  /** The names' words, each form once: a long article repeats its names. */
+  forms: string[][];
   /** Stems of the words that the article writes in small letters: a capital at a statement's start is then no name. */
   commonStems: Set<string>;
   /** Stems of all its words. */
@@ -32,6 +34,7 @@ const englishShare = 0.2; // of an English text's words, at least so many are En
 /** Reads an article for the check: its words, sentences, quotations and names. */
 export function readArticle(article: Article): Reading {
   const words = listWords(article.text);
+  const names = listNames(article.text);
   const quotations = findQuotations(article.text);
   return {
     article,
@@ -40,7 +43,8 @@ export function readArticle(article: Article): Reading {
     quotations,
     masked: maskQuotations(article.text, quotations),
     words,
-    names: listNames(article.text),
+    names,
+    forms: [...new Map(names.map(({ keys }) => [keys.join(' '), keys])).values()],
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
     stems: new Set(words.map(({ key }) => toStem(key))),
     isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,

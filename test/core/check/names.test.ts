@@ -42,7 +42,11 @@ describe('isSameName', () => {
 describe('findForeignName', () => {
   const article =
     'Mayor Ilse Brandt of Velden met officials of the Ministry of Transport (MOT). The mayor of Hamburg stayed away. Iraqi forces came.';
-  const context = { names: listNames(article), licensed: [], commonStems: new Set(['lawmaker']) };
+  const context = {
+    forms: listNames(article).map(({ keys }) => keys),
+    licensed: [],
+    commonStems: new Set(['lawmaker']),
+  };
 
   it.each([
     ['Ilse Brandt met officials', 'Brandt met officials'],
