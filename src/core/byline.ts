@@ -5,7 +5,10 @@ const by =
   /^(?:(?:written|words|text|story|reported|posted|published|a report)\s+by|by|von|from|par|por|di|door|av|af|oleh|autor(?:in|es|as)?|auteurs?|autore|author|texto|texte|text|автор|от|作者|文|記者|記者：|기자)(?:\s*[:：]\s*|\s+)(?=\S)/i;
 // Words that make a "name" a desk, an agency or a job, in the languages that news most often comes in.
 const deskWord =
-  /\b(?:staff|news(?:room|paper|wire|desk)?|desk|team|agenc(?:y|ies)|agences?|agencias?|agentur(?:en)?|press|presse|prensa|wires?|bureau|editors?|editorial|board|redaktion|redactie|redacci[oó]n|redazione|redação|r[ée]daction|correspondents?|service|services|media|magazine|times|post|journal|tribune|gazette|herald|guardian|network|tv|radio|online|web|digital|admin|administrator|contributors?|writers?|reporters?|associated|reuters|afp|dpa|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|cnn|bbc|nbc|cbs|abc|npr|pbs|company|inc|ltd|llc|gmbh|foundation|institute|university|\.com|\.org|\.net|com|www)\b|редакция|編集部|取材班|通信|新聞|新闻|社$/i;
+  /(?<![\p{L}\p{N}])(?:staff|news(?:room|paper|wire|desk)?|desk|team|agenc(?:y|ies)|agences?|agencias?|agentur(?:en)?|press|presse|prensa|wires?|bureau|editors?|editorial|board|redaktion|redactie|redacci[oó]n|redazione|redação|r[ée]daction|correspondents?|service|services|media|magazine|times|post|journal|tribune|gazette|herald|guardian|network|tv|radio|online|web|digital|admin|administrator|contributors?|writers?|reporters?|associated|reuters|afp|dpa|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|cnn|bbc|nbc|cbs|abc|npr|pbs|company|inc|ltd|llc|gmbh|foundation|institute|university|clinic|association|center|centre|college|school|society|council|department|ministry|office|rankings|zeitung|tageblatt|faktencheck|nachrichten\p{L}*|\p{L}*agentur|\p{L}*redaktion|\p{L}*agentschap|\.com|\.org|\.net|com|www)(?![\p{L}\p{N}])|редакция|編集部|取材班|通信|新聞|新闻|報|社$/iu;
+// What stands where a name could stand but is none: a job, a button, another byline's first words.
+const noName =
+  /(?<![\p{L}\p{N}])(?:founder|co-founder|director|reviewer|manager|expert|specialist|analyst|head|chief|officer|writer|author|reporter|journalist|columnist|consultant|strategist|engineer|professor|dietitian|attorney|written|posted|updated|published|reviewed|facebook|twitter|instagram|linkedin|whatsapp|pinterest|email|share|follow|subscribe|comments?|views?|minutes?|read|more|about|ago|today|yesterday|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uncategorized|strategy|blog)(?![\p{L}\p{N}])/iu;
 const particle =
   /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ten|ter|zu|zum|bin|ibn|al|el|y|e|af|av|st\.?|mc|o)$/i;
 
@@ -27,7 +30,7 @@ export function splitNames(list: string): Byline {
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\s+(?:for|in|at|special to|für|pour|para)\s+.*$/u, ' ')
     .replace(/\s{2,}/g, ' ');
-  const parts = bare.split(/\s*(?:[,;|/&•·]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit)\s|\s[-–—]\s)\s*/);
+  const parts = bare.split(/\s*(?:[,;|/&•·⋅、，；]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit)\s|\s[-–—]\s)\s*/);
   for (const part of parts) {
     const name = cleanName(part);
     if (isDesk(name)) desks.push(name);
@@ -54,7 +57,7 @@ export function isDesk(name: string): boolean {
 
 /** True for words that look like a person's name: two to five capitalised words with their particles, or a short name in a script without capitals. */
 export function isPersonName(name: string): boolean {
-  if (!name || name.length > 60 || /[\d<>{}[\]=_!?"“”]/.test(name) || isDesk(name)) return false;
+  if (!name || name.length > 60 || noName.test(name) || /[\d<>{}[\]=_!?"“”]/.test(name) || isDesk(name)) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(name)) return /^[\p{L}\p{M}・·\s.]{2,24}$/u.test(name);
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6) return false;

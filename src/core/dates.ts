@@ -165,3 +165,35 @@ function toLatinDigits(text: string): string {
     return String(code - zero);
   });
 }
+
+/** True for a line that gives a day and hardly anything else: "October 13, 2015 / 12:35 PM / in 2 years". */
+export function isDateLine(line: string): boolean {
+  if (line.length > 120) return false;
+  const dates = findDates(line);
+  if (dates.length === 0) return false;
+  let rest = line;
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const others = rest
+    .replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b/g, ' ')
+    .replace(
+      /\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|BST|CET|CEST|IST|Uhr|in \d+ \w+|\d+ \w+ ago|on|at|um|à|le|am|den|el|il|em|às|mon|tue|wed|thu|fri|sat|sun|published|updated|posted|\p{L}{2,8}day)\b\.?/giu,
+      ' ',
+    )
+    .match(/\p{L}[\p{L}\p{M}]*/gu);
+  return (others?.length ?? 0) <= 2;
+}
+
+const updated =
+  /(?:updated|modified|reviewed|edited|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|güncelleme|обновлено)(?!.*(?:published|posted|veröffentlicht|publié|publicado|pubblicato))/i;
+
+/** The day that lines say something was published; a day it was only updated counts where there is no other. */
+export function readPublishedDay(lines: string[]): string | null {
+  let fallback: string | null = null;
+  for (const line of lines) {
+    for (const date of findDates(line)) {
+      if (!updated.test(line.slice(0, date.start))) return date.iso;
+      fallback ??= date.iso;
+    }
+  }
+  return fallback;
+}

@@ -1,6 +1,6 @@
 import { cleanName, isDesk, isPersonName, readByline, splitNames } from './byline.ts';
 import { readDateline } from './dateline.ts';
-import { findDates } from './dates.ts';
+import { findDates, readPublishedDay } from './dates.ts';
 import type { PasteLine } from './paste-lines.ts';
 import { countWords, foldWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export function readPasteHead(lines: PasteLine[]): PasteHead {
     authors: byline.people,
     publisher: readLogo(head) ?? suffixed.site,
     desk: byline.desks[0] ?? null,
-    publishedAt: readPublishedAt(head),
+    publishedAt: readPublishedDay(head.filter((line) => !line.prose).map((line) => line.text)),
     bodyStart: headEnd,
   };
 }
@@ -144,23 +144,6 @@ function readLogo(lines: PasteLine[]): string | null {
     if (logo?.[1] && !/^(?:site|the|our|company|brand)$/i.test(logo[1])) return logo[1];
   }
   return null;
-}
-
-function readPublishedAt(lines: PasteLine[]): string | null {
-  let updated: string | null = null;
-  for (const line of lines) {
-    if (line.prose) continue;
-    for (const date of findDates(line.text)) {
-      const before = line.text.slice(0, date.start);
-      const isUpdate =
-        /(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert)(?!.*(?:published|posted|veröffentlicht|publié|publicado|pubblicato))/i.test(
-          before,
-        );
-      if (!isUpdate) return date.iso;
-      updated ??= date.iso;
-    }
-  }
-  return updated;
 }
 
 /** Takes the site's name off a copied page title: "Headline | The Daily Example". */

@@ -1,5 +1,5 @@
 import { furnitureKind, type LineKind } from './boilerplate.ts';
-import { findDates } from './dates.ts';
+import { isDateLine } from './dates.ts';
 import { isProse } from './words.ts';
 
 /** One line of a paste. `kind` is set where it is page furniture, `prose` where it reads as running text. */
@@ -15,23 +15,6 @@ export function cutPasteLines(paste: string): PasteLine[] {
     const kind = furnitureKind(line) ?? (isDateLine(line) ? 'date' : undefined);
     return { text: line, kind, prose: kind === undefined && isProse(line) };
   });
-}
-
-/** True for a line that gives a day and hardly anything else: "October 13, 2015 / 12:35 PM / in 2 years". */
-export function isDateLine(line: string): boolean {
-  if (line.length > 120) return false;
-  const dates = findDates(line);
-  if (dates.length === 0) return false;
-  let rest = line;
-  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const others = rest
-    .replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b/g, ' ')
-    .replace(
-      /\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|BST|CET|CEST|IST|Uhr|in \d+ \w+|\d+ \w+ ago|on|at|um|à|le|am|den|el|il|em|às|mon|tue|wed|thu|fri|sat|sun|published|updated|posted|\p{L}{2,8}day)\b\.?/giu,
-      ' ',
-    )
-    .match(/\p{L}[\p{L}\p{M}]*/gu);
-  return (others?.length ?? 0) <= 2;
 }
 
 // Mail and old pages wrap at a fixed width: many lines of nearly one length that stop in mid-sentence. Only then are

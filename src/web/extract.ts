@@ -58,9 +58,9 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   if (!isText(html)) return notText;
   const source = scanPage(html);
   const document = parsePage(source);
-  const visible = readVisibleFacts(document);
-  const metadata = readMetadata(source, visible, pageUrl);
   const everything = cutBlocks(document.body);
+  const visible = readVisibleFacts(document, everything);
+  const metadata = readMetadata(source, visible, pageUrl);
   removeFurniture(document.body, note);
   const blocks = cutBlocks(document.body);
   pickArticle(document, blocks);

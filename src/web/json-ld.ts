@@ -44,7 +44,7 @@ export function listOf(value: unknown): unknown[] {
 
 /** Follows a reference (`{"@id": …}`) to the node that says more about it. */
 export function resolveNode(value: unknown, nodes: LdNode[]): unknown {
-  if (!isNode(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value;
+  if (!isNode(value) || value['@type'] !== undefined || typeof value['@id'] !== 'string') return value;
   return nodes.find((node) => node['@id'] === value['@id'] && node.name !== undefined) ?? value;
 }
 

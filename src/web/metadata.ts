@@ -1,8 +1,9 @@
 import type { ArticleMark } from '../core/article.ts';
-import { cleanName, isDesk, isPersonName, splitNames } from '../core/byline.ts';
-import { readDate } from '../core/dates.ts';
+import { readDate, readPublishedDay } from '../core/dates.ts';
 import { foldWords } from '../core/words.ts';
+import { cleanText } from './clean-text.ts';
 import { findArticleNode, isNode, type LdNode, listOf, readJsonLd, resolveNode, typesOf } from './json-ld.ts';
+import { readAuthors } from './page-authors.ts';
 import type { VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
 import { pickTitle } from './page-title.ts';
@@ -35,16 +36,21 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
   const node = findArticleNode(nodes);
   const meta = (...names: string[]) => firstMeta(source, names);
   const publisher = readPublisher(node, nodes, source);
-  const byline = readAuthors(node, nodes, source, visible);
+  const byline = readAuthors({ node, nodes, source, visible, siteNames: [publisher, meta('og:site_name')] });
   return {
     title: pickTitle({
       headings: visible.headings,
-      stated: [
-        textOf(node?.headline),
+      headline: textOf(node?.headline),
+      isNews: node !== undefined && typesOf(node).some((type) => /NewsArticle|^Report$/.test(type)),
+      metaTitles: [
         meta('og:title'),
-        meta('citation_title', 'dc.title', 'parsely-title', 'twitter:title', 'sailthru.title'),
+        meta('citation_title'),
+        meta('dc.title'),
+        meta('parsely-title'),
+        meta('twitter:title'),
+        meta('sailthru.title'),
       ],
-      documentTitle: clean(source.title),
+      documentTitle: cleanText(source.title),
       siteNames: [publisher, meta('og:site_name'), meta('application-name'), URL.parse(pageUrl)?.hostname ?? null],
     }),
     dek: meta('og:description', 'description', 'twitter:description') ?? textOf(node?.description),
@@ -73,22 +79,16 @@ function isFalse(value: unknown): boolean {
   return value === false || (typeof value === 'string' && /^false$/i.test(value.trim()));
 }
 
-function clean(text: string): string {
-  return decodeEntities(decodeEntities(text))
-    .replace(/<[^<>]{1,200}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 function textOf(value: unknown): string | null {
   const first = listOf(value)[0];
   if (isNode(first)) return textOf(first['@value'] ?? first.name);
-  return typeof first === 'string' ? clean(first) || null : null;
+  return typeof first === 'string' ? cleanText(first) || null : null;
 }
 
 function firstMeta(source: PageSource, names: string[]): string | null {
   for (const name of names) {
-    for (const meta of source.metas) if (meta.name === name && meta.content.trim()) return clean(meta.content) || null;
+    for (const meta of source.metas)
+      if (meta.name === name && meta.content.trim()) return cleanText(meta.content) || null;
   }
   return null;
 }
@@ -112,83 +112,6 @@ function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSo
     textOf(organisation?.name),
   ];
   return candidates.find((name) => name && !/^https?:/i.test(name) && name.length <= 80) ?? null;
-}
-
-const authorMetas = [
-  'author',
-  'article:author',
-  'citation_author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'cxenseparse:author',
-  'article.author',
-  'og:author',
-  'article:author_name',
-  'twitter:creator_name',
-  'authors',
-];
-
-/** People by name; desks and agencies apart. The first place that names a person decides. */
-function readAuthors(
-  node: LdNode | undefined,
-  nodes: LdNode[],
-  source: PageSource,
-  visible: VisibleFacts,
-): { people: string[]; desks: string[] } {
-  const desks: string[] = [];
-  const places: (() => string[])[] = [
-    () => listOf(node?.author).flatMap((author) => ldNames(author, nodes, desks)),
-    () => listOf(node?.creator).flatMap((author) => ldNames(author, nodes, desks)),
-    () =>
-      authorMetas
-        .flatMap((name) =>
-          peopleOf(
-            source.metas.filter((meta) => meta.name === name).map((meta) => clean(meta.content)),
-            desks,
-          ),
-        )
-        .filter((name, at, all) => all.indexOf(name) === at),
-    () => peopleOf(visible.bylines.slice(0, 3), desks),
-  ];
-  for (const place of places) {
-    const people = [...new Set(place())];
-    if (people.length > 0) return { people: people.slice(0, 20), desks };
-  }
-  return { people: [], desks };
-}
-
-function ldNames(author: unknown, nodes: LdNode[], desks: string[]): string[] {
-  const known = resolveNode(author, nodes);
-  if (typeof known === 'string') return peopleOf([clean(known)], desks);
-  if (!isNode(known)) return [];
-  const name = listOf(known.name)
-    .map((one) => (typeof one === 'string' ? clean(one) : ''))
-    .filter(Boolean);
-  const whole =
-    name.length > 0 ? name : [[known.givenName, known.familyName].filter((part) => typeof part === 'string').join(' ')];
-  const isPerson = typesOf(known).includes('Person');
-  if (typesOf(known).some((type) => /Organization/.test(type)) && !whole.some(isPersonName)) {
-    desks.push(...whole.filter(Boolean));
-    return [];
-  }
-  // A single word is a name where the page says that it is a person's.
-  if (isPerson && whole.length === 1) {
-    const only = cleanName(whole[0] ?? '');
-    if (/^\p{Lu}[\p{L}\p{M}'’.-]{2,30}$/u.test(only) && !isDesk(only)) return [only];
-  }
-  return peopleOf(whole, desks);
-}
-
-function peopleOf(written: string[], desks: string[]): string[] {
-  return written.flatMap((line) => {
-    if (/^https?:|facebook\.com/i.test(line)) return [];
-    const named = splitNames(line.slice(0, 300));
-    desks.push(...named.desks);
-    return named.people;
-  });
 }
 
 const dateMetas = [
@@ -241,6 +164,7 @@ function readPublishedAt(
     ...listOf(node?.datePublished ?? node?.dateCreated),
     ...dateMetas.map((name) => firstMeta(source, [name])),
     /"datePublished"\s*:\s*"([^"]{6,40})"/.exec(source.jsonLd.join('\n'))?.[1],
+    readPublishedDay(visible.headLines.map((line) => line.text).filter((line) => line.length <= 120)),
     ...visible.dates,
     /\/((?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(pageUrl)?.[1],
   ];

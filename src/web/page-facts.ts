@@ -1,7 +1,11 @@
+import { isProse } from '../core/words.ts';
+import type { Block } from './cut-blocks.ts';
 import { decodeEntities, isElement, isText, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
 
 /** What a page shows of its facts, read before anything is taken out of it. */
 export type VisibleFacts = {
+  /** Short lines around the headline, in reading order, with where their first link leads. */
+  headLines: { text: string; href: string }[];
   /** Text of the `<h1>`s, in reading order. */
   headings: string[];
   /** Text of what is marked as author or byline, in reading order. */
@@ -17,9 +21,13 @@ const notAuthor =
 const dateNames =
   /(?:^|[^a-z])(?:date|dateline|datetime|timestamp|publish(?:ed)?(?:-?(?:date|on|time))?|pub-?date|post-?date|entry-?date|posted-?on|article-?date|time)(?:[^a-z]|$)/i;
 
-/** Reads headline, byline and date as the page shows them. */
-export function readVisibleFacts(document: PageDocument): VisibleFacts {
-  const facts: VisibleFacts = { headings: [], bylines: [], dates: [] };
+/**
+ * Reads headline, byline and date as the page shows them.
+ *
+ * @param blocks  of the whole page, before anything is taken out of it
+ */
+export function readVisibleFacts(document: PageDocument, blocks: Block[]): VisibleFacts {
+  const facts: VisibleFacts = { headLines: findHeadLines(blocks), headings: [], bylines: [], dates: [] };
   const stack: PageElement[] = [document.body];
   for (let element = stack.pop(); element; element = stack.pop()) {
     noteFact(element, facts);
@@ -28,6 +36,20 @@ export function readVisibleFacts(document: PageDocument): VisibleFacts {
     stack.push(...children.reverse());
   }
   return facts;
+}
+
+// From a little above the headline down to the second paragraph.
+function findHeadLines(blocks: Block[]): VisibleFacts['headLines'] {
+  const headlineAt = blocks.findIndex((block) => block.tag === 'h1');
+  if (headlineAt < 0) return [];
+  const lines: VisibleFacts['headLines'] = [];
+  let paragraphs = 0;
+  for (const block of blocks.slice(Math.max(0, headlineAt - 4), headlineAt + 16)) {
+    if (isProse(block.text)) paragraphs++;
+    if (paragraphs > 1) break;
+    if (block.text.length <= 200 && block.tag !== 'h1') lines.push({ text: block.text, href: block.href });
+  }
+  return lines;
 }
 
 function noteFact(element: PageElement, facts: VisibleFacts): void {

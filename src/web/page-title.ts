@@ -1,9 +1,15 @@
 import { foldWords } from '../core/words.ts';
 
-/** Where a page may state its title. All decoded, in order of trust within each list. */
+/** Where a page may state its title. All decoded. */
 export type TitlePlaces = {
+  /** `<h1>`s, in reading order. */
   headings: string[];
-  stated: (string | null)[];
+  /** The headline in its JSON-LD. */
+  headline: string | null;
+  /** That headline is a news article's: newsrooms keep theirs with care, other sites fill it in by machine. */
+  isNews: boolean;
+  /** Titles in meta tags, the most trusted first. */
+  metaTitles: (string | null)[];
   documentTitle: string;
   siteNames: (string | null)[];
 };
@@ -11,23 +17,34 @@ export type TitlePlaces = {
 // Between a title and the site's name; a hyphen only with spaces around it.
 const separator = /\s(?:\||-|–|—|::|»|›|•|·|\/|:)\s|\s?[|｜]\s?|:\s(?=[^:]{2,40}$)/u;
 
-/** Picks the headline: the `<h1>` that agrees with what the page states, else what it states, without the site's name. */
+/** Picks the headline, without the site's name: a news article's own, else what two places agree on, else the `<h1>`. */
 export function pickTitle(places: TitlePlaces): string | null {
   const names = places.siteNames.filter((name) => name !== null).flatMap(nameForms);
-  const strip = (title: string) => stripSiteName(title, names, places.headings);
-  const stated = places.stated
-    .filter((title) => title !== null)
-    .map(strip)
-    .filter(Boolean);
+  const strip = (title: string | null) => {
+    const bare = title ? stripSiteName(title, names, places.headings) : '';
+    return names.includes(foldWords(bare)) ? '' : bare;
+  };
+  const meta = places.metaTitles.map(strip).find(Boolean) ?? '';
   const documentTitle = strip(places.documentTitle);
-  const all = [...stated, documentTitle].filter(Boolean);
-  for (const heading of places.headings) {
-    const title = strip(heading);
-    if (title.length >= 8 && all.some((other) => agreement(title, other) >= 0.6)) return title;
-  }
-  const title = stated.find((one) => !names.includes(foldWords(one))) ?? documentTitle;
-  if (title && !names.includes(foldWords(title))) return title;
-  return places.headings.find((heading) => !names.includes(foldWords(heading))) ?? title ?? null;
+  const headline = strip(places.headline);
+  const stated = [headline, meta, documentTitle].filter(Boolean);
+  const headings = places.headings.map(strip).filter(Boolean);
+  // Of several headings the one that the page states elsewhere too.
+  const heading = headings.find((one) => one.length >= 8 && stated.some((other) => agreement(one, other) >= 0.6)) ?? '';
+  if (headline && places.isNews) return longestForm(headline, [heading, meta, documentTitle]);
+  if (heading && (isSame(heading, headline) || isSame(heading, meta) || !isSame(headline, meta))) return heading;
+  return longestForm(meta || headline || documentTitle, [headline, heading, documentTitle]) || headings[0] || null;
+}
+
+function isSame(a: string, b: string): boolean {
+  return foldWords(a) === foldWords(b);
+}
+
+// A headline that was cut for machines ("… and then the may…") is given whole where another place has it whole.
+function longestForm(title: string, others: string[]): string {
+  const start = foldWords(title.replace(/(?:\.\.\.|…)\s*$/, ''));
+  if (!/(?:\.\.\.|…)\s*$/.test(title) && title.length < 100) return title;
+  return others.find((other) => other.length > title.length && foldWords(other).startsWith(start)) ?? title;
 }
 
 // "www.daily-example.co.uk" also as "daily example" and "dailyexample"; "The Daily Example" also without "The".
