@@ -110,8 +110,8 @@ function leadsToArticle(block: Block, pageUrl: string): boolean {
   return isOwnLink(block, pageUrl);
 }
 
-/** True where the block's link leads to another article of the same site: an address with words or a long number in it. */
-function isOwnLink(block: Block, pageUrl: string): boolean {
+/** True where the block's first link leads to another article of the same site: an address with words or a long number in it. */
+export function isOwnLink(block: Block, pageUrl: string): boolean {
   const link = URL.parse(block.href, pageUrl);
   const page = URL.parse(pageUrl);
   if (!link || !page || block.href.startsWith('#') || siteOf(link.hostname) !== siteOf(page.hostname)) return false;

@@ -1,19 +1,18 @@
 import type { Article, Refusal } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
-import { type Block, cutBlocks } from './cut-blocks.ts';
+import { cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
-import { judgePage } from './judge.ts';
-import { type PageMetadata, readMetadata } from './metadata.ts';
+import { isCutShort, judgePage } from './judge.ts';
+import { readMetadata } from './metadata.ts';
+import { gatherEvidence } from './page-evidence.ts';
 import { readVisibleFacts } from './page-facts.ts';
-import { type PageSource, scanPage } from './page-source.ts';
+import { scanPage } from './page-source.ts';
 import { parsePage } from './page-tree.ts';
 import { pickArticle } from './pick-article.ts';
 import { type NoteRemoval, type Removal, removeFurniture } from './remove-furniture.ts';
 
 const maxChars = 10_000_000;
-// A paid article with fewer words than this is taken for its free part.
-const partialWords = 250;
 
 /**
  * Makes a page an article: its text without anything that stands around it, with the facts the page states.
@@ -72,16 +71,21 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
     .map((block) => block.text)
     .join('\n\n');
   const wordCount = countWords(text);
-  const refusal = judgePage(gatherEvidence(source, metadata, everything, text, wordCount, pageUrl));
+  const evidence = gatherEvidence({ html, source, metadata, everything, blocks, text, wordCount, pageUrl });
+  const refusal = judgePage(evidence);
   if (refusal) return refusal;
-  const { isArticle: _isArticle, isNews: _isNews, isPaid, statedBody, statedWordCount, marks, ...facts } = metadata;
-  const isPartial =
-    isPaid && wordCount < Math.max(partialWords, 0.6 * Math.max(statedWordCount ?? 0, countWords(statedBody)));
+  const { statedBody, statedWordCount, marks } = metadata;
+  const isPartial = isCutShort(evidence, Math.max(statedWordCount ?? 0, countWords(statedBody)));
   return {
     kind: 'article',
     url: pageUrl,
-    ...facts,
+    canonicalUrl: metadata.canonicalUrl,
+    title: metadata.title,
     dek: dek?.text ?? null,
+    authors: metadata.authors,
+    publisher: metadata.publisher,
+    publishedAt: metadata.publishedAt,
+    language: metadata.language,
     wordCount,
     text,
     marks: isPartial ? [...marks, 'partial'] : marks,
@@ -93,31 +97,4 @@ function isText(html: string): boolean {
   const sample = html.slice(0, 20_000);
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return sample.trim().length > 0 && strange < sample.length * 0.05;
-}
-
-function gatherEvidence(
-  source: PageSource,
-  metadata: PageMetadata,
-  blocks: Block[],
-  text: string,
-  wordCount: number,
-  pageUrl: string,
-) {
-  const visibleText = blocks.map((block) => block.text).join('\n');
-  const linkChars = blocks.reduce((sum, block) => sum + block.linkChars, 0);
-  return {
-    pageUrl,
-    title: source.title,
-    text,
-    wordCount,
-    visibleText,
-    linkShare: linkChars / Math.max(1, visibleText.length),
-    headlineLinks: blocks.filter((block) => block.linkChars > block.text.length * 0.8 && countWords(block.text) >= 5)
-      .length,
-    markup: source.body.slice(0, 100_000),
-    scriptChars: source.scriptChars,
-    noscript: source.noscript,
-    isArticle: metadata.isArticle,
-    isPaid: metadata.isPaid,
-  };
 }

@@ -1,35 +1,19 @@
 import type { Refusal, RefusalReason } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
-
-/** What a page shows, as far as it matters for whether it is an article. */
-export type PageEvidence = {
-  pageUrl: string;
-  title: string;
-  /** The text that was found, without furniture. */
-  text: string;
-  wordCount: number;
-  /** All visible text of the page, furniture and all, from its start. */
-  visibleText: string;
-  /** How much of the visible text stands in links, 0 to 1. */
-  linkShare: number;
-  /** How many links read like headlines. */
-  headlineLinks: number;
-  markup: string;
-  scriptChars: number;
-  noscript: string;
-  isArticle: boolean;
-  isPaid: boolean;
-};
+import type { PageEvidence } from './page-evidence.ts';
 
 // Below this a text is no article unless the page says that it is one.
 const fewWords = 60;
-// A page that says it is an article is believed from here on.
+// A page that says it is an article is believed from here on; one that asks for a subscription needs more.
 const leastWords = 25;
+const leastPaidWords = 45;
+// A check on its readers is told in fewer words than this; an article about such checks is longer.
+const fewerWords = 120;
 // Above this only the plainest signs make a page something else than an article.
 const enoughWords = 250;
 
 const botCheck =
-  /(?:checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|i['’]m not a robot|unusual (?:traffic|activity) (?:from|coming)|please (?:complete|solve) (?:the|this) (?:security check|captcha)|attention required! \| cloudflare|just a moment\.\.\.|enable javascript and cookies to continue|pardon our interruption|access to this page has been denied|press (?:&|and) hold|security (?:check|verification)|bot (?:detection|protection)|ddos protection|request unsuccessful\. incapsula|performing security verification|perimeterx|datadome|human verification|robot or human)/i;
+  /(?:checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|i['’]m not a robot|unusual (?:traffic|activity) (?:from|coming)|please (?:complete|solve) (?:the|this) (?:security check|captcha)|attention required! \| cloudflare|just a moment\.\.\.|enable javascript and cookies to continue|pardon our interruption|access to this page has been denied|press (?:&|and) hold|security (?:check|verification)|bot (?:detection|protection)|ddos protection|request unsuccessful\. incapsula|performing security verification|perimeterx|datadome|human verification|robot or human|sicherheitsprüfung|(?:dass sie|que vous êtes|que eres|que você é|che sei) (?:ein mensch|un humain|humano|um humano|umano))/i;
 const botMarkup =
   /(?:cf-challenge|challenge-platform|cf_chl_|g-recaptcha|h-captcha|px-captcha|captcha-delivery\.com|_Incapsula_Resource|turnstile)/i;
 const consent =
@@ -50,14 +34,22 @@ export function judgePage(page: PageEvidence): Refusal | undefined {
   return why && { kind: 'refusal', why, detail: details[why] };
 }
 
+/** True where the page asks for a subscription and shows so little that it can only be the article's beginning. */
+export function isCutShort(page: PageEvidence, statedWords: number): boolean {
+  if (page.isPaid) return page.wordCount < Math.max(enoughWords, statedWords * 0.6);
+  return page.wordCount < 150 && paywall.test(page.visibleText);
+}
+
 function findReason(page: PageEvidence): Exclude<RefusalReason, OtherRooms> | undefined {
   const { wordCount } = page;
   const top = `${page.title}\n${page.visibleText.slice(0, 3000)}`;
-  const isShort = wordCount < (page.isArticle ? leastWords : fewWords);
+  const least = page.isPaid || paywall.test(page.visibleText) ? leastPaidWords : leastWords;
+  const isShort = wordCount < (page.isArticle ? least : fewWords);
   const sparse = countWords(page.visibleText.slice(0, 4000)) < 120;
 
   if (wordCount < enoughWords && !(page.isArticle && wordCount > fewWords)) {
-    if (botCheck.test(top) || (botMarkup.test(page.markup) && isShort && sparse)) return 'bot-check';
+    if ((wordCount < fewerWords && botCheck.test(top)) || (botMarkup.test(page.markup) && isShort && sparse))
+      return 'bot-check';
     if (errorPage.test(page.title) || (isShort && errorPage.test(page.visibleText.slice(0, 600)))) return 'error-page';
   }
   if (isHome(page)) return 'home-page';
@@ -80,7 +72,8 @@ function isHome(page: PageEvidence): boolean {
   const path = URL.parse(page.pageUrl)?.pathname ?? '';
   const isRoot = /^\/(?:index\.\w{2,5}|home\/?|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path);
   if (isRoot && !URL.parse(page.pageUrl)?.search) return page.headlineLinks >= 5 || page.wordCount < enoughWords;
-  return page.headlineLinks >= 15 && page.linkShare > 0.6 && page.wordCount < enoughWords;
+  if (page.headlineLinks < 15) return false;
+  return page.teaserShare > 0.6 || page.textLinkShare > 0.6 || (page.linkShare > 0.6 && page.wordCount < fewWords);
 }
 
 function mostlyMatches(text: string, pattern: RegExp): boolean {

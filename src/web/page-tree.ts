@@ -86,12 +86,19 @@ function namesOf(element: PageElement): string {
 
 /** What an element calls itself, as words joined by hyphens: "relatedLinks__x1 Story-Box" → "related-links-x1-story-box". */
 export function nameTokens(element: PageElement): string {
-  return namesOf(element)
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
+  const known = tokensOf.get(element);
+  if (known !== undefined) return known;
+  const names = namesOf(element);
+  const tokens = names
+    ?.replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  tokensOf.set(element, tokens);
+  return tokens;
 }
+
+const tokensOf = new WeakMap<PageElement, string>();
 
 /** Names that pages give to the element that holds the article's text. */
 export const bodyNames =

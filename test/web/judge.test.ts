@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/web/extract.ts';
+import { refusalPages } from './refusal-pages.ts';
+
+const paragraphs = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>Paragraph ${at}: the pilots said that the channel had silted up since the spring, and that nobody had dredged it in years of promises.</p>`,
+).join('');
+const page = (title: string, extra: string) =>
+  `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs}${extra}</article></body></html>`;
+const url = 'https://www.brackwater.example/news/pilots';
+
+describe('judgePage', () => {
+  it('has made pages of every kind that a page can show', () => {
+    expect(refusalPages.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(refusalPages.map(({ why }) => why))).toEqual(
+      new Set(['paywall', 'consent', 'bot-check', 'home-page', 'error-page', 'needs-script', 'too-short', 'not-text']),
+    );
+  });
+
+  it.each(refusalPages)('$why: $name', ({ why, url, html }) => {
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'refusal', why });
+  });
+
+  it.each(refusalPages)(
+    '$name: says what was seen and what to do, in two short sentences, with no link',
+    ({ url, html }) => {
+      const refusal = extractArticle(html, url);
+      if (refusal.kind !== 'refusal') throw new Error('an article');
+      expect(refusal.detail).toMatch(/^[A-Z][^.!?]{20,120}\. ?[^.!?]{10,90}\.$/);
+      expect(refusal.detail).not.toMatch(/https?:|www\.|</);
+    },
+  );
+
+  it.each([
+    [
+      'about robots',
+      page(
+        'How sites check that you are human',
+        '<p>Please verify you are human, the page says, and press and hold the button.</p>',
+      ),
+    ],
+    [
+      'about cookies',
+      page('What a cookie banner asks', '<p>“We use cookies”, it says, and offers “Accept all cookies”.</p>'),
+    ],
+    [
+      'with a subscription box',
+      page(
+        'Harbour pilots refuse night tows',
+        '<div class="box"><p>Subscribe to continue reading other stories.</p></div>',
+      ),
+    ],
+    ['about an error', page('The story of the 404 page', '<p>“Page not found”, the server answers.</p>')],
+    [
+      'with a notice for browsers without scripts',
+      page('Harbour pilots', '<noscript>Enable JavaScript to see comments.</noscript>'),
+    ],
+    ['at a short address', page('Harbour pilots refuse night tows', '')],
+  ])('an article %s is an article', (_what, html) => {
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'article' });
+  });
+
+  it('the free part of a paid article is read and marked', () => {
+    const stated =
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False","wordCount":900}</script>';
+    expect(extractArticle(page('Harbour pilots', stated), url)).toMatchObject({ kind: 'article', marks: ['partial'] });
+  });
+});
