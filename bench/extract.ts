@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { extractArticle } from '../src/web/extract.ts';
+import { splitNames } from '../src/core/byline.ts';
+import { explainExtraction } from '../src/web/extract.ts';
 import {
   isCloseTitle,
   isSameDay,
@@ -45,6 +46,7 @@ type Row = {
   url: string;
   ms: number;
   refused: string | null;
+  crashed: boolean;
   shingle: Overlap | null;
   shingleWithDek: Overlap | null;
   words: Score | null;
@@ -52,6 +54,7 @@ type Row = {
   title: number | null;
   titleClose: number | null;
   authors: number | null;
+  people: number | null;
   date: number | null;
   held: [number, number, number, number];
 };
@@ -70,7 +73,7 @@ for (const file of positionals.flatMap(filesIn)) {
   const rows: Row[] = [];
   for await (const page of readPages(file)) {
     // The first pages are read twice, so that the runtime's warming up is not measured.
-    if (rows.length < 8) extractArticle(page.html, page.url);
+    if (rows.length < 8) explainExtraction(page.html, page.url);
     rows.push(measurePage(page));
   }
   report(file, rows);
@@ -111,7 +114,7 @@ async function* readPages(file: string): AsyncGenerator<Page> {
 
 function measurePage(page: Page): Row {
   const start = performance.now();
-  const result = extractArticle(page.html, page.url || 'https://example.org/article');
+  const { result, failure } = explainExtraction(page.html, page.url || 'https://example.org/article');
   const ms = performance.now() - start;
   const article = result.kind === 'article' ? result : undefined;
   const text = article?.text ?? '';
@@ -124,6 +127,7 @@ function measurePage(page: Page): Row {
     url: page.url,
     ms,
     refused: result.kind === 'refusal' ? result.why : null,
+    crashed: failure !== undefined,
     shingle: best === undefined ? null : shingleOverlap(best, text),
     shingleWithDek: best === undefined ? null : shingleOverlap(bestKey(keys, withDek) ?? '', withDek),
     words: best === undefined ? null : scoreWords(best, text),
@@ -131,9 +135,16 @@ function measurePage(page: Page): Row {
     title: page.title ? Number(isSameTitle(page.title, article?.title ?? '')) : null,
     titleClose: page.title ? Number(isCloseTitle(page.title, article?.title ?? '')) : null,
     authors: page.authors?.some(Boolean) ? scoreAuthors(page.authors, article?.authors ?? []) : null,
+    people: scorePeople(page, article?.authors ?? []),
     date: page.date ? Number(isSameDay(page.date, article?.publishedAt ?? '')) : null,
     held: countHeld(page, text),
   };
+}
+
+/** Authors where the key names people, its agencies and desks aside: an article's authors are people only. */
+function scorePeople(page: Page, authors: string[]): number | null {
+  const people = (page.authors ?? []).flatMap((name) => splitNames(name).people);
+  return people.length > 0 ? scoreAuthors(people, authors) : null;
 }
 
 /** The answer keys a page allows: its text, with every choice of its optional paragraphs. */
@@ -185,7 +196,9 @@ function report(file: string, rows: Row[]): void {
   const ms = rows.map((row) => row.ms).sort((a, b) => a - b);
   const quantile = (share: number) => (ms[Math.min(ms.length - 1, Math.floor(share * ms.length))] ?? 0).toFixed(1);
   const held = [0, 1, 2, 3].map((at) => rows.reduce((sum, row) => sum + (row.held[at] ?? 0), 0));
-  const facts = (['title', 'titleClose', 'authors', 'date'] as const).map((key) => known(rows.map((row) => row[key])));
+  const facts = (['title', 'titleClose', 'authors', 'people', 'date'] as const).map((key) =>
+    known(rows.map((row) => row[key])),
+  );
   const refused = rows.filter((row) => row.refused);
 
   console.log(`\n${file}: ${rows.length} pages`);
@@ -198,11 +211,14 @@ function report(file: string, rows: Row[]): void {
   if (held[1] || held[3])
     console.log(`  held          ${held[0]} of ${held[1]} wanted, ${held[2]} of ${held[3]} unwanted`);
   if (facts.some((values) => values.length > 0)) {
-    const [title, close, authors, date] = facts.map((values) => `${mean(values).toFixed(3)} (${values.length})`);
-    console.log(`  facts         title ${title}  close ${close}  authors ${authors}  date ${date}`);
+    const [title, close, authors, people, date] = facts.map(
+      (values) => `${mean(values).toFixed(3)} (${values.length})`,
+    );
+    console.log(`  facts         title ${title}  close ${close}  authors ${authors}, people ${people}  date ${date}`);
   }
   console.log(`  ms a page     median ${quantile(0.5)}  p95 ${quantile(0.95)}  max ${quantile(1)}`);
   console.log(`  memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, so far`);
+  console.log(`  crashed       ${rows.filter((row) => row.crashed).length}`);
   console.log(`  refused       ${refused.length}${refused.map((row) => `\n    ${row.refused}  ${row.url}`).join('')}`);
   const scored = rows.flatMap((row) => (row.shingle ? [{ row, ...scoreOverlap(row.shingle) }] : []));
   for (const { row, f1, precision, recall } of scored.sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst))) {

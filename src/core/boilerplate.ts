@@ -26,7 +26,7 @@ const rules: Rule[] = [
     kind: 'credit',
     maxChars: 400,
     pattern:
-      /^[\s*_(—–-]*(?:additional |with |further )?(?:reporting|writing|editing|written|edited|compiled|reported|research|translated|translation|graphics?|photography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/iu,
+      /^[\s*_(—–-]*(?:[Aa]dditional |[Ww]ith |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Rr]esearch|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Pp]hotography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/u,
   },
   {
     kind: 'credit',
@@ -50,7 +50,7 @@ const rules: Rule[] = [
     kind: 'copyright',
     maxChars: 260,
     pattern:
-      /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|alle rettigheder|все права)/i,
+      /^(?:©|\(c\)|copyright\s*(?:[©:|]|\(c\)|(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|alle rettigheder|все права)/i,
   },
   {
     kind: 'copyright',
@@ -75,7 +75,7 @@ const rules: Rule[] = [
     kind: 'caption',
     maxChars: 500,
     pattern:
-      /(?:^|[.)\]”"]\s{1,2})\p{Lu}[\p{Lu}&. ]{1,24}\s?\/\s?\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}\s?(?:\/[\p{L} ]{2,30})?[.)]?$/u,
+      /(?:^|[.)\]”"]\s{1,2})\p{Lu}[\p{Lu}&. ]{2,24}\s?\/\s?\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}\s?(?:\/[\p{L} ]{2,30})?[.)]?$/u,
   },
   {
     kind: 'counter',
@@ -117,7 +117,14 @@ const rules: Rule[] = [
     kind: 'related',
     maxChars: 220,
     pattern:
-      /^[\s>»›▶►→•*_-]*(?:read (?:more|next|also|on|the full)\b(?!.{0,20}\bthan\b)|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+      /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+  },
+  {
+    // "Read more: …", "Read more about …", "READ MORE Headline", but not "Read more books, she told the children."
+    kind: 'related',
+    maxChars: 220,
+    pattern:
+      /^[\s>»›▶►→•*_-]*[Rr](?:ead|EAD) (?:[Mm]ore|MORE|[Oo]n|ON)\s*(?:$|[:|»›→…–-]|\p{Lu}|here\b|about\b|on\b|from\b|in\b)/u,
   },
   {
     kind: 'comments',

@@ -64,6 +64,8 @@ export function isPersonName(name: string): boolean {
   const first = words[0] ?? '';
   return (
     /^\p{Lu}/u.test(first) &&
-    words.every((word) => /^["'’(]?(?:\p{Lu}|\p{L}['’-]\p{Lu})[\p{L}\p{M}.'’)-]*$/u.test(word) || particle.test(word))
+    words.every(
+      (word) => /^["'’(]?(?:\p{Lu}|\p{L}{1,3}['’-]\p{Lu})[\p{L}\p{M}.'’)-]*$/u.test(word) || particle.test(word),
+    )
   );
 }

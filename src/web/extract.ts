@@ -25,14 +25,17 @@ export function extractArticle(html: string, pageUrl: string): Article | Refusal
   return explainExtraction(html, pageUrl).result;
 }
 
-/** What `extractArticle` gives, with everything each step took out, in the order it went. */
-export function explainExtraction(html: string, pageUrl: string): { result: Article | Refusal; removals: Removal[] } {
+/** What `extractArticle` gives, with everything each step took out in the order it went, and what broke, if anything did. */
+export type Explanation = { result: Article | Refusal; removals: Removal[]; failure?: unknown };
+
+/** Extracts an article and says what each step took out of the page and why. Never throws. */
+export function explainExtraction(html: string, pageUrl: string): Explanation {
   const removals: Removal[] = [];
   try {
     return { result: extract(html, pageUrl, (removal) => removals.push(removal)), removals };
-  } catch {
-    // A page that breaks the parser is a page that was not read; what broke it is the page's own text, so it is not kept.
-    return { result: unreadable, removals };
+  } catch (failure) {
+    // A page that breaks the parser is a page that was not read. What broke may quote the page: it is not for a log.
+    return { result: unreadable, removals, failure };
   }
 }
 

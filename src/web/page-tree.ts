@@ -23,14 +23,11 @@ export type PageElement = PageNode & {
 
 export type PageDocument = { body: PageElement; querySelectorAll(selector: string): Iterable<PageElement> };
 
-const maxBodyChars = 3_000_000;
-
 /** Parses a page's body. The head is our own, so that an unclosed one cannot swallow the text. */
 export function parsePage(source: PageSource): PageDocument {
-  const body = source.body.slice(0, maxBodyChars);
   const title = source.title.replace(/[<>]/g, ' ').slice(0, 500);
   const { document } = parseHTML(
-    `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`,
+    `<!doctype html><html><head><title>${title}</title></head><body>${source.body}</body></html>`,
   );
   // linkedom's own types need the DOM library, which this program is checked without; these are its nodes.
   return document as unknown as PageDocument;

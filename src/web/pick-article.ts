@@ -55,6 +55,7 @@ function readWithReadability(document: PageDocument): Set<number> {
   // Readability's types name the DOM library's Document; it works on linkedom's as well.
   const reader = new Readability<PageElement>(document as never, {
     keepClasses: true,
+    charThreshold: 200,
     disableJSONLD: true,
     serializer: (node: unknown) => node as PageElement,
   });

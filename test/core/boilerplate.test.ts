@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { furnitureKind } from '../../src/core/boilerplate.ts';
+
+describe('furnitureKind', () => {
+  it.each([
+    ['Additional reporting by Ann Lee in Velthaven; Editing by Bo Ek', 'credit'],
+    ['Ann Lee and Bo Ek contributed to this report.', 'credit'],
+    ['Our Standards: The Northwire Trust Charter.', 'standards'],
+    ['© 2024 The Brackwater Courier. All rights reserved.', 'copyright'],
+    ['Image source, Getty Images', 'caption'],
+    ['A tug in the harbour in this June 30, 2014 file photo. NORTHWIRE/Ane Holt', 'caption'],
+    ['A gardener clears a path (Photo: Jo Roe)', 'caption'],
+    ['0 : 0', 'counter'],
+    ['1,204 shares', 'counter'],
+    ['Share on Facebook', 'share'],
+    ['Facebook Twitter WhatsApp', 'share'],
+    ['4 min read', 'reading-time'],
+    ['Advertisement', 'advertisement'],
+    ['ANZEIGE', 'advertisement'],
+    ['Sign up for our Morning Briefing', 'newsletter'],
+    ['Already a subscriber? Log in', 'subscription'],
+    ['Read more: How the county heats its schools', 'related'],
+    ['Lesen Sie auch: Warum der Hafen versandet', 'related'],
+    ['128 comments', 'counter'],
+    ['Leave a comment', 'comments'],
+    ['Published on 5 March 2024', 'date'],
+    ['Home › News › Environment', 'navigation'],
+    ['landscape-tablet-and-above', 'layout'],
+  ])('%s: %s', (line, kind) => {
+    expect(furnitureKind(line)).toBe(kind);
+  });
+
+  it.each([
+    'Reporting by the committee took two years and cost £4 million, the auditor said on Tuesday.',
+    'Share prices fell by a tenth on Monday after the bank cut its forecast.',
+    '“Print is not dead,” said the editor.',
+    'Copyright law does not protect facts, the judge said, and so the list may be copied.',
+    'Read more books, the minister told the children.',
+    'The well-known author lives in Velthaven.',
+    'Nine minutes later the ship hit the pier.',
+    'UX/UI Improvements',
+    'He followed her on the ferry.',
+  ])('%s: the article’s own', (line) => {
+    expect(furnitureKind(line)).toBeUndefined();
+  });
+
+  it('gives one answer for any line, however long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(2000), (line, times) => {
+        expect(() => furnitureKind(line.repeat(Math.max(1, times % 50)))).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/web/extract.ts';
+
+const url = 'https://news.brackwater.example/2024/04/pilots';
+const body = Array.from(
+  { length: 6 },
+  (_, at) =>
+    `<p>Paragraph ${at}: the pilots said that the channel had silted up, and that nobody had dredged it in years.</p>`,
+).join('');
+const read = (head: string, above = '<h1>Harbour pilots refuse night tows</h1>', html = '<html>') =>
+  extractArticle(`${html}<head>${head}</head><body><article>${above}${body}</article></body></html>`, url);
+const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+
+describe('title', () => {
+  it.each([
+    [
+      'takes the site’s name off the end',
+      '<title>Harbour pilots refuse night tows | Brackwater Courier</title><meta property="og:site_name" content="Brackwater Courier">',
+      '',
+      'Harbour pilots refuse night tows',
+    ],
+    [
+      'takes the host’s name off the front',
+      '<title>Brackwater: Harbour pilots refuse night tows</title>',
+      '<h1>Harbour pilots refuse night tows</h1>',
+      'Harbour pilots refuse night tows',
+    ],
+    [
+      'keeps a hyphen of its own',
+      '<meta property="og:title" content="Night tows - why the pilots refuse">',
+      '',
+      'Night tows - why the pilots refuse',
+    ],
+    [
+      'reads entities that were escaped twice',
+      '<meta property="og:title" content="Pilots &amp;amp; tugs at odds over night tows">',
+      '',
+      'Pilots & tugs at odds over night tows',
+    ],
+    [
+      'is never the site’s name alone',
+      '<meta property="og:title" content="Brackwater Courier"><meta property="og:site_name" content="Brackwater Courier">',
+      '<h1>Harbour pilots refuse night tows</h1>',
+      'Harbour pilots refuse night tows',
+    ],
+    [
+      'of a news article is its stated headline',
+      ld('{"@type":"NewsArticle","headline":"Pilots refuse to tow at night, union says"}'),
+      '<h1>No more night tows</h1>',
+      'Pilots refuse to tow at night, union says',
+    ],
+    [
+      'that was cut for machines is given whole',
+      `${ld('{"@type":"NewsArticle","headline":"Pilots refuse to tow at night, union…"}')}<meta property="og:title" content="Pilots refuse to tow at night, union says">`,
+      '',
+      'Pilots refuse to tow at night, union says',
+    ],
+  ])('%s', (_what, head, above, title) => {
+    expect(read(head, above)).toMatchObject({ title });
+  });
+});
+
+describe('authors', () => {
+  it.each([
+    [
+      'people of a list',
+      ld('{"@type":"Article","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"Bo Ek"}]}'),
+      '',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    ['a name in one string', ld('{"@type":"Article","author":"By Ann Lee and Bo Ek"}'), '', ['Ann Lee', 'Bo Ek']],
+    [
+      'given and family name',
+      ld('{"@type":"Article","author":{"@type":"Person","givenName":"Ann","familyName":"Lee"}}'),
+      '',
+      ['Ann Lee'],
+    ],
+    [
+      'a reference by id',
+      ld(
+        '{"@graph":[{"@type":"Person","@id":"#1","name":"Ann Lee"},{"@type":"Article","headline":"x","author":{"@id":"#1"}}]}',
+      ),
+      '',
+      ['Ann Lee'],
+    ],
+    ['no newsroom', ld('{"@type":"Article","author":{"@type":"Organization","name":"Courier Newsroom"}}'), '', []],
+    ['no agency among people', '<meta name="author" content="Ann Lee, Reuters">', '', ['Ann Lee']],
+    ['no address', '<meta property="article:author" content="https://www.facebook.com/courier">', '', []],
+    [
+      'a byline below the headline',
+      '',
+      '<h1>Harbour pilots</h1><div>By <a href="/author/ann-lee">Ann Lee</a></div>',
+      ['Ann Lee'],
+    ],
+    ['a name beside the day', '', '<h1>Harbour pilots</h1><p>Ann Lee | 4 March 2024</p>', ['Ann Lee']],
+    ['a German byline', '', '<h1>Lotsen</h1><p>Von Jana Petersen</p>', ['Jana Petersen']],
+    ['no button', '', '<h1>Harbour pilots</h1><div class="author">Share Facebook</div>', []],
+  ])('%s', (_what, head, above, authors) => {
+    expect(read(head, above || undefined)).toMatchObject({ authors });
+  });
+});
+
+describe('day of publication', () => {
+  it.each([
+    [
+      'JSON-LD with its zone',
+      ld('{"@type":"Article","datePublished":"2024-03-05T23:30:00-0500"}'),
+      '',
+      '2024-03-05T23:30:00-05:00',
+    ],
+    [
+      'JSON-LD before a teaser’s time',
+      ld('{"@type":"Article","datePublished":"2024-03-05"}'),
+      '<time datetime="2019-01-01">x</time>',
+      '2024-03-05',
+    ],
+    [
+      'a meta tag',
+      '<meta property="article:published_time" content="2024-03-05T10:00:00Z">',
+      '',
+      '2024-03-05T10:00:00Z',
+    ],
+    ['the page, in words', '', '<h1>Pilots</h1><p>Published on March 5, 2024</p>', '2024-03-05'],
+    [
+      'the page, first published before updated',
+      '',
+      '<h1>Pilots</h1><p>Updated 7 March 2024, published 5 March 2024</p>',
+      '2024-03-05',
+    ],
+    [
+      'JSON-LD with a raw line break and a trailing comma',
+      ld('{"@type":"Article","headline":"a\nb","datePublished":"2024-03-05",}'),
+      '',
+      '2024-03-05',
+    ],
+    ['no day that does not exist', '<meta name="date" content="2024-02-30">', '', null],
+    ['nothing where nothing is stated', '', '', null],
+  ])('%s', (_what, head, above, publishedAt) => {
+    expect(read(head, above || undefined)).toMatchObject({ publishedAt });
+  });
+});
+
+describe('links, language and marks', () => {
+  it.each([
+    ['the same site', 'https://www.brackwater.example/a', 'https://www.brackwater.example/a'],
+    ['a relative address', '/a?b=1#c', 'https://news.brackwater.example/a?b=1'],
+    ['another site', 'https://elsewhere.example/a', null],
+    ['the home page', 'https://www.brackwater.example/', null],
+    ['no web address', 'javascript:alert(1)', null],
+    ['a user in the address', 'https://x:y@www.brackwater.example/a', null],
+  ])('canonical link: %s', (_what, href, canonicalUrl) => {
+    expect(read(`<link rel="canonical" href="${href}">`)).toMatchObject({ canonicalUrl });
+  });
+
+  it.each([
+    ['<html lang="pt-br">', '', 'pt-BR'],
+    ['<html>', '<meta property="og:locale" content="de_AT">', 'de-AT'],
+    ['<html lang="{{lang}}">', '', null],
+  ])('language: %s %s', (html, head, language) => {
+    expect(read(head, undefined, html)).toMatchObject({ language });
+  });
+
+  it.each([
+    ['{"@type":"OpinionNewsArticle","headline":"x"}', ['opinion']],
+    ['{"@type":"NewsArticle","headline":"x","articleSection":"Opinion"}', ['opinion']],
+    ['{"@type":"LiveBlogPosting","headline":"x"}', ['live-blog']],
+    ['{"@type":"NewsArticle","headline":"x","articleSection":"Press releases"}', ['press-release']],
+    ['{"@type":"NewsArticle","headline":"x","articleSection":"Politics"}', []],
+  ])('marks: %s', (json, marks) => {
+    expect(read(ld(json))).toMatchObject({ marks });
+  });
+
+  it('a standfirst is a field of its own, not part of the text', () => {
+    const article = read(
+      '',
+      '<h1>Harbour pilots</h1><p class="standfirst">Grain exports may be late, shippers warn</p>',
+    );
+    expect(article).toMatchObject({ dek: 'Grain exports may be late, shippers warn' });
+    expect(article.kind === 'article' && article.text).not.toContain('shippers warn');
+  });
+});
