@@ -99,7 +99,7 @@ const rules: Rule[] = [
     kind: 'advertisement',
     maxChars: 70,
     pattern:
-      /^[\s-–—[(]*(?:advertisement|advertising|ad|ads|sponsored(?: content| by .{2,30})?|paid (?:content|post)|promoted(?: content)?|story continues below.{0,30}|article continues (?:below|after).{0,30}|continue reading (?:below|the main story)|scroll to continue.{0,30}|skip (?:advertisement|ad|past newsletter promotion)|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|mainos|reklama|реклама|reklam|広告|광고|广告)[\s-–—\])]*$/i,
+      /^[\s-–—[(]*(?:advertisement|adverts?|advertising|ad|ads|sponsored(?: content| by .{2,30})?|paid (?:content|post)|promoted(?: content)?|story continues below.{0,30}|article continues (?:below|after).{0,30}|continue reading (?:below|the main story)|scroll to continue.{0,30}|skip (?:advertisement|ad|past newsletter promotion)|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|mainos|reklama|реклама|reklam|広告|광고|广告)[\s-–—\])]*$/i,
   },
   {
     kind: 'newsletter',
@@ -118,6 +118,35 @@ const rules: Rule[] = [
     maxChars: 220,
     pattern:
       /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+  },
+  {
+    // "12 issues for £11.99. Click here for more.", "GET THE NEWS ON THE GO BY CLICKING HERE"
+    kind: 'related',
+    maxChars: 160,
+    pattern: /\b(?:click|clicking|tap) here\b.{0,60}$/i,
+  },
+  {
+    kind: 'newsletter',
+    maxChars: 300,
+    pattern: /\bsign up (?:for|to)\b.{0,90}\b(?:newsletters?|briefing|e-?mails?|inbox)\b/i,
+  },
+  {
+    kind: 'subscription',
+    maxChars: 400,
+    pattern: /\bsubscri\p{L}+.{0,160}\b(?:as little as|for (?:just|only) [\p{Sc}\d]|(?:a|per) (?:month|year|week)\b)/iu,
+  },
+  {
+    // What stands where a post or a video would be shown.
+    kind: 'layout',
+    maxChars: 260,
+    pattern:
+      /(?:requires javascript\.?$|^(?:an dieser stelle .{0,60}inhalt|empfohlener (?:redaktioneller |externer )?inhalt|externer inhalt|ich bin damit einverstanden, dass mir|personenbezogene daten (?:können|werden) .{0,60}(?:übermittelt|übertragen)|du kannst ihn dir mit einem klick|hier finden sie (?:einen )?(?:externen )?inhalt|(?:player|video|audio|inhalt) wird geladen|this content (?:is not available|could not be loaded)|allow .{2,40} content\?|accept and continue$|contenu bloqué|este contenido (?:externo )?))/i,
+  },
+  {
+    kind: 'credit',
+    maxChars: 120,
+    pattern:
+      /^\(?(?:mit (?:material|informationen|agenturmaterial)\b|mit dpa\b|quellen?\s?:|fuente\s?:|fonte\s?:|bron\s?:|źródło\s?:|zdroj\s?:|källa\s?:|kilde\s?:|avec (?:afp|ap|reuters)\b)/i,
   },
   {
     // "Read more: …", "Read more about …", "READ MORE Headline", but not "Read more books, she told the children."

@@ -1,4 +1,5 @@
 import { furnitureKind } from '../core/boilerplate.ts';
+import { isDateLine } from '../core/dates.ts';
 import { countWords, foldWords } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
 import type { NoteRemoval } from './remove-furniture.ts';
@@ -50,7 +51,7 @@ function findFurnitureLines(blocks: Block[]): Map<Block, string> {
   const found = new Map<Block, string>();
   for (const block of blocks) {
     const kind = furnitureKind(block.text);
-    if (kind && kind !== 'layout') found.set(block, kind);
+    if (kind && !(kind === 'layout' && /^\S+$/.test(block.text))) found.set(block, kind);
   }
   return found;
 }
@@ -63,6 +64,13 @@ function findLabelledLinks(blocks: Block[], { pageUrl }: DropContext): Map<Block
     const label = block.unlinked.replace(/[\s\p{P}\p{S}]+$/u, '');
     const starts = label.length >= 3 && label.length <= 35 && block.text.startsWith(label);
     const rest = block.text.slice(label.length);
+    if (
+      /^(?:don['’]t miss|read more|related|see also|also read|watch|more)\b/i.test(block.text) &&
+      isOwnLink(block, pageUrl)
+    ) {
+      found.set(block, 'a labelled link');
+      continue;
+    }
     const marked = /^\s*[:|»›>→–—-]/.test(rest) || label === label.toUpperCase();
     if (
       starts &&
@@ -153,12 +161,8 @@ function findLooseEnds(blocks: Block[]): Map<Block, string> {
   // More than a few are no scraps but a list.
   if (found.size > 3) found.clear();
   for (const block of blocks) {
-    const isScrap =
-      block.tag !== 'li' &&
-      block.tag !== 'tr' &&
-      !/^h[2-6]$/.test(block.tag) &&
-      countWords(block.text) <= 4 &&
-      !/[.!?…。！？:"”’]$/u.test(block.text);
+    const isShort = countWords(block.text) <= 4 && !/[.!?…。！？:"”’]$/u.test(block.text);
+    const isScrap = isDateLine(block.text) || (isShort && !/^(?:h[2-6]|li|tr)$/.test(block.tag));
     if (!isScrap) break;
     found.set(block, 'a scrap at the start');
   }
