@@ -53,6 +53,8 @@ describe('findDates', () => {
     const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(day, fc.constantFrom(...forms), (date, locale) => {
+        // "listopada" is November in Polish and October in Croatian: left out, as the other test says.
+        fc.pre(!(locale === 'pl' && date.getUTCMonth() === 10));
         const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
         expect(findDates(written).map(({ iso }) => iso)).toEqual([date.toISOString().slice(0, 10)]);
       }),
