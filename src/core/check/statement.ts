@@ -7,6 +7,7 @@ import { restsElsewhere } from './passage.ts';
 import { findForeignQuotation } from './quoted-words.ts';
 import { type Reading, stretchOf, textOf } from './reading.ts';
 import { dropsReservation } from './reservations.ts';
+import { wasUnsaid } from './unsaid.ts';
 import { listWords } from './word-list.ts';
 
 type Fault = Extract<
@@ -44,6 +45,7 @@ export function findFault(
   ];
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
+  if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
   if (dropsReservation(statement, passage)) return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)

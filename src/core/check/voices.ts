@@ -79,7 +79,8 @@ export function findSubject(sentence: Span, reading: Reading): Voice[] {
   return toArticle(readOpening(masked, masked.length), sentence);
 }
 
-function maskedOf({ start, end }: Span, { masked }: Reading): string {
+/** A sentence with every character inside quotation marks replaced; of a sentence that is none, its beginning. */
+export function maskedOf({ start, end }: Span, { masked }: Reading): string {
   return masked.slice(start, Math.min(end, start + maxLength));
 }
 
