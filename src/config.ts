@@ -50,6 +50,9 @@ const port = (fallback: number) =>
     .refine((value) => value === undefined || value <= 65_535, 'must be a port number')
     .transform((value) => value ?? fallback);
 
+// A name or an address, an IPv6 address in brackets, and maybe a port.
+const hostForm = /^(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
+
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret('xoxb-'),
   SLACK_APP_TOKEN: secret('xapp-'),
@@ -68,7 +71,9 @@ const environmentSchema = z.object({
       .regex(/^\s*[1-9]\d{0,3}\s*$/, 'must be a number of days, from 1 to 9999')
       .transform(Number),
   ).transform((value) => value ?? 30),
-  ALLOWED_PRIVATE_HOSTS: optional(z.string()).transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean)),
+  ALLOWED_PRIVATE_HOSTS: optional(z.string())
+    .transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
+    .refine((hosts) => hosts.every((host) => hostForm.test(host)), 'must be hosts, or host:port, without http://'),
   CONTACT_URL: httpUrl,
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });

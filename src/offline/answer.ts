@@ -7,7 +7,14 @@ import { sentencesOver } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import { isTimeWord } from './phrases.ts';
 import { isKnownPlace } from './places.ts';
-import { type AskedQuestion, contentWords, readFollowUp, readQuestion, type WantedKind } from './question.ts';
+import {
+  type AskedQuestion,
+  cannotStandAlone,
+  contentWords,
+  readFollowUp,
+  readQuestion,
+  type WantedKind,
+} from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -31,7 +38,7 @@ export function answerOffline(question: Question, article: Article): AnswerDraft
   const reading = readText(text);
   const alone = findAnswers(readQuestion(question.text), reading, article);
   // Only a question that cannot stand alone leans on the one before: otherwise the same question had two answers.
-  if (alone.statements.length > 0 && readQuestion(question.text).terms.size > 1) return signed(alone);
+  if (alone.statements.length > 0 && !cannotStandAlone(question.text)) return signed(alone);
   const stems = new Set(contentWords(text));
   const followUp = readFollowUp(question, (word) => stems.has(word));
   return signed(followUp ? findAnswers(followUp, reading, article) : alone);

@@ -50,6 +50,11 @@ export function contentWords(text: string): string[] {
   return words.filter((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word))).map(stem);
 }
 
+/** True where a question has hardly a word of its own and points back: "What did he say then?" */
+export function cannotStandAlone(text: string): boolean {
+  return pointing.test(text) && readQuestion(text).terms.size < 2;
+}
+
 function wantedKind(text: string): WantedKind {
   if (/\bhow (?:many|much|often|long|old|far|big|large|high)\b/i.test(text)) return 'number';
   if (/\bwhen\b|\bwhat (?:day|date|year|time)\b/i.test(text)) return 'when';
