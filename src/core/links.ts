@@ -105,7 +105,7 @@ const otherHosts = [
   ...['docs.google.com', 'drive.google.com', 'mail.google.com', 'calendar.google.com', 'photos.google.com'],
   ...['sharepoint.com', 'onedrive.live.com', '1drv.ms', 'dropbox.com', 'box.com', 'wetransfer.com', 'we.tl'],
   ...['figma.com', 'miro.com', 'trello.com', 'asana.com', 'atlassian.net', 'monday.com', 'linear.app', 'airtable.com'],
-  ...['github.com', 'gitlab.com', 'bitbucket.org', 'npmjs.com', 'pypi.org', 'codepen.io', 'jsfiddle.net'],
+  ...['github.com', 'gitlab.com', 'bitbucket.org', 'codepen.io', 'jsfiddle.net'],
   ...['maps.google.com', 'maps.apple.com', 'maps.app.goo.gl', 'forms.gle', 'typeform.com', 'surveymonkey.com'],
   ...['whatsapp.com', 'wa.me', 't.me', 'discord.gg', 'discord.com', 'apps.apple.com', 'play.google.com'],
 ];
