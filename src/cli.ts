@@ -80,6 +80,7 @@ async function readInput(
     const readPage = createPageReader({
       allowedPrivateHosts: config.allowedPrivateHosts,
       userAgent: config.userAgent,
+      honourRobots: config.honourRobots,
       ...(readers && { readers }),
       log,
     });

@@ -20,6 +20,8 @@ export type ReadingConfig = {
   retentionDays: number;
   /** Hosts, or host:port, that may have a private address: an intranet's articles. */
   allowedPrivateHosts: string[];
+  /** `never`: a link that a person posted is read whatever robots.txt says; `always`: it is honoured. */
+  honourRobots: 'never' | 'always';
   /** How pages are asked for: honest, with a contact where one is set, so that a site's owner can ask. */
   userAgent: string;
   /** Undefined: `info`, or `warn` in the demo, whose terminal a person reads. */
@@ -74,6 +76,9 @@ const environmentSchema = z.object({
   ALLOWED_PRIVATE_HOSTS: optional(z.string())
     .transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
     .refine((hosts) => hosts.every((host) => hostForm.test(host)), 'must be hosts, or host:port, without http://'),
+  HONOUR_ROBOTS: optional(z.enum(['never', 'always'], 'must be never or always')).transform(
+    (value) => value ?? 'never',
+  ),
   CONTACT_URL: httpUrl,
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
@@ -120,6 +125,7 @@ function toReadingConfig(settings: Environment): ReadingConfig {
     databasePath: settings.DATABASE_PATH,
     retentionDays: settings.RETENTION_DAYS,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
+    honourRobots: settings.HONOUR_ROBOTS,
     userAgent: `Byline/0.1 (reads links that people post in Slack${settings.CONTACT_URL ? `; +${settings.CONTACT_URL}` : ''})`,
     logLevel: settings.LOG_LEVEL,
   };

@@ -40,6 +40,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     readPage: createPageReader({
       allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
       userAgent: config.userAgent,
+      honourRobots: config.honourRobots,
       log,
     }),
     model: config.model && createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log }),

@@ -49,6 +49,7 @@ describe('settings', () => {
     ['PORT', 'canary-5512'],
     ['PORT', '70000'],
     ['RETENTION_DAYS', '0'],
+    ['HONOUR_ROBOTS', 'canary-5512'],
     ['ALLOWED_PRIVATE_HOSTS', 'http://canary-5512/'],
     ['PORT', '0x10'],
     ['LOG_LEVEL', 'canary-5512'],
