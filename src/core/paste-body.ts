@@ -2,6 +2,7 @@ import { splitNames } from './byline.ts';
 import { findDates } from './dates.ts';
 import type { PasteHead } from './paste-head.ts';
 import type { PasteLine } from './paste-lines.ts';
+import type { PasteSegment } from './paste-segment.ts';
 import { countWords, foldWords } from './words.ts';
 
 /** An article's paragraphs, and what the lines below it say about it. */
@@ -17,10 +18,10 @@ export type PasteBody = {
 const closes = new Set(['comments', 'standards', 'copyright']);
 
 /** Keeps the lines that are the article's own paragraphs, subheadings and lists, in reading order. */
-export function findBody(lines: PasteLine[], head: PasteHead): PasteBody {
+export function findBody(lines: PasteLine[], head: PasteHead, segment: PasteSegment | undefined): PasteBody {
   const title = foldWords(head.title ?? '');
   const below = lines.slice(head.bodyStart);
-  const end = findTail(below);
+  const end = segment ? segment.end - head.bodyStart : findTail(below);
   const paragraphs: string[] = [];
   let amongLinks = false;
   for (const line of below.slice(0, end)) {
@@ -31,7 +32,7 @@ export function findBody(lines: PasteLine[], head: PasteHead): PasteBody {
     if (title && foldWords(line.text) === title) continue;
     paragraphs.push(line.text);
   }
-  return { paragraphs, ...readFoot(below) };
+  return { paragraphs, ...readFoot(below, end) };
 }
 
 /**
@@ -70,14 +71,17 @@ function isLeftOver(line: PasteLine, lines: PasteLine[]): boolean {
   return countWords(line.text) <= 3 && lines.some((other) => other.kind !== undefined);
 }
 
-function readFoot(lines: PasteLine[]): Pick<PasteBody, 'writers' | 'publisher' | 'publishedAt'> {
+// A day far below the text is another article's.
+const footLines = 5;
+
+function readFoot(lines: PasteLine[], end: number): Pick<PasteBody, 'writers' | 'publisher' | 'publishedAt'> {
   const writers: string[] = [];
   let publisher: string | null = null;
   let publishedAt: string | null = null;
-  for (const { kind, text } of lines) {
+  for (const [at, { kind, text }] of lines.entries()) {
     if (kind === 'credit') writers.push(...readWriters(text));
     if (kind === 'copyright') publisher ??= readCopyright(text);
-    if (kind === 'date') publishedAt ??= findDates(text)[0]?.iso ?? null;
+    if (kind === 'date' && at < end + footLines) publishedAt ??= findDates(text)[0]?.iso ?? null;
   }
   return { writers: [...new Set(writers)], publisher, publishedAt };
 }

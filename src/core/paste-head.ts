@@ -15,6 +15,8 @@ export type PasteHead = {
   desk: string | null;
   publishedAt: string | null;
   bodyStart: number;
+  /** Index of the headline, or of the first line that may belong to the head. */
+  start: number;
 };
 
 // A headline and what belongs to it stand within so many lines of the top.
@@ -22,45 +24,61 @@ const headLines = 60;
 // After the headline, this many lines may pass before a byline or a day ends the head.
 const lookAhead = 10;
 
-/** Reads headline, standfirst, byline, publisher and day from the lines above the first paragraph. */
-export function readPasteHead(lines: PasteLine[]): PasteHead {
-  const titleAt = findTitle(lines);
-  const headEnd = findHeadEnd(lines, titleAt);
+/**
+ * Reads headline, standfirst, byline, publisher and day from the lines above the first paragraph.
+ *
+ * @param firstParagraph  where the article's text begins, if that is known
+ */
+export function readPasteHead(lines: PasteLine[], firstParagraph: number | undefined): PasteHead {
+  const titleAt = findTitle(lines, firstParagraph);
+  const headEnd = firstParagraph ?? findHeadEnd(lines, titleAt);
   const head = lines.slice(0, headEnd);
+  const facts = titleAt === undefined ? head.slice(-6) : head.slice(Math.max(0, titleAt - 3), titleAt + 14);
   const suffixed = splitSiteName(titleAt === undefined ? '' : (lines[titleAt]?.text ?? ''));
-  const byline = readBylines(head.slice((titleAt ?? -1) + 1));
+  const byline = readBylines(titleAt === undefined ? facts : head.slice(titleAt + 1));
   return {
     title: suffixed.title || null,
     dek: titleAt === undefined ? null : findDek(lines, titleAt, headEnd),
     authors: byline.people,
     publisher: readLogo(head) ?? suffixed.site,
     desk: byline.desks[0] ?? null,
-    publishedAt: readPublishedDay(head.filter((line) => !line.prose).map((line) => line.text)),
+    publishedAt: readPublishedDay(facts.filter((line) => !line.prose).map((line) => line.text)),
     bodyStart: headEnd,
+    start: titleAt ?? 0,
   };
 }
 
 // A line that stands there twice is the headline; else the most headline-like line above the first running text.
-function findTitle(lines: PasteLine[]): number | undefined {
-  const top = lines.slice(0, headLines);
-  const firstProse = top.findIndex((line) => line.prose && !mayBeQuestionHeadline(line));
-  const seen = new Map<string, number>();
-  for (const [at, line] of top.entries()) {
-    if (line.kind || line.text.length > 250) continue;
-    const key = foldWords(line.text);
-    const first = seen.get(key);
-    if (first !== undefined && isLongEnough(line.text, 3) && readByline(line.text) === undefined) return first;
-    if (first === undefined) seen.set(key, at);
-  }
-  // A person's own words may stand above the copied headline, so the top reaches past one such line of running text.
-  const facts = top.findIndex((line, at) => at > 0 && at < 14 && isFactLine(line));
-  const end = Math.max(firstProse < 0 ? top.length : firstProse, facts);
+function findTitle(lines: PasteLine[], firstParagraph: number | undefined): number | undefined {
+  const from = Math.max(0, (firstParagraph ?? 0) - headLines);
+  const top = lines.slice(from, firstParagraph ?? headLines);
+  const end = firstParagraph === undefined ? findTopEnd(top) : top.length;
+  const menuEnd = from + top.slice(0, end).findLastIndex((line) => line.kind === 'navigation');
   let best: { at: number; score: number } | undefined;
-  for (const [at, line] of top.slice(0, end).entries()) {
-    const score = scoreTitle(line, at, top);
-    if (score > 0 && (!best || score > best.score)) best = { at, score };
+  for (let at = from; at < from + end; at++) {
+    const line = lines[at];
+    const bare = line ? scoreTitle(line, at, lines) : 0;
+    if (!line || bare <= 0) continue;
+    const score = bare + (isRepeatedBelow(lines, at) ? 6 : 0) + (at > menuEnd ? 2 : 0);
+    if (!best || score > best.score) best = { at, score };
   }
   return best?.at;
+}
+
+// The headline once more, above the text: a teaser further down may repeat another article's.
+function isRepeatedBelow(lines: PasteLine[], at: number): boolean {
+  const title = foldWords(lines[at]?.text ?? '');
+  if (countWords(title) < 4) return false;
+  return lines.slice(at + 1, at + 13).some((line) => foldWords(line.text) === title);
+}
+
+// A person's own words may stand above the copied headline, so the top reaches past one such line of running text.
+function findTopEnd(top: PasteLine[]): number {
+  const firstProse = top.findIndex((line) => line.prose && !mayBeQuestionHeadline(line));
+  if (firstProse < 0) return top.length;
+  const facts = top.findIndex((line, at) => at > firstProse && at < firstProse + 6 && isFactLine(line));
+  const between = top.slice(firstProse + 1, Math.max(firstProse + 1, facts)).some((line) => line.prose);
+  return facts > 0 && !between ? facts : firstProse;
 }
 
 function scoreTitle(line: PasteLine, at: number, lines: PasteLine[]): number {
@@ -68,11 +86,11 @@ function scoreTitle(line: PasteLine, at: number, lines: PasteLine[]): number {
   if (line.prose && !mayBeQuestionHeadline(line)) return 0;
   if (!isLongEnough(line.text, 3) || countWords(line.text) > 40 || line.text.length > 250) return 0;
   if (/[:,;]$|^[-–—•*]\s/.test(line.text)) return 0;
-  const followed = lines.slice(at + 1, at + 6).some((next) => isFactLine(next));
+  const followed = lines.slice(at + 1, at + 10).some((next) => isFactLine(next));
   // Somebody's own remark above a paste begins small or points down; a headline does not.
   const remark =
     at === 0 && /^\p{Ll}|[👇⬇]|^(?:fyi|this|check|look|read|interesting|thoughts|worth|via|from)\b/iu.test(line.text);
-  return Math.min(countWords(line.text), 5) + (followed ? 8 : 0) + (remark ? -10 : 0) + (at === 0 ? 1 : 0);
+  return Math.min(countWords(line.text), 6) + (followed ? 4 : 0) + (remark ? -10 : 0) + (at === 0 ? 1 : 0);
 }
 
 function mayBeQuestionHeadline(line: PasteLine): boolean {

@@ -3,6 +3,7 @@ import { readDateline } from './dateline.ts';
 import { findBody } from './paste-body.ts';
 import { readPasteHead } from './paste-head.ts';
 import { cutPasteLines, type PasteLine } from './paste-lines.ts';
+import { findSegment } from './paste-segment.ts';
 import { countWords } from './words.ts';
 
 const maxChars = 2_000_000;
@@ -20,8 +21,9 @@ export function readPaste(text: string): Article | Refusal {
   if (refusal) return refusal;
 
   const lines = cutPasteLines(text);
-  const head = readPasteHead(lines);
-  const body = findBody(lines, head);
+  const segment = findSegment(lines);
+  const head = readPasteHead(lines, segment?.start);
+  const body = findBody(lines, head, segment);
   const dateline = readDateline(body.paragraphs[0] ?? '');
   const paragraphs = body.paragraphs.map((paragraph, at) =>
     at === 0 && dateline ? paragraph.slice(dateline.end) : paragraph,
@@ -42,7 +44,7 @@ export function readPaste(text: string): Article | Refusal {
     language: null,
     wordCount,
     text: articleText,
-    marks: findMarks(lines, head.bodyStart),
+    marks: findMarks(lines.slice(Math.max(0, head.start - 2), head.bodyStart)),
   };
 }
 
@@ -84,9 +86,9 @@ function tooShort(words: number): Refusal {
   };
 }
 
-function findMarks(lines: PasteLine[], bodyStart: number): ArticleMark[] {
+function findMarks(lines: PasteLine[]): ArticleMark[] {
   const marks = new Set<ArticleMark>();
-  for (const { text } of lines.slice(0, bodyStart)) {
+  for (const { text } of lines) {
     if (
       /^(?:opinion|comment(?:ary)?|editorial|op-ed|guest essay|column|meinung|kommentar|opinión|tribune|leitartikel)\b.{0,20}$/i.test(
         text,

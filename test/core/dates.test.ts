@@ -56,7 +56,9 @@ describe('findDates', () => {
         // "listopada" is November in Polish and October in Croatian: left out, as the other test says.
         fc.pre(!(locale === 'pl' && date.getUTCMonth() === 10));
         const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-        expect(findDates(written).map(({ iso }) => iso)).toEqual([date.toISOString().slice(0, 10)]);
+        // “listopada” is November in Polish and October in Croatian: it decides nothing.
+        const unsure = locale === 'pl' && date.getUTCMonth() === 10;
+        expect(findDates(written).map(({ iso }) => iso)).toEqual(unsure ? [] : [date.toISOString().slice(0, 10)]);
       }),
     );
   });
