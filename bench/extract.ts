@@ -119,7 +119,7 @@ function measurePage(page: Page): Row {
   const article = result.kind === 'article' ? result : undefined;
   const text = article?.text ?? '';
   const withDek = article?.dek ? `${article.dek}\n\n${text}` : text;
-  texts[page.id] = { ...result, url: page.url };
+  if (options.out) texts[page.id] = { ...result, url: page.url };
   const keys = page.text ? keysOf(page) : [];
   const best = bestKey(keys, text);
   return {

@@ -1,9 +1,9 @@
 import type { ArticleMark } from '../core/article.ts';
-import { readDate, readPublishedDay } from '../core/dates.ts';
 import { foldWords } from '../core/words.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, firstMeta } from './clean-text.ts';
 import { findArticleNode, isNode, type LdNode, listOf, readJsonLd, resolveNode, typesOf } from './json-ld.ts';
 import { readAuthors } from './page-authors.ts';
+import { readPublishedAt } from './page-date.ts';
 import type { VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
 import { pickTitle } from './page-title.ts';
@@ -56,7 +56,7 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
     dek: meta('og:description', 'description', 'twitter:description') ?? textOf(node?.description),
     authors: byline.people,
     publisher: publisher ?? byline.desks[0] ?? null,
-    publishedAt: readPublishedAt(node, source, visible, pageUrl),
+    publishedAt: readPublishedAt({ node, source, visible, pageUrl }),
     language: readLanguage(node, source),
     canonicalUrl: readCanonical(source, pageUrl),
     marks: readMarks(node, source, pageUrl),
@@ -85,14 +85,6 @@ function textOf(value: unknown): string | null {
   return typeof first === 'string' ? cleanText(first) || null : null;
 }
 
-function firstMeta(source: PageSource, names: string[]): string | null {
-  for (const name of names) {
-    for (const meta of source.metas)
-      if (meta.name === name && meta.content.trim()) return cleanText(meta.content) || null;
-  }
-  return null;
-}
-
 function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSource): string | null {
   const stated = textOf(resolveNode(listOf(node?.publisher)[0], nodes));
   const organisation = nodes.find((one) =>
@@ -112,67 +104,6 @@ function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSo
     textOf(organisation?.name),
   ];
   return candidates.find((name) => name && !/^https?:/i.test(name) && name.length <= 80) ?? null;
-}
-
-const dateMetas = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'article:published',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date',
-  'dc.date.created',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'pubdate',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'date',
-  'article.published',
-  'article:post_date',
-  'published_time',
-  'article_date_original',
-  'originalpublicationdate',
-  'rnews:datepublished',
-  'bt:pubdate',
-  'last-modified-date',
-  'analyticsattributes.articledate',
-  'article:create_at',
-  'og:published_time',
-  'og:pubdate',
-  'ptime',
-  'displaydate',
-  'shareaholic:article_published_time',
-  'vr:published_time',
-  'cre-published',
-];
-
-function readPublishedAt(
-  node: LdNode | undefined,
-  source: PageSource,
-  visible: VisibleFacts,
-  pageUrl: string,
-): string | null {
-  const stated = [
-    ...listOf(node?.datePublished ?? node?.dateCreated),
-    ...dateMetas.map((name) => firstMeta(source, [name])),
-    /"datePublished"\s*:\s*"([^"]{6,40})"/.exec(source.jsonLd.join('\n'))?.[1],
-    readPublishedDay(visible.headLines.map((line) => line.text).filter((line) => line.length <= 120)),
-    ...visible.dates,
-    /\/((?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(pageUrl)?.[1],
-  ];
-  for (const written of stated) {
-    const date = typeof written === 'string' ? readDate(written) : undefined;
-    if (date) return date;
-  }
-  return null;
 }
 
 function readLanguage(node: LdNode | undefined, source: PageSource): string | null {

@@ -18,9 +18,9 @@ export type PageSource = {
   noscript: string;
 };
 
-// Elements whose content is no text of the page.
 const maxTitleChars = 1000;
 const maxMetaChars = 5000;
+// Elements whose content is no text of the page.
 const unread = new Set(
   'script style svg noscript template math iframe object canvas textarea select audio video map'.split(' '),
 );
