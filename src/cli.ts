@@ -71,11 +71,9 @@ function createExplainingReaders(removals: Removal[]): TextReaders {
 
 async function readInput(
   input: string,
-  readers: TextReaders | undefined,
-  signal: AbortSignal,
+  config: ReadingConfig,
+  { log, readers, signal }: { log: Log; readers: TextReaders | undefined; signal: AbortSignal },
 ): Promise<Article | Refusal> {
-  const config = loadReadingConfig();
-  const log = createTerminalLog(config.logLevel);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     const readPage = createPageReader({
       allowedPrivateHosts: config.allowedPrivateHosts,
@@ -119,9 +117,7 @@ function createTerminalLog(level: ReadingConfig['logLevel']): Log {
   return createLog(level === 'debug' ? 'debug' : 'silent', 'stderr');
 }
 
-function createDraftPorts(offline: boolean): DraftPorts {
-  const config = loadReadingConfig();
-  const log = createTerminalLog(config.logLevel);
+function createDraftPorts(offline: boolean, config: ReadingConfig, log: Log): DraftPorts {
   const model =
     !offline && config.model
       ? createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log })
@@ -131,13 +127,15 @@ function createDraftPorts(offline: boolean): DraftPorts {
 
 async function run(argv: string[]): Promise<number> {
   const { input, json, offline, explain, ask } = readArguments(argv);
-  const ports = createDraftPorts(offline);
+  const config = loadReadingConfig();
+  const log = createTerminalLog(config.logLevel);
+  const ports = createDraftPorts(offline, config, log);
   const { signal } = new AbortController();
 
   const removals: Removal[] = [];
   // Otherwise in a thread with limits, as the bot reads.
   const readers = explain ? createExplainingReaders(removals) : undefined;
-  const article = await readInput(input, readers, signal);
+  const article = await readInput(input, config, { log, readers, signal });
   if (explain && !json) print(removalsToText(removals));
   if (article.kind === 'refusal') {
     const { why, detail } = article;

@@ -119,8 +119,8 @@ export function describeChecks(brief: Brief): string[] {
   ).length;
   return [
     quotes,
-    checks.unnamedSources > 0 ? count(checks.unnamedSources, 'unnamed source') : null,
-    leftOut > 0 ? `${count(leftOut, 'statement')} left out that the article does not bear out` : null,
+    checks.unnamedSources > 0 ? countOf(checks.unnamedSources, 'unnamed source') : null,
+    leftOut > 0 ? `${countOf(leftOut, 'statement')} left out that the article does not bear out` : null,
     describeDrafter(brief.drafter),
   ].filter((part) => part !== null);
 }
@@ -134,6 +134,7 @@ export function describeDrafter(drafter: Drafter): string {
   return `read offline, without a model${why}${part}`;
 }
 
-function count(n: number, noun: string): string {
+/** "1 quote", "9 quotes". */
+export function countOf(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -19,10 +19,11 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   if (!ports.model) return ports.offline.draftBrief(article, signal);
   try {
     const draft = await ports.model.draftBrief(article, signal);
-    if (countClaims(draft, article) > 0) return draft;
+    const { summary, claims } = checkDraft(draft, article);
+    if (claims.length > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
     const instead = await draftInstead('nothing-held', draft.drafter.usage, article, ports, signal);
-    return countClaims(instead, article) > 0 || holdsNothing(draft, article) ? instead : draft;
+    return summary.length === 0 || checkDraft(instead, article).claims.length > 0 ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
@@ -40,13 +41,4 @@ async function draftInstead(
 ): Promise<Draft> {
   const draft = await ports.offline.draftBrief(article, signal);
   return { ...draft, drafter: { ...draft.drafter, fellBack: why, ...(usage && { usage }) } };
-}
-
-function countClaims(draft: Draft, article: Article): number {
-  return checkDraft(draft, article).claims.length;
-}
-
-function holdsNothing(draft: Draft, article: Article): boolean {
-  const { summary, claims } = checkDraft(draft, article);
-  return summary.length === 0 && claims.length === 0;
 }

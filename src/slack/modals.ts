@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
+import { countOf } from '../core/wording.ts';
 import { type Block, context, type Message, plainSection, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
 import { cleanText, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { renderTitle } from './render-brief.ts';
 import { fullEvidence, renderClaim } from './render-evidence.ts';
-import { countOf, wordFacts } from './wording.ts';
+import { wordFacts } from './wording.ts';
 
 /** More of a brief, opened by a button: a headline, its parts in order, and what its parts are called when they are counted. */
 export type MoreOfBrief = { title: string; headline: Mrkdwn; parts: Block[]; partName: string };

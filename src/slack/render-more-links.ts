@@ -1,7 +1,7 @@
+import { countOf } from '../core/wording.ts';
 import { actions, button, type Message, section } from './blocks.ts';
 import { limits } from './limits.ts';
 import { cleanText, type Mrkdwn, mrkdwn, parseLink } from './mrkdwn.ts';
-import { countOf } from './wording.ts';
 
 const maxButtons = 10;
 

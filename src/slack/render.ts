@@ -1,6 +1,6 @@
 import type { Article, Refusal } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
-import { describeDrafter } from '../core/wording.ts';
+import { countOf, describeDrafter } from '../core/wording.ts';
 import type { Reply } from '../ports.ts';
 import { type Block, context, type Message, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
@@ -9,7 +9,7 @@ import { renderBrief } from './render-brief.ts';
 import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
 import { renderMoreLinks } from './render-more-links.ts';
 import { renderAnswerText } from './render-text.ts';
-import { countOf, wordNotice, wordParts } from './wording.ts';
+import { wordNotice, wordParts } from './wording.ts';
 
 /**
  * A reply as Slack takes it, inside every limit of Slack's.

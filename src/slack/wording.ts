@@ -28,8 +28,3 @@ export function wordParts(parts: string[]): Mrkdwn {
     ' · ',
   );
 }
-
-/** "1 quote", "9 quotes". */
-export function countOf(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}

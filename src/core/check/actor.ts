@@ -1,7 +1,7 @@
 import type { Actor, Drop } from '../brief.ts';
 import type { Draft } from '../draft.ts';
 import { findMentions } from './mentions.ts';
-import { type Reading, sentencesIn } from './reading.ts';
+import { knownIds, type Reading, sentencesIn } from './reading.ts';
 import { findFault } from './statement.ts';
 
 const maxGrounds = 40; // sentences in which a role or a stance is looked for; a long article has an actor in thousands
@@ -19,11 +19,9 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
       actor: undefined,
       drops: [{ part: 'actor', why: name === '' ? 'empty' : 'actor-not-in-article', text: name }],
     };
-  const cited = [...new Set(draft.sentences)].filter(
-    (id) => Number.isInteger(id) && id >= 1 && id <= reading.sentences.length,
-  );
+  const cited = knownIds(draft.sentences, reading);
   const mentioning = mentions.flatMap((mention) => sentencesIn(mention, reading));
-  const sentences = (cited.length > 0 ? cited : mentioning.slice(0, 1)).toSorted((one, other) => one - other);
+  const sentences = cited.length > 0 ? cited : mentioning.slice(0, 1);
   const drops: Drop[] = [];
   const hold = (part: 'role' | 'stance', line: string | null): string | null => {
     const text = line?.trim() ?? '';

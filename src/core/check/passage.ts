@@ -4,7 +4,7 @@ import { countWords, indexText } from '../fold.ts';
 import { passageLink } from '../passage-link.ts';
 import { findQuote } from '../quotes.ts';
 import { shareOfWords } from './overlap.ts';
-import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { knownIds, type Reading, sentencesIn, stretchOf } from './reading.ts';
 
 const maxSentences = 8; // a claim that rests on more than this rests on nothing a reader can check
 const around = 1;
@@ -24,8 +24,7 @@ export function findGround(
   quote: string | null,
   reading: Reading,
 ): Ground | { why: Extract<DropReason, 'no-sentence' | 'quote-not-found'> } {
-  const cited = [...new Set(ids)].filter((id) => Number.isInteger(id) && id >= 1 && id <= reading.sentences.length);
-  cited.sort((one, other) => one - other);
+  const cited = knownIds(ids, reading);
   const found = quote === null ? undefined : findCited(quote, cited, reading);
   if (found) return toGround(holdQuote(cited, sentencesIn(found, reading)), found, reading);
   const stretch = cutStretch(cited, cited.slice(0, 1));

@@ -71,6 +71,12 @@ export function stretchOf(sentences: number[], reading: Reading, around = 0): Sp
 
 const maxTextLength = 6000; // of what a statement is held against; a page without sentences must not cost minutes
 
+/** The ids of sentences that there are, each once, in reading order. */
+export function knownIds(ids: number[], { sentences }: Reading): number[] {
+  const known = new Set(ids.filter((id) => Number.isInteger(id) && id >= 1 && id <= sentences.length));
+  return [...known].sort((one, other) => one - other);
+}
+
 /** Sentence `id`, counted from 1. */
 export function sentenceAt(id: number, { sentences }: Reading): Span | undefined {
   return sentences[id - 1];

@@ -4,7 +4,7 @@ import { findSelf, standsFor } from './antecedents.ts';
 import { findMentions } from './mentions.ts';
 import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
-import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { type Reading, sentenceAt, sentencesIn, stretchOf } from './reading.ts';
 import { findSubject, findVoices } from './voices.ts';
 
 const minWordsPerFirstPerson = 90;
@@ -51,7 +51,7 @@ function findVoicesOf({ sentences, found }: Ground, reading: Reading): Voice[] {
   const own = voicesIn(core, reading);
   if (own.length > 0) return found ? voicesOf(found, own, reading) : own;
   const subjects = core.flatMap((id) => {
-    const sentence = reading.sentences[id - 1];
+    const sentence = sentenceAt(id, reading);
     return sentence ? findSubject(sentence, reading) : [];
   });
   const others = findVoicesAround(core, reading);
@@ -101,7 +101,7 @@ function findVoicesAround(core: number[], reading: Reading): Voice[] {
 
 function voicesIn(ids: number[], reading: Reading): Voice[] {
   return [...new Set(ids)].flatMap((id) => {
-    const sentence = reading.sentences[id - 1];
+    const sentence = sentenceAt(id, reading);
     return sentence ? findVoices(sentence, reading) : [];
   });
 }

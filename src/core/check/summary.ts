@@ -1,6 +1,6 @@
 import type { Drop, SummarySentence } from '../brief.ts';
 import type { Draft } from '../draft.ts';
-import type { Reading } from './reading.ts';
+import { knownIds, type Reading } from './reading.ts';
 import { findFault } from './statement.ts';
 
 /** A summary sentence after the check, or none, with the reason. */
@@ -9,9 +9,7 @@ export type CheckedSummary = { sentence: SummarySentence | undefined; drops: Dro
 /** Holds a summary sentence to the rules of a claim, against the sentences it cites. */
 export function checkSummarySentence(draft: Draft['summary'][number], reading: Reading): CheckedSummary {
   const text = draft.text.trim();
-  const sentences = [...new Set(draft.sentences)]
-    .filter((id) => Number.isInteger(id) && id >= 1 && id <= reading.sentences.length)
-    .sort((one, other) => one - other);
+  const sentences = knownIds(draft.sentences, reading);
   const drop = (why: Drop['why']): CheckedSummary => ({ sentence: undefined, drops: [{ part: 'summary', why, text }] });
   if (text === '') return drop('empty');
   if (sentences.length === 0) return drop('no-sentence');
