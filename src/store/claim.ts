@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Job, JobStore } from '../ports.ts';
 import { endTurn, type Lane, orderLanes, readTraffic } from './lanes.ts';
 import type { Tables } from './tables.ts';
+import { isFirstOfThread } from './thread-order.ts';
 
 type Claim = Parameters<JobStore['claimJob']>[0];
 
@@ -34,17 +35,7 @@ function claimInLane(trx: Transaction<Tables>, { team, channel }: Lane, { owner,
           .where('job.channel', '=', channel)
           .where('job.ended_at', 'is', null)
           .where('job.due_at', '<=', now)
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('jobs as earlier')
-                  .select('earlier.id')
-                  .whereRef('earlier.thread', '=', 'job.thread')
-                  .whereRef('earlier.id', '<', 'job.id')
-                  .where('earlier.ended_at', 'is', null),
-              ),
-            ),
-          )
+          .where(isFirstOfThread)
           .orderBy('job.due_at')
           .orderBy('job.id')
           .limit(1),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
 import { toRowId } from './job-id.ts';
 import type { Tables } from './tables.ts';
+import { isFirstOfThread } from './thread-order.ts';
 
 // Every write is fenced by the owner of the claim: no row changed means that the lease went to another, and the work stops.
 
@@ -53,17 +54,7 @@ export async function nextRunAt(db: Kysely<Tables>): Promise<number | undefined>
   const row = await db
     .selectFrom('jobs as job')
     .where('job.ended_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('jobs as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.thread', '=', 'job.thread')
-            .whereRef('earlier.id', '<', 'job.id')
-            .where('earlier.ended_at', 'is', null),
-        ),
-      ),
-    )
+    .where(isFirstOfThread)
     .select(({ fn }) => fn.min<number | null>('job.due_at').as('due_at'))
     .executeTakeFirst();
   return row?.due_at ?? undefined;
