@@ -5,12 +5,8 @@
 // Each file is JSON Lines, plain, .gz or .br, one page a line: {id, url, html, text, paras?, optional?, title?, authors?,
 // date?, with?, without?}. `optional` are indices into `paras` that may be there or not; `with` and `without` are strings
 // that the text must and must not hold. Figures are printed, never asserted.
-import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { splitNames } from '../src/core/byline.ts';
 import { explainExtraction } from '../src/web/extract.ts';
 import {
   isCloseTitle,
@@ -26,20 +22,7 @@ import {
   scoreWords,
   shingleOverlap,
 } from './extract-scoring.ts';
-
-type Page = {
-  id: string;
-  url: string;
-  html: string;
-  text?: string;
-  paras?: string[];
-  optional?: number[];
-  title?: string;
-  authors?: string[];
-  date?: string;
-  with?: string[];
-  without?: string[];
-};
+import { bestKey, filesIn, keysOf, readPages, type SavedPage, scorePeople } from './saved-pages.ts';
 
 type Row = {
   id: string;
@@ -80,39 +63,7 @@ for (const file of positionals.flatMap(filesIn)) {
 }
 if (options.out) writeFileSync(options.out, JSON.stringify(texts));
 
-function filesIn(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((file) => /\.jsonl(?:\.br|\.gz)?$/.test(file))
-    .sort()
-    .map((file) => join(path, file));
-}
-
-// Lines are cut at line feeds alone: a page may hold other line separators as they are.
-async function* readPages(file: string): AsyncGenerator<Page> {
-  const raw = createReadStream(file);
-  const stream: Readable = file.endsWith('.br')
-    ? raw.pipe(createBrotliDecompress())
-    : file.endsWith('.gz')
-      ? raw.pipe(createGunzip())
-      : raw;
-  let pieces: Buffer[] = [];
-  for await (const chunk of stream) {
-    let rest: Buffer = chunk;
-    for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
-      pieces.push(rest.subarray(0, at));
-      const line = Buffer.concat(pieces).toString('utf8');
-      pieces = [];
-      rest = rest.subarray(at + 1);
-      if (line.trim()) yield JSON.parse(line);
-    }
-    pieces.push(rest);
-  }
-  const last = Buffer.concat(pieces).toString('utf8');
-  if (last.trim()) yield JSON.parse(last);
-}
-
-function measurePage(page: Page): Row {
+function measurePage(page: SavedPage): Row {
   const start = performance.now();
   const { result, failure } = explainExtraction(page.html, page.url || 'https://example.org/article');
   const ms = performance.now() - start;
@@ -141,37 +92,7 @@ function measurePage(page: Page): Row {
   };
 }
 
-/** Authors where the key names people, its agencies and desks aside: an article's authors are people only. */
-function scorePeople(page: Page, authors: string[]): number | null {
-  const people = (page.authors ?? []).flatMap((name) => splitNames(name).people);
-  return people.length > 0 ? scoreAuthors(people, authors) : null;
-}
-
-/** The answer keys a page allows: its text, with every choice of its optional paragraphs. */
-function keysOf(page: Page): string[] {
-  const { paras, optional } = page;
-  if (!paras || !optional?.length) return [page.text ?? ''];
-  const choices = optional.length <= 6 ? Array.from({ length: 2 ** optional.length }, (_, bits) => bits) : [0, -1];
-  return choices.map((bits) =>
-    paras
-      .filter((_, at) => {
-        const place = optional.indexOf(at);
-        return place < 0 || (bits >= 0 && (bits & (1 << place)) === 0);
-      })
-      .join('\n\n'),
-  );
-}
-
-function bestKey(keys: string[], text: string): string | undefined {
-  let best: { key: string; f1: number } | undefined;
-  for (const key of keys) {
-    const { f1 } = scoreOverlap(shingleOverlap(key, text));
-    if (!best || f1 > best.f1) best = { key, f1 };
-  }
-  return best?.key;
-}
-
-function countHeld(page: Page, text: string): [number, number, number, number] {
+function countHeld(page: SavedPage, text: string): [number, number, number, number] {
   const flat = (part: string) => part.replace(/\s+/g, ' ').trim();
   const whole = flat(text);
   const wanted = page.with ?? [];
