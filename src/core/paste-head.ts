@@ -2,6 +2,8 @@ import { cleanName, isDesk, isPersonName, readByline, splitNames } from './bylin
 import { readDateline } from './dateline.ts';
 import { findDates, readPublishedDay } from './dates.ts';
 import type { PasteLine } from './paste-lines.ts';
+import type { PasteSegment } from './paste-segment.ts';
+import { findTitle, isFactLine } from './paste-title.ts';
 import { countWords, foldWords } from './words.ts';
 
 /** What stands above an article's first paragraph. `bodyStart` is the index of the line that paragraph may begin at. */
@@ -19,19 +21,17 @@ export type PasteHead = {
   start: number;
 };
 
-// A headline and what belongs to it stand within so many lines of the top.
-const headLines = 60;
 // After the headline, this many lines may pass before a byline or a day ends the head.
 const lookAhead = 10;
 
 /**
  * Reads headline, standfirst, byline, publisher and day from the lines above the first paragraph.
  *
- * @param firstParagraph  where the article's text begins, if that is known
+ * @param segment  where the article's text stands, if that is known
  */
-export function readPasteHead(lines: PasteLine[], firstParagraph: number | undefined): PasteHead {
-  const titleAt = findTitle(lines, firstParagraph);
-  const headEnd = firstParagraph ?? findHeadEnd(lines, titleAt);
+export function readPasteHead(lines: PasteLine[], segment: PasteSegment | undefined): PasteHead {
+  const titleAt = findTitle(lines, segment);
+  const headEnd = segment ? Math.max(segment.start, (titleAt ?? -1) + 1) : findHeadEnd(lines, titleAt);
   const head = lines.slice(0, headEnd);
   const facts = titleAt === undefined ? head.slice(-6) : head.slice(Math.max(0, titleAt - 3), titleAt + 14);
   const suffixed = splitSiteName(titleAt === undefined ? '' : (lines[titleAt]?.text ?? ''));
@@ -46,63 +46,6 @@ export function readPasteHead(lines: PasteLine[], firstParagraph: number | undef
     bodyStart: headEnd,
     start: titleAt ?? 0,
   };
-}
-
-// A line that stands there twice is the headline; else the most headline-like line above the first running text.
-function findTitle(lines: PasteLine[], firstParagraph: number | undefined): number | undefined {
-  const from = Math.max(0, (firstParagraph ?? 0) - headLines);
-  const top = lines.slice(from, firstParagraph ?? headLines);
-  const end = firstParagraph === undefined ? findTopEnd(top) : top.length;
-  const menuEnd = from + top.slice(0, end).findLastIndex((line) => line.kind === 'navigation');
-  let best: { at: number; score: number } | undefined;
-  for (let at = from; at < from + end; at++) {
-    const line = lines[at];
-    const bare = line ? scoreTitle(line, at, lines) : 0;
-    if (!line || bare <= 0) continue;
-    const score = bare + (isRepeatedBelow(lines, at) ? 6 : 0) + (at > menuEnd ? 2 : 0);
-    if (!best || score > best.score) best = { at, score };
-  }
-  return best?.at;
-}
-
-// The headline once more, above the text: a teaser further down may repeat another article's.
-function isRepeatedBelow(lines: PasteLine[], at: number): boolean {
-  const title = foldWords(lines[at]?.text ?? '');
-  if (countWords(title) < 4) return false;
-  return lines.slice(at + 1, at + 13).some((line) => foldWords(line.text) === title);
-}
-
-// A person's own words may stand above the copied headline, so the top reaches past one such line of running text.
-function findTopEnd(top: PasteLine[]): number {
-  const firstProse = top.findIndex((line) => line.prose && !mayBeQuestionHeadline(line));
-  if (firstProse < 0) return top.length;
-  const facts = top.findIndex((line, at) => at > firstProse && at < firstProse + 6 && isFactLine(line));
-  const between = top.slice(firstProse + 1, Math.max(firstProse + 1, facts)).some((line) => line.prose);
-  return facts > 0 && !between ? facts : firstProse;
-}
-
-function scoreTitle(line: PasteLine, at: number, lines: PasteLine[]): number {
-  if (line.kind || isFactLine(line) || readDateline(line.text)) return 0;
-  if (line.prose && !mayBeQuestionHeadline(line)) return 0;
-  if (!isLongEnough(line.text, 3) || countWords(line.text) > 40 || line.text.length > 250) return 0;
-  if (/[:,;]$|^[-–—•*]\s/.test(line.text)) return 0;
-  const followed = lines.slice(at + 1, at + 10).some((next) => isFactLine(next));
-  // Somebody's own remark above a paste begins small or points down; a headline does not.
-  const remark =
-    at === 0 && /^\p{Ll}|[👇⬇]|^(?:fyi|this|check|look|read|interesting|thoughts|worth|via|from)\b/iu.test(line.text);
-  return Math.min(countWords(line.text), 6) + (followed ? 4 : 0) + (remark ? -10 : 0) + (at === 0 ? 1 : 0);
-}
-
-function mayBeQuestionHeadline(line: PasteLine): boolean {
-  return /^[^.!?]+[?!]["'”’]?$/.test(line.text) && countWords(line.text) <= 25;
-}
-
-function isLongEnough(text: string, words: number): boolean {
-  return countWords(text) >= words;
-}
-
-function isFactLine(line: PasteLine): boolean {
-  return line.kind === 'date' || (!line.prose && readByline(line.text) !== undefined);
 }
 
 // The head ends after the last byline or day below the headline, or after the headline itself.

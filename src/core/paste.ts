@@ -1,5 +1,6 @@
 import type { Article, ArticleMark, Refusal } from './article.ts';
 import { readDateline } from './dateline.ts';
+import { detectLanguage } from './language.ts';
 import { findBody } from './paste-body.ts';
 import { readPasteHead } from './paste-head.ts';
 import { cutPasteLines, type PasteLine } from './paste-lines.ts';
@@ -22,7 +23,7 @@ export function readPaste(text: string): Article | Refusal {
 
   const lines = cutPasteLines(text);
   const segment = findSegment(lines);
-  const head = readPasteHead(lines, segment?.start);
+  const head = readPasteHead(lines, segment);
   const body = findBody(lines, head, segment);
   const dateline = readDateline(body.paragraphs[0] ?? '');
   const paragraphs = body.paragraphs.map((paragraph, at) =>
@@ -41,7 +42,7 @@ export function readPaste(text: string): Article | Refusal {
     authors: head.authors.length > 0 ? head.authors : body.writers,
     publisher: head.publisher ?? dateline?.publisher ?? head.desk ?? body.publisher,
     publishedAt: head.publishedAt ?? dateline?.publishedAt ?? body.publishedAt,
-    language: null,
+    language: detectLanguage(articleText),
     wordCount,
     text: articleText,
     marks: findMarks(lines.slice(Math.max(0, head.start - 2), head.bodyStart)),

@@ -15,7 +15,7 @@ export function countWords(text: string): number {
 }
 
 // What ends a sentence, in the scripts that have such a mark, with the quotes and brackets that may follow it.
-const sentenceEnd = /[.!?…。！？｡．।॥؟۔։።။។⋯]["'”’»›」』）)\]*\d]{0,4}$/u;
+const sentenceEnd = /[.!?…。！？｡．।॥؟۔։።။។⋯]["'”’“‘»›«‹」』）)\]*\d]{0,4}$/u;
 
 /** True for a line that reads as running text: a sentence with its end, or long enough that it can be no heading. */
 export function isProse(line: string): boolean {
