@@ -89,7 +89,7 @@ function modelDrafters(model: string): Drafters {
     model,
     prompts,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    ...(options.hints && { hints: (article) => draftOffline(article).claims }),
+    ...(options.hints && { hints: { use: 'on', find: async (article) => draftOffline(article).claims } }),
   });
 }
 

@@ -9,9 +9,9 @@ import { readPaste } from './core/paste.ts';
 import { answerToText, briefToText, dropsToText, removalsToText } from './core/plain-text.ts';
 import { makeAnswer } from './flows/make-answer.ts';
 import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
-import { createModelDrafters } from './llm/create-drafters.ts';
+import { openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
-import { directOfflineDrafters } from './offline/drafters.ts';
+import { directOfflineDrafters, hintsOf } from './offline/drafters.ts';
 import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
 import { explainExtraction } from './web/extract.ts';
@@ -120,7 +120,12 @@ function createTerminalLog(level: ReadingConfig['logLevel']): Log {
 function createDraftPorts(offline: boolean, config: ReadingConfig, log: Log): DraftPorts {
   const model =
     !offline && config.model
-      ? createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log })
+      ? openModel({
+          ...config.model,
+          findHints: hintsOf(directOfflineDrafters),
+          prompts: loadPrompts(promptsFolder),
+          log,
+        })
       : undefined;
   return { model, offline: directOfflineDrafters, log };
 }

@@ -7,8 +7,25 @@ export type SlackConfig =
   | { mode: 'http'; botToken: string; signingSecret: string; host: string; port: number; apiUrl: string | undefined }
   | { mode: 'demo'; port: number };
 
-/** An OpenAI-compatible server and a model on it. */
-export type ModelConfig = { apiKey: string; baseUrl: string | undefined; model: string };
+/** An OpenAI-compatible server and a model on it; `price` in dollars per million tokens. */
+export type EndpointConfig = {
+  apiKey: string;
+  baseUrl: string | undefined;
+  model: string;
+  price: { input: number; output: number } | undefined;
+};
+
+export type ModelConfig = EndpointConfig & {
+  /** Asked where the first fails or is over its rate limit. */
+  second: EndpointConfig | undefined;
+  timeoutMs: number;
+  /** Of an article in one request, in UTF-16 units; a longer one is read in parts. */
+  maxArticleChars: number;
+  /** Whether claims of the offline reader that the model left out are added. */
+  hints: 'on' | 'off' | 'auto';
+  /** How long a post may wait for models that are all over their rate limit, before it is read offline. */
+  maxWaitMs: number;
+};
 
 /** What the terminal needs too. */
 export type ReadingConfig = {
@@ -52,6 +69,25 @@ const port = (fallback: number) =>
     .refine((value) => value === undefined || value <= 65_535, 'must be a port number')
     .transform((value) => value ?? fallback);
 
+const wholeNumber = (fallback: number, { min, max }: { min: number; max: number }) =>
+  optional(
+    z
+      .string()
+      .regex(/^\s*\d{1,9}\s*$/, `must be a whole number from ${min} to ${max}`)
+      .transform(Number),
+  )
+    .refine(
+      (value) => value === undefined || (value >= min && value <= max),
+      `must be a whole number from ${min} to ${max}`,
+    )
+    .transform((value) => value ?? fallback);
+const price = optional(
+  z
+    .string()
+    .regex(/^\s*\d{1,5}(?:\.\d{1,6})?\s*$/, 'must be dollars per million tokens, like 2.5')
+    .transform(Number),
+);
+
 // A name or an address, an IPv6 address in brackets, and maybe a port.
 const hostForm = /^(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
 
@@ -66,6 +102,17 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: optional(z.string().trim()),
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: optional(z.string().trim()),
+  MODEL_PRICE_IN: price,
+  MODEL_PRICE_OUT: price,
+  SECOND_API_KEY: optional(z.string().trim()),
+  SECOND_BASE_URL: httpUrl,
+  SECOND_MODEL: optional(z.string().trim()),
+  SECOND_PRICE_IN: price,
+  SECOND_PRICE_OUT: price,
+  MODEL_TIMEOUT_SECONDS: wholeNumber(60, { min: 5, max: 600 }),
+  MODEL_MAX_ARTICLE_CHARS: wholeNumber(60_000, { min: 8_000, max: 1_000_000 }),
+  MODEL_HINTS: optional(z.enum(['auto', 'on', 'off'], 'must be auto, on or off')).transform((value) => value ?? 'auto'),
+  MODEL_MAX_WAIT_MINUTES: wholeNumber(10, { min: 0, max: 240 }),
   DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
   RETENTION_DAYS: optional(
     z
@@ -148,10 +195,53 @@ function toSlackConfig(settings: Environment): SlackConfig {
 }
 
 function toModelConfig(settings: Environment): ModelConfig | undefined {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = settings;
+  const first = toEndpoint('OPENAI', {
+    apiKey: settings.OPENAI_API_KEY,
+    baseUrl: settings.OPENAI_BASE_URL,
+    model: settings.OPENAI_MODEL,
+    price: toPrice('MODEL', settings.MODEL_PRICE_IN, settings.MODEL_PRICE_OUT),
+  });
+  const second = toEndpoint('SECOND', {
+    apiKey: settings.SECOND_API_KEY,
+    baseUrl: settings.SECOND_BASE_URL,
+    model: settings.SECOND_MODEL,
+    price: toPrice('SECOND', settings.SECOND_PRICE_IN, settings.SECOND_PRICE_OUT),
+  });
+  if (!first) {
+    if (second) throw new ConfigError('OPENAI_API_KEY or OPENAI_BASE_URL is missing: a second endpoint needs a first');
+    return undefined;
+  }
+  return {
+    ...first,
+    // A second key for the same server and model needs no more than itself.
+    second:
+      second && !settings.SECOND_BASE_URL && !settings.SECOND_MODEL ? { ...first, apiKey: second.apiKey } : second,
+    timeoutMs: settings.MODEL_TIMEOUT_SECONDS * 1000,
+    maxArticleChars: settings.MODEL_MAX_ARTICLE_CHARS,
+    hints: settings.MODEL_HINTS,
+    maxWaitMs: settings.MODEL_MAX_WAIT_MINUTES * 60_000,
+  };
+}
+
+type EndpointSettings = {
+  apiKey: string | undefined;
+  baseUrl: string | undefined;
+  model: string | undefined;
+  price: EndpointConfig['price'];
+};
+
+function toEndpoint(prefix: string, { apiKey, baseUrl, model, price }: EndpointSettings): EndpointConfig | undefined {
   if (!apiKey && !baseUrl) return undefined;
   if (baseUrl && !model)
-    throw new ConfigError('OPENAI_MODEL is missing: name a model of the server at OPENAI_BASE_URL');
+    throw new ConfigError(`${prefix}_MODEL is missing: name a model of the server at ${prefix}_BASE_URL`);
   // A server on one's own machine asks for no key, but the protocol sends one.
-  return { apiKey: apiKey ?? 'none', baseUrl, model: model ?? 'gpt-4.1' };
+  return { apiKey: apiKey ?? 'none', baseUrl, model: model ?? 'gpt-4.1', price };
+}
+
+function toPrice(prefix: string, input: number | undefined, output: number | undefined): EndpointConfig['price'] {
+  if (input === undefined && output === undefined) return undefined;
+  // Half a price would count half of what is spent.
+  if (input === undefined) throw new ConfigError(`${prefix}_PRICE_IN is missing beside ${prefix}_PRICE_OUT`);
+  if (output === undefined) throw new ConfigError(`${prefix}_PRICE_OUT is missing beside ${prefix}_PRICE_IN`);
+  return { input, output };
 }

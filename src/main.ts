@@ -10,9 +10,9 @@ import { offerLinks } from './flows/offer-links.ts';
 import { type AnswerTask, type BriefTask, type OfferTask, receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { createWorker } from './jobs/worker.ts';
-import { createModelDrafters } from './llm/create-drafters.ts';
+import { openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
-import { createOfflineDrafters } from './offline/drafters.ts';
+import { createOfflineDrafters, hintsOf } from './offline/drafters.ts';
 import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
 import { createSlack } from './slack/app.ts';
@@ -36,6 +36,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   const store = await openStore({ path: demo ? ':memory:' : config.databasePath, log });
   closers.unshift(() => store.close());
 
+  const offline = createOfflineDrafters();
   const ports = {
     readPage: createPageReader({
       allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
@@ -43,8 +44,10 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       honourRobots: config.honourRobots,
       log,
     }),
-    model: config.model && createModelDrafters({ ...config.model, prompts: loadPrompts(promptsFolder), log }),
-    offline: createOfflineDrafters(),
+    model:
+      config.model &&
+      openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
+    offline,
     store,
     now: Date.now,
     log,

@@ -53,6 +53,14 @@ describe('settings', () => {
     ['ALLOWED_PRIVATE_HOSTS', 'http://canary-5512/'],
     ['PORT', '0x10'],
     ['LOG_LEVEL', 'canary-5512'],
+    ['MODEL_PRICE_IN', 'canary-5512'],
+    ['MODEL_PRICE_OUT', '-7'],
+    ['MODEL_TIMEOUT_SECONDS', '4'],
+    ['MODEL_TIMEOUT_SECONDS', '601'],
+    ['MODEL_MAX_ARTICLE_CHARS', '7999'],
+    ['MODEL_MAX_WAIT_MINUTES', '1e3'],
+    ['MODEL_HINTS', 'canary-5512'],
+    ['SECOND_BASE_URL', 'ftp://canary-5512'],
   ])('a malformed %s is named and its value is not printed', (name, value) => {
     const message = messageOf({ [name]: value });
     expect(message).toContain(name);
@@ -65,6 +73,41 @@ describe('settings', () => {
       model: 'qwen3',
     });
     expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ apiKey: 'k', baseUrl: undefined });
+  });
+
+  it('a second endpoint stands behind the first: another server, or another key for the same', () => {
+    const first = {
+      OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
+      OPENAI_MODEL: 'small',
+      MODEL_PRICE_IN: '0.5',
+      MODEL_PRICE_OUT: '2',
+    };
+    expect(readConfig({ ...first, SECOND_API_KEY: 'k2' }).model).toMatchObject({
+      price: { input: 0.5, output: 2 },
+      second: { apiKey: 'k2', baseUrl: 'http://127.0.0.1:1/v1', model: 'small', price: { input: 0.5, output: 2 } },
+    });
+    const other = { SECOND_BASE_URL: 'http://127.0.0.1:2/v1', SECOND_MODEL: 'large' };
+    expect(readConfig({ ...first, ...other }).model?.second).toEqual({
+      apiKey: 'none',
+      baseUrl: 'http://127.0.0.1:2/v1',
+      model: 'large',
+      price: undefined,
+    });
+    expect(readConfig(first).model?.second).toBeUndefined();
+    expect(messageOf({ SECOND_API_KEY: 'k2' })).toMatch(/needs a first/);
+    expect(messageOf({ ...first, SECOND_BASE_URL: 'http://127.0.0.1:2/v1' })).toMatch(/^SECOND_MODEL/);
+  });
+
+  it('half a price is refused, since it would count half of what is spent', () => {
+    expect(messageOf({ OPENAI_API_KEY: 'k', MODEL_PRICE_IN: '2' })).toMatch(/^MODEL_PRICE_OUT is missing/);
+    expect(messageOf({ OPENAI_API_KEY: 'k', MODEL_PRICE_OUT: '2' })).toMatch(/^MODEL_PRICE_IN is missing/);
+  });
+
+  it('bounds on the model are given in the units of their names', () => {
+    expect(
+      readConfig({ OPENAI_API_KEY: 'k', MODEL_TIMEOUT_SECONDS: '90', MODEL_MAX_WAIT_MINUTES: '0', MODEL_HINTS: 'on' })
+        .model,
+    ).toMatchObject({ timeoutMs: 90_000, maxWaitMs: 0, hints: 'on', maxArticleChars: 60_000 });
   });
 
   it('private hosts are given with commas or spaces', () => {

@@ -78,8 +78,14 @@ export type FallbackReason =
   | 'nothing-held'
   | 'bad-key';
 
-/** Tokens as the model's server counted them, and the calls that they came from. */
-export type Usage = { inputTokens: number; outputTokens: number; calls: number };
+/** Tokens as the model's server counted them, the calls that they came from, and what they cost where prices are set. */
+export type Usage = {
+  inputTokens: number;
+  outputTokens: number;
+  calls: number;
+  /** Millionths of a dollar. */
+  costMicros?: number;
+};
 
 /** Who drafted. `fellBack` is set where the offline reader stood in for a model. */
 export type Drafter = {

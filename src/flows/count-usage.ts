@@ -12,6 +12,7 @@ export async function countUsage(
   const { team, channel, user } = target;
   const day = new Date(ports.now()).toISOString().slice(0, 10);
   const model = drafter.model ?? 'failed';
+  const { costMicros = 0, ...counted } = drafter.usage;
   await ports.store.countUsage({
     key: `${run.key}:draft`,
     team,
@@ -19,7 +20,7 @@ export async function countUsage(
     user,
     day,
     model,
-    costMicros: 0,
-    ...drafter.usage,
+    costMicros,
+    ...counted,
   });
 }

@@ -29,6 +29,9 @@ export type CallModel = (
   signal: AbortSignal,
 ) => Promise<ModelAnswer>;
 
+/** Dollars per million tokens; a token of it costs as many millionths of a dollar. */
+export type Price = { input: number; output: number };
+
 export type ModelEndpoint = {
   apiKey: string;
   /** With the path, for example `http://127.0.0.1:11434/v1`; OpenAI's own where absent. */
@@ -39,6 +42,7 @@ export type ModelEndpoint = {
   maxRetries: number;
   /** Requests at once; the timeout of one that waits has not begun. */
   maxParallel: number;
+  price?: Price | undefined;
   fetch?: typeof fetch | undefined;
 };
 
@@ -77,7 +81,7 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
         { model: endpoint.model, messages, ...(format && { response_format: format }) },
         { signal: deadline.signal },
       );
-      return { kind: 'answer', ...readCompletion(completion) };
+      return { kind: 'answer', ...readCompletion(completion, endpoint.price) };
     } catch (error) {
       signal.throwIfAborted();
       if (deadline.signal.aborted) throw new DraftError('model-slow');
@@ -91,6 +95,9 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
 }
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });
+// A count that is no count is none: it goes into a budget.
+const count = z.number().int().nonnegative().max(1e9);
+const countSchema = z.object({ prompt_tokens: count, completion_tokens: count });
 const completionSchema = z.object({
   choices: z
     .array(
@@ -104,14 +111,13 @@ const completionSchema = z.object({
       }),
     )
     .min(1),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish().catch(null),
+  usage: countSchema.nullish().catch(null),
 });
 
 // The SDK gives back whatever JSON the server sent, or a page's text.
-function readCompletion(completion: unknown): { text: string; usage: Usage } {
+function readCompletion(completion: unknown, price: Price | undefined): { text: string; usage: Usage } {
   const result = completionSchema.safeParse(completion);
-  const counted = result.data?.usage;
-  const usage = { inputTokens: counted?.prompt_tokens ?? 0, outputTokens: counted?.completion_tokens ?? 0, calls: 1 };
+  const usage = toUsage(result.data?.usage, price);
   const give = (code: DraftError['code'], why: string) => new DraftError(code, { cause: new Error(why), usage });
 
   const choice = result.data?.choices[0];
@@ -122,6 +128,13 @@ function readCompletion(completion: unknown): { text: string; usage: Usage } {
   const text = typeof content === 'string' ? content : joinParts(content ?? []);
   if (text.trim() === '') throw give('bad-answer', 'no content');
   return { text, usage };
+}
+
+function toUsage(counted: z.infer<typeof countSchema> | null | undefined, price: Price | undefined): Usage {
+  const inputTokens = counted?.prompt_tokens ?? 0;
+  const outputTokens = counted?.completion_tokens ?? 0;
+  const costMicros = price && Math.ceil(inputTokens * price.input + outputTokens * price.output);
+  return { inputTokens, outputTokens, calls: 1, ...(costMicros !== undefined && { costMicros }) };
 }
 
 function joinParts(parts: unknown[]): string {

@@ -1,13 +1,12 @@
-import type { Article } from '../core/article.ts';
-import type { DraftClaim, Drafter } from '../core/draft.ts';
+import type { Drafter } from '../core/draft.ts';
 import type { Prompt, Prompts } from '../core/prompt.ts';
 import type { Drafters, Log } from '../ports.ts';
+import { addHints, type FindHints, type HintUse } from './add-hints.ts';
 import type { Asking } from './ask-model.ts';
-import { createModelCall } from './call-model.ts';
+import { createModelCall, type Price } from './call-model.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
-import { addMissedClaims } from './merge-drafts.ts';
 
 export type ModelDrafterOptions = {
   /** Empty for a local server that wants none. */
@@ -26,11 +25,13 @@ export type ModelDrafterOptions = {
   maxArticleChars?: number;
   /** Bound on the requests that a long article is read in; what is over it is left out, and the draft says so. */
   maxParts?: number;
+  /** What a million tokens cost; without it the cost is not counted. */
+  price?: Price | undefined;
   /**
    * What another reader finds in the article, for weak models: its claims on sentences that the model's claims leave out
    * are added. Strong models lose precision by it (addMissedClaims says how much).
    */
-  hints?: (article: Article) => DraftClaim[];
+  hints?: { find: FindHints; use: HintUse };
   log: Log;
   fetch?: typeof fetch;
 };
@@ -51,7 +52,8 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
   return {
     async draftBrief(article, signal) {
       const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal);
-      const claims = hints ? addMissedClaims(draft.claims, hints(article)) : draft.claims;
+      const found = hints && hints.use !== 'off' ? await hints.find(article, signal) : [];
+      const claims = addHints(draft.claims, found, hints?.use ?? 'off');
       return { ...draft, claims, drafter: { ...toDrafter(prompts.brief), usage, ...(read && { read }) } };
     },
 

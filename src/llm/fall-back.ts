@@ -14,19 +14,21 @@ const restMs: Record<DraftError['code'], number> = {
   'bad-answer': 0,
 };
 
-type Resting = { drafters: Drafters; until: number };
+/** `limitedUntil`: the server named the time itself; before it, asking again would only prolong the limit. */
+type Resting = { drafters: Drafters; until: number; limitedUntil: number };
 
 /**
  * Several endpoints or keys as one: the first that is not resting drafts; where it fails, the next. One that failed rests
- * for a while, so that a server that hangs does not cost every article its timeout; where all rest, all are tried.
+ * for a while, so that a server that hangs does not cost every article its timeout; where all rest, all are tried, but for
+ * those whose server said when it will take requests again.
  *
  * The draft's usage holds what the failed ones spent. Throws the last DraftError where all fail, but a rate limit before
- * any other, since that one passes; the signal's reason where it is aborted.
+ * any other, since that one passes, with the shortest time to wait; the signal's reason where it is aborted.
  *
  * @param now  epoch milliseconds
  */
 export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () => number = Date.now): Drafters {
-  const resting: Resting[] = endpoints.map((drafters) => ({ drafters, until: 0 }));
+  const resting: Resting[] = endpoints.map((drafters) => ({ drafters, until: 0, limitedUntil: 0 }));
 
   async function tryEach<T extends { drafter: { usage?: Usage | null } }>(
     work: (drafters: Drafters) => Promise<T>,
@@ -37,6 +39,10 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
     let spent: Usage | undefined;
     let failed: DraftError | undefined;
     for (const endpoint of order) {
+      if (endpoint.limitedUntil > start) {
+        failed = goOnWith(failed, new DraftError('rate-limited', { retryAfterMs: endpoint.limitedUntil - start }));
+        continue;
+      }
       try {
         const draft = await work(endpoint.drafters);
         endpoint.until = 0;
@@ -47,9 +53,10 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
         if (!(error instanceof DraftError)) throw error;
         const rest = error.retryAfterMs ?? restMs[error.code];
         endpoint.until = now() + rest;
+        if (error.code === 'rate-limited') endpoint.limitedUntil = now() + (error.retryAfterMs ?? 0);
         log.warn({ code: error.code, endpoint: resting.indexOf(endpoint) + 1, restMs: rest }, 'model endpoint failed');
         spent = addUsage(spent, error.usage);
-        if (failed?.code !== 'rate-limited') failed = error;
+        failed = goOnWith(failed, error);
       }
     }
     throw failed ? withUsage(failed, addUsage(spent, undefined)) : new DraftError('model-down');
@@ -59,4 +66,11 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
     draftBrief: (article, signal) => tryEach((drafters) => drafters.draftBrief(article, signal)),
     draftAnswer: (question, article, signal) => tryEach((drafters) => drafters.draftAnswer(question, article, signal)),
   };
+}
+
+/** Of two failures the one to go on with: the last, but a rate limit before any other, and of two the one that passes first. */
+function goOnWith(failed: DraftError | undefined, next: DraftError): DraftError {
+  if (failed?.code !== 'rate-limited') return next;
+  if (next.code !== 'rate-limited') return failed;
+  return (next.retryAfterMs ?? Infinity) < (failed.retryAfterMs ?? Infinity) ? next : failed;
 }

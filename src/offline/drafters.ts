@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import type { AnswerDraft, Draft } from '../core/draft.ts';
+import type { AnswerDraft, Draft, DraftClaim } from '../core/draft.ts';
 import { GiveUp } from '../core/errors.ts';
 import type { Drafters, Question } from '../ports.ts';
 import { createHeldThread } from '../threads/held-thread.ts';
@@ -39,3 +39,15 @@ export const directOfflineDrafters: Drafters = {
   draftBrief: async (article) => draftOffline(article),
   draftAnswer: async (question, article) => answerOffline(question, article),
 };
+
+/** The offline reader's claims, for what a model leaves out; none where the article passes the reader's limits. */
+export function hintsOf(offline: Drafters): (article: Article, signal: AbortSignal) => Promise<DraftClaim[]> {
+  return async (article, signal) => {
+    try {
+      return (await offline.draftBrief(article, signal)).claims;
+    } catch (error) {
+      if (error instanceof GiveUp) return [];
+      throw error;
+    }
+  };
+}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { answerDraftSchema, draftSchema } from '../../src/core/draft.ts';
 import { createModelDrafters } from '../../src/llm/create-drafters.ts';
 import { loadPrompts } from '../../src/prompts.ts';
+import { answerBy } from './canned-fetch.ts';
 import { goodDraft, harbour, makeArticle } from './sample-article.ts';
 
 const prompts = loadPrompts(resolve(import.meta.dirname, '../../prompts'));
@@ -48,6 +49,27 @@ describe('createModelDrafters', () => {
       },
     });
     expect(draftSchema.safeParse(draft).success).toBe(true);
+  });
+
+  it('counts what it cost in millionths of a dollar where prices are set, failures too', async () => {
+    const { fetch } = answerBy((_, number) => (number === 1 ? goodDraft : 'no draft at all'));
+    const price = { input: 2.5, output: 10 };
+    const drafters = createModelDrafters({ apiKey: 'k', model: 'scripted', prompts, log, price, fetch, maxRetries: 0 });
+    const draft = await drafters.draftBrief(harbour, signal);
+    expect(draft.drafter.usage).toEqual({ inputTokens: 10, outputTokens: 1, calls: 1, costMicros: 35 });
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ usage: { calls: 2, costMicros: 70 } });
+  });
+
+  it.each([-5, 1.5, 1e12, '7'])('a server that counts %j tokens counted nothing', async (tokens) => {
+    const odd: typeof fetch = async () =>
+      Response.json({
+        choices: [{ finish_reason: 'stop', message: { content: JSON.stringify(goodDraft) } }],
+        usage: { prompt_tokens: tokens, completion_tokens: 1 },
+      });
+    const price = { input: 2.5, output: 10 };
+    const drafters = createModelDrafters({ apiKey: 'k', model: 'scripted', prompts, log, price, fetch: odd });
+    const draft = await drafters.draftBrief(harbour, signal);
+    expect(draft.drafter.usage).toEqual({ inputTokens: 0, outputTokens: 0, calls: 1, costMicros: 0 });
   });
 
   it('asks for a strict schema in the subset that servers take', async () => {

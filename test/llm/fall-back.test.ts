@@ -78,6 +78,29 @@ describe('createFallbackDrafters', () => {
     expect(calls).toEqual(['1', '2', '1']);
   });
 
+  it('does not ask a server again before the time it named, and says how long that still is', async () => {
+    const limit = new DraftError('rate-limited', { retryAfterMs: 60_000 });
+    const { drafters, calls, pass } = setUp([[limit, 'draft']]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ retryAfterMs: 60_000 });
+    pass(20_000);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterMs: 40_000,
+    });
+    expect(calls).toEqual(['1']);
+    pass(40_000);
+    expect((await drafters.draftBrief(harbour, signal)).drafter.model).toBe('1');
+  });
+
+  it('waits for the endpoint that is free first', async () => {
+    const { drafters } = setUp([
+      [new DraftError('rate-limited', { retryAfterMs: 90_000 })],
+      [new DraftError('rate-limited', { retryAfterMs: 30_000 })],
+    ]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ retryAfterMs: 30_000 });
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ retryAfterMs: 30_000 });
+  });
+
   it('fails with the rate limit where one of several failures passes by itself', async () => {
     const { drafters } = setUp([
       [new DraftError('rate-limited', { retryAfterMs: 7_000, usage: spent })],

@@ -231,7 +231,9 @@ describe('hints of another reader', () => {
   it('add the claims that a weak model left out', async () => {
     const short = makeArticle(['One said a. Two said b.', 'Three said c. Four said d.']);
     const answer = { ...draftPart({ system: '', user: '' }), claims: [{ ...hint, text: 'Found.', sentences: [1] }] };
-    const { drafters } = setUp(() => answer, { hints: () => [hint, { ...hint, text: 'Known.', sentences: [1] }] });
+    const { drafters } = setUp(() => answer, {
+      hints: { use: 'on', find: async () => [hint, { ...hint, text: 'Known.', sentences: [1] }] },
+    });
     const draft = await drafters.draftBrief(short, signal);
     expect(draft.claims.map(({ text }) => text)).toEqual(['Found.', 'Missed.']);
   });
