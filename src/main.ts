@@ -48,6 +48,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       config.model &&
       openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
     offline,
+    maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
     now: Date.now,
     log,

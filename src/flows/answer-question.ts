@@ -3,8 +3,10 @@ import type { BriefRecord, BriefStore, Question, Run, UsageStore } from '../port
 import type { BriefPorts } from './brief-post.ts';
 import { countUsage } from './count-usage.ts';
 import { makeAnswer } from './make-answer.ts';
+import type { DraftPorts } from './make-brief.ts';
 import type { AnswerTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
+import { createModelWait, showWhile } from './wait-for-model.ts';
 
 /** Earlier questions and answers of a thread that a question may refer to. */
 const maxEarlier = 6;
@@ -26,11 +28,12 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
     return 'told-how';
   }
-  await ports.showWorking(task.target, task.postTs, true);
-  try {
+  const show = (working: boolean) => ports.showWorking(task.target, task.postTs, working);
+  return showWhile(show, async () => {
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
-    const { answer, from } = await run.step('draft', () => answerFrom(briefs, question, ports, run.signal));
+    const draftPorts = { ...ports, waitForModel: createModelWait(run, ports) };
+    const { answer, from } = await run.step('draft', () => answerFrom(briefs, question, draftPorts, run.signal));
     await countUsage(answer.drafter, task.target, ports, run);
     const article = briefs.find(({ id }) => id === from)?.brief.article;
     if (!article) return 'skipped';
@@ -41,9 +44,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     await ports.store.saveAnswer(record);
     ports.log.info({ statements: answer.statements.length, drafter: answer.drafter.kind }, 'question answered');
     return answer.statements.length > 0 ? 'answered' : 'not-in-article';
-  } finally {
-    await ports.showWorking(task.target, task.postTs, false);
-  }
+  });
 }
 
 type FoundAnswer = { answer: Answer; from: string };
@@ -52,7 +53,7 @@ type FoundAnswer = { answer: Answer; from: string };
 async function answerFrom(
   briefs: BriefRecord[],
   question: Question,
-  ports: AnswerPorts,
+  ports: DraftPorts,
   signal: AbortSignal,
 ): Promise<FoundAnswer> {
   let newest: FoundAnswer | undefined;

@@ -6,8 +6,11 @@ import { countUsage } from './count-usage.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import type { BriefTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
+import { createModelWait, showWhile } from './wait-for-model.ts';
 
-export type BriefPorts = DraftPorts & {
+export type BriefPorts = Omit<DraftPorts, 'waitForModel'> & {
+  /** How long a job may wait for a model over its rate limit. */
+  maxModelWaitMs: number;
   readPage: ReadPage;
   readFile: ReadFile;
   postReply: PostReply;
@@ -28,12 +31,13 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     await replyOnce({ kind: 'notice', notice: 'how-to-use' }, task.target, ports, run);
     return 'told-how';
   }
-  await ports.showWorking(task.target, task.postTs, true);
-  try {
+  const show = (working: boolean) => ports.showWorking(task.target, task.postTs, working);
+  return showWhile(show, async () => {
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
-    const draft = await run.step('draft', () => draftArticle(article, ports, run.signal));
+    const waitForModel = createModelWait(run, ports);
+    const draft = await run.step('draft', () => draftArticle(article, { ...ports, waitForModel }, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
@@ -49,9 +53,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const { claims, checks, drafter } = brief;
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
     return 'briefed';
-  } finally {
-    await ports.showWorking(task.target, task.postTs, false);
-  }
+  });
 }
 
 async function readSource(task: BriefTask, ports: BriefPorts, signal: AbortSignal): Promise<Article | Refusal> {

@@ -29,6 +29,7 @@ async function draftAnswer(
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
+    await ports.waitForModel?.(error);
     const draft = await ports.offline.draftAnswer(question, article, signal);
     const { usage } = error;
     return { ...draft, drafter: { ...draft.drafter, fellBack: error.code, ...(usage && { usage }) } };

@@ -3,17 +3,22 @@ import { checkDraft } from '../core/check.ts';
 import type { Draft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Drafters, Log } from '../ports.ts';
+import type { WaitForModel } from './wait-for-model.ts';
 
 export type DraftPorts = {
   /** Undefined where no model is set. */
   model: Drafters | undefined;
   offline: Drafters;
+  /** Of a job, which can be done later; absent where a person waits at a terminal. */
+  waitForModel?: WaitForModel;
   log: Log;
 };
 
 /**
  * Drafts an article with the model, or offline where there is none, where it fails, or where none of its claims holds and
  * the offline reader finds some. `fellBack` then says why.
+ *
+ * Throws RetryLater where `ports.waitForModel` finds it worth waiting.
  */
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
   if (!ports.model) return ports.offline.draftBrief(article, signal);
@@ -27,6 +32,7 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
+    await ports.waitForModel?.(error);
     return draftInstead(error.code, error.usage, article, ports, signal);
   }
 }

@@ -35,6 +35,7 @@ function setUp(changes: Partial<AnswerPorts> = {}) {
     offline: cannedDrafters(draft),
     ...recorder,
     store,
+    maxModelWaitMs: 0,
     now: () => 1,
     log: silentLog,
     ...changes,

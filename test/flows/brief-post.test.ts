@@ -50,6 +50,7 @@ function setUp(changes: Partial<BriefPorts> & { page?: Article | Refusal } = {})
     postReply: recorder.postReply,
     showWorking: recorder.showWorking,
     store,
+    maxModelWaitMs: 0,
     now: () => 1,
     log: silentLog,
     ...changes,

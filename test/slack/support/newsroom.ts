@@ -59,6 +59,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     readFile: createFileReader(slack.fetchFile, readDocument),
     model: undefined,
     offline: cannedDrafters(draft),
+    maxModelWaitMs: 0,
     store,
     now,
     log,
