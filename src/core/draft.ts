@@ -93,6 +93,8 @@ export type Drafter = {
   model: string | null;
   promptVersion: string | null;
   fellBack: FallbackReason | null;
+  /** Claims of the offline reader that were added to a model's, before the check. */
+  hints?: number;
   /** What the model's server counted; absent or null for the offline reader. */
   usage?: Usage | null;
   /** Set where the article was longer than the drafter reads: how many of its sentences, from the first, were read. */

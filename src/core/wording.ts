@@ -129,7 +129,8 @@ export function describeChecks(brief: Brief): string[] {
 export function describeDrafter(drafter: Drafter): string {
   const { read } = drafter;
   const part = read && read.sentences < read.of ? `; read the first ${read.sentences} of ${read.of} sentences` : '';
-  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${part}`;
+  const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
+  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}`;
   const why = drafter.fellBack ? `: ${fallbackWords[drafter.fellBack]}` : '';
   return `read offline, without a model${why}${part}`;
 }

@@ -54,7 +54,9 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
       const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal);
       const found = hints && hints.use !== 'off' ? await hints.find(article, signal) : [];
       const claims = addHints(draft.claims, found, hints?.use ?? 'off');
-      return { ...draft, claims, drafter: { ...toDrafter(prompts.brief), usage, ...(read && { read }) } };
+      const added = claims.length - draft.claims.length;
+      const drafter = { ...toDrafter(prompts.brief), usage, ...(read && { read }), ...(added > 0 && { hints: added }) };
+      return { ...draft, claims, drafter };
     },
 
     async draftAnswer(question, article, signal) {

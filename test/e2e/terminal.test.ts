@@ -37,7 +37,7 @@ function brief(args: string[], settings: Record<string, string> = {}, input?: st
 async function withModel(script: Script): Promise<Record<string, string>> {
   const model = await startScriptedModel(script);
   closers.push(model.close);
-  return { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'scripted' };
+  return { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'scripted', MODEL_HINTS: 'off' };
 }
 
 const cooper = { name: 'Yvette Cooper', kind: 'named-person', title: 'Shadow Home Secretary', via: null };

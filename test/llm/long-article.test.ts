@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeDrafter } from '../../src/core/wording.ts';
 import { createModelDrafters, type ModelDrafterOptions } from '../../src/llm/create-drafters.ts';
 import { loadPrompts } from '../../src/prompts.ts';
 import { answerBy, type Sent } from './canned-fetch.ts';
@@ -236,5 +237,6 @@ describe('hints of another reader', () => {
     });
     const draft = await drafters.draftBrief(short, signal);
     expect(draft.claims.map(({ text }) => text)).toEqual(['Found.', 'Missed.']);
+    expect(describeDrafter(draft.drafter)).toBe('drafted by scripted, filled up by the offline reader');
   });
 });
