@@ -20,20 +20,28 @@ const separator = /\s(?:\||-|–|—|::|»|›|•|·|\/|:)\s|\s?[|｜]\s?|:\s(?
 /** Picks the headline, without the site's name: a news article's own, else what two places agree on, else the `<h1>`. */
 export function pickTitle(places: TitlePlaces): string | null {
   const names = places.siteNames.filter((name) => name !== null).flatMap(nameForms);
-  const strip = (title: string | null) => {
-    const bare = title ? stripSiteName(title, names, places.headings) : '';
+  const strip = (title: string | null, headings: string[] = []) => {
+    const bare = title ? stripSiteName(title.replaceAll('\u00ad', ''), names, headings) : '';
     return names.includes(foldWords(bare)) ? '' : bare;
   };
-  const meta = places.metaTitles.map(strip).find(Boolean) ?? '';
-  const documentTitle = strip(places.documentTitle);
+  const meta = places.metaTitles.map((title) => strip(title)).find(Boolean) ?? '';
+  // What stands beside the heading's words is a site or a section here; elsewhere it may be the kicker.
+  const documentTitle = strip(places.documentTitle, places.headings);
   const headline = strip(places.headline);
   const stated = [headline, meta, documentTitle].filter(Boolean);
-  const headings = places.headings.map(strip).filter(Boolean);
+  const headings = places.headings.map((title) => strip(title)).filter(Boolean);
   // Of several headings the one that the page states elsewhere too.
-  const heading = headings.find((one) => one.length >= 8 && stated.some((other) => agreement(one, other) >= 0.6)) ?? '';
+  const agreed = headings.find((one) => one.length >= 8 && stated.some((other) => agreement(one, other) >= 0.6));
+  const heading = agreed ?? headings.find((one) => isOwnWording(one, stated)) ?? '';
   if (headline && places.isNews) return longestForm(headline, [heading, meta, documentTitle]);
+  if (!agreed && heading) return heading;
   if (heading && (isSame(heading, headline) || isSame(heading, meta) || !isSame(headline, meta))) return heading;
   return longestForm(meta || headline || documentTitle, [headline, heading, documentTitle]) || headings[0] || null;
+}
+
+/** A heading in other words than the titles for search engines, but about the same: what the page's readers see. */
+function isOwnWording(heading: string, stated: string[]): boolean {
+  return heading.length >= 15 && heading.length <= 150 && stated.some((other) => agreement(heading, other) >= 0.25);
 }
 
 function isSame(a: string, b: string): boolean {

@@ -55,6 +55,30 @@ describe('title', () => {
       '',
       'Pilots refuse to tow at night, union says',
     ],
+    [
+      'keeps the kicker that its own tags give it',
+      `${ld('{"@type":"NewsArticle","headline":"Night tows: Harbour pilots refuse to go out"}')}<title>Night tows: Harbour pilots refuse to go out - Courier</title>`,
+      '<h1>Harbour pilots refuse to go out</h1>',
+      'Night tows: Harbour pilots refuse to go out',
+    ],
+    [
+      'is the heading that readers see rather than words for search engines about the same',
+      '<title>Best harbour tugs of the year: night tow guide | Courier</title><meta property="og:title" content="Best harbour tugs of the year: night tow guide">',
+      '<h1>We towed with nine harbour tugs, and two are worth the money</h1>',
+      'We towed with nine harbour tugs, and two are worth the money',
+    ],
+    [
+      'is not the heading of a section the page stands in',
+      '<title>Pilots refuse night tows</title><meta property="og:title" content="Pilots refuse night tows">',
+      '<h1>Everything from the waterfront</h1>',
+      'Pilots refuse night tows',
+    ],
+    [
+      'holds no soft hyphens',
+      '<meta property="og:title" content="Hafen­lotsen verweigern Nachtfahrten">',
+      '',
+      'Hafenlotsen verweigern Nachtfahrten',
+    ],
   ])('%s', (_what, head, above, title) => {
     expect(read(head, above)).toMatchObject({ title });
   });
