@@ -1,14 +1,32 @@
 /** Who a byline names: `people` in reading order, `desks` for agencies, newsrooms and teams. */
 export type Byline = { people: string[]; desks: string[] };
 
-const by =
-  /^(?:(?:written|words|text|story|reported|posted|published|a report)\s+by|by|von|from|par|por|di|door|av|af|oleh|autor(?:in|es|as)?|auteurs?|autore|author|texto|texte|text|автор|от|作者|文|記者|記者：|기자)(?:\s*[:：]\s*|\s+)(?=\S)/i;
+// What stands before the names: "By", "Interview von", "Propos recueillis par", "Texto:", "بقلم:", "文・"; in the order of
+// English, German, French, Spanish and Portuguese, Italian, Dutch, the Nordic languages, and other scripts.
+const by = new RegExp(
+  `^(?:${[
+    String.raw`(?:(?:an? )?(?:written|words|text|story|reported|posted|published|authored|compiled|interview|recipe|report|analysis|commentary)\s+)?by`,
+    'from|authors?|article authors?',
+    '(?:(?:eine? )?(?:interview|kommentar|analyse|bericht|gastbeitrag|reportage|kolumne|leitartikel|text|aufgezeichnet|geschrieben) )?von',
+    'autor(?:in|es|as)?|text|interview(?=\\s*:)',
+    '(?:(?:propos recueillis|entretien réalisé|écrit|texte|publié|(?:une )?(?:analyse|enquête|chronique|tribune)) )?par|auteurs?|texte',
+    '(?:(?:escrito|redactado|publicado|texto|reportagem|entrevista|análisis) )?por|texto',
+    '(?:(?:scritto|testo|intervista) )?d[ia]|a cura di|autore',
+    'door|(?:tekst|skrevet|skriven|text|af|av)(?: (?:af|av))?|oleh',
+    'автор|текст|от|بقلم|إعداد|حوار|كتبت?(?=\\s*[:/])|מאת|作者|撰文|記者|记者|글|기자',
+  ].join('|')})(?:\\s*[:：/]\\s*|\\s+)(?=\\S)|^(?:取材・)?文\\s*[:：・/／=＝]\\s*(?=\\S)`,
+  'i',
+);
 // Words that make a "name" a desk, an agency or a job, in the languages that news most often comes in.
 const deskWord =
-  /(?<![\p{L}\p{N}])(?:staff|news(?:room|paper|wire|desk)?|desk|team|agenc(?:y|ies)|agences?|agencias?|agentur(?:en)?|press|presse|prensa|wires?|bureau|editors?|editorial|board|redaktion|redactie|redacci[oó]n|redazione|redação|r[ée]daction|correspondents?|service|services|media|magazine|times|post|journal|tribune|gazette|herald|guardian|network|tv|radio|online|web|digital|admin|administrator|contributors?|writers?|reporters?|associated|reuters|afp|dpa|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|cnn|bbc|nbc|cbs|abc|npr|pbs|company|inc|ltd|llc|gmbh|foundation|institute|university|clinic|association|center|centre|college|school|society|council|department|ministry|office|rankings|zeitung|tageblatt|faktencheck|nachrichten\p{L}*|\p{L}*agentur|\p{L}*redaktion|\p{L}*agentschap|\.com|\.org|\.net|com|www)(?![\p{L}\p{N}])|редакция|編集部|取材班|通信|新聞|新闻|報|社$/iu;
+  /(?<![\p{L}\p{N}])(?:staff|news(?:room|paper|wire|desk)?|desk|team|agenc(?:y|ies)|agences?|agencias?|agentur(?:en)?|press|presse|prensa|wires?|bureau|editors?|editorial|board|redaktion|redactie|redacci[oó]n|redazione|redação|r[ée]daction|correspondents?|service|services|media|magazine|times|post|journal|tribune|gazette|herald|guardian|network|tv|radio|online|web|digital|admin|administrator|contributors?|writers?|reporters?|associated|reuters|afp|dpa|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|cnn|bbc|nbc|cbs|abc|npr|pbs|company|inc|ltd|llc|gmbh|foundation|institute|university|clinic|association|center|centre|college|school|society|council|department|ministry|office|rankings|zeitung|tageblatt|faktencheck|nachrichten\p{L}*|\p{L}*agentur|\p{L}*redaktion|\p{L}*agentschap|\.com|\.org|\.net|com|www)(?![\p{L}\p{N}])|редакция|агентство|編集部|编辑部|取材班|通信|新聞|新闻|報|日报|社$|뉴스|신문|일보|رويترز|وكال|فريق|هيئة|التحرير|صحيفة|قناة|أخبار|מערכת/iu;
 // What stands where a name could stand but is none: a job, a button, another byline's first words.
 const noName =
   /(?<![\p{L}\p{N}])(?:founder|co-founder|director|reviewer|manager|expert|specialist|analyst|head|chief|officer|writer|author|reporter|journalist|columnist|consultant|strategist|engineer|professor|dietitian|attorney|written|posted|updated|published|released|reviewed|publié|publiée|publicado|pubblicato|veröffentlicht|aktualisiert|facebook|twitter|instagram|linkedin|whatsapp|pinterest|email|share|follow|subscribe|comments?|views?|minutes?|read|more|about|ago|today|yesterday|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uncategorized|strategy|blog)(?![\p{L}\p{N}])/iu;
+const job =
+  /(?<![\p{L}\p{N}])(?:co-?founder|founder|director|editor|reporter|journalist|columnist|correspondent|writer|author|contributor|analyst|strategist|consultant|manager|officer|professor|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista)(?![\p{L}\p{N}])/iu;
+// What follows a name: "M.D. FACLM", "PhD".
+const degree = /^(?:M\.?D|Ph\.?D|D\.?D\.?S|R\.?N|R\.?D|J\.?D|M\.?A|B\.?A|B\.?Sc|M\.?Sc|Jr|Sr)\b/;
 const particle =
   /^(?:de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den|ten|ter|zu|zum|bin|ibn|al|el|y|e|af|av|st\.?|mc|o)$/i;
 
@@ -28,7 +46,8 @@ export function splitNames(list: string): Byline {
   const desks: string[] = [];
   const bare = list
     .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(/\s+(?:for|in|at|special to|für|pour|para)\s+.*$/u, ' ')
+    .replace(/\s+(?:for|in|at|special to|für|pour|para|on behalf of)\s+.*$/u, ' ')
+    .replace(/\s+\d[\d,.]*\s+(?:comments?|views?|shares?|min)\b.*$/iu, ' ')
     .replace(/\s{2,}/g, ' ');
   const parts = bare.split(/\s*(?:[,;|/&•·⋅、，；]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit)\s|\s[-–—]\s)\s*/);
   for (const part of parts) {
@@ -43,6 +62,7 @@ export function splitNames(list: string): Byline {
 export function cleanName(written: string): string {
   return written
     .replace(by, '')
+    .replace(/[\s·・]*(?:기자|특파원|記者|记者)$/u, '')
     .replace(/\S+@\S+/g, ' ')
     .replace(/@\w+/g, ' ')
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:·•|/–—-]+$/gu, '')
@@ -55,9 +75,17 @@ export function isDesk(name: string): boolean {
   return deskWord.test(name) || /^[A-Z]{2,6}$/.test(name);
 }
 
+/** True for a news agency, which writes whole articles for others. */
+export function isAgency(name: string): boolean {
+  return /(?<![\p{L}\p{N}])(?:associated press|press association|reuters|afp|ap|pa|dpa|sid|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|\p{L}*agentur(?:en)?|agence\p{L}*|agenzia|agencia|agencies|wires?)(?![\p{L}\p{N}])|رويترز|وكال|新华社|共同通信|時事通信|연합뉴스/iu.test(
+    name,
+  );
+}
+
 /** True for words that look like a person's name: two to five capitalised words with their particles, or a short name in a script without capitals. */
 export function isPersonName(name: string): boolean {
   if (!name || name.length > 60 || noName.test(name) || /[\d<>{}[\]=_!?"“”]/.test(name) || isDesk(name)) return false;
+  if (degree.test(name)) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(name)) return /^[\p{L}\p{M}・·\s.]{2,24}$/u.test(name);
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6) return false;
@@ -68,4 +96,9 @@ export function isPersonName(name: string): boolean {
       (word) => /^["'’(]?(?:\p{Lu}|\p{L}{1,3}['’-]\p{Lu})[\p{L}\p{M}.'’)-]*$/u.test(word) || particle.test(word),
     )
   );
+}
+
+/** True for what a person does, as it stands below a name: "Senior Reporter", "Co-Founder & Marketing Director". */
+export function isJob(line: string): boolean {
+  return line.length <= 80 && job.test(line) && !/[.!?]$/.test(line);
 }

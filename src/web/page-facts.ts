@@ -2,10 +2,13 @@ import { isProse } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
 import { decodeEntities, isElement, isText, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
 
+/** A line near the headline: where its first link leads, and whether it is a plain line below the headline. */
+export type HeadLine = { text: string; href: string; below: boolean };
+
 /** What a page shows of its facts, read before anything is taken out of it. */
 export type VisibleFacts = {
-  /** Short lines around the headline, in reading order, with where their first link leads. */
-  headLines: { text: string; href: string }[];
+  /** Short lines around the headline, in reading order. */
+  headLines: HeadLine[];
   /** Text of the `<h1>`s, in reading order. */
   headings: string[];
   /** Text of what is marked as author or byline, in reading order. */
@@ -44,10 +47,12 @@ function findHeadLines(blocks: Block[]): VisibleFacts['headLines'] {
   if (headlineAt < 0) return [];
   const lines: VisibleFacts['headLines'] = [];
   let paragraphs = 0;
-  for (const block of blocks.slice(Math.max(0, headlineAt - 4), headlineAt + 16)) {
+  const from = Math.max(0, headlineAt - 4);
+  for (const [at, block] of blocks.slice(from, headlineAt + 16).entries()) {
     if (isProse(block.text)) paragraphs++;
     if (paragraphs > 1) break;
-    if (block.text.length <= 200 && block.tag !== 'h1') lines.push({ text: block.text, href: block.href });
+    const below = from + at > headlineAt && !/^(?:h[1-6]|figcaption)$/.test(block.tag);
+    if (block.text.length <= 200 && block.tag !== 'h1') lines.push({ text: block.text, href: block.href, below });
   }
   return lines;
 }

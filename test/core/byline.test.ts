@@ -12,6 +12,22 @@ describe('readByline', () => {
     ['Por María José de la Cruz', ['María José de la Cruz'], []],
     ['Written by Ann Lee, Political Editor', ['Ann Lee'], ['Political Editor']],
     ['By Courier staff', [], ['Courier staff']],
+    ['Interview by Ann Lee', ['Ann Lee'], []],
+    ['Recipe by Ann Lee', ['Ann Lee'], []],
+    ['Authors: Ann Lee and Bo Ek, extension educators', ['Ann Lee', 'Bo Ek'], []],
+    ['By Ann Lee 21 Comments', ['Ann Lee'], []],
+    ['By Ann Lee, M.D. FACLM', ['Ann Lee'], []],
+    ['Ein Interview von Jana Petersen', ['Jana Petersen'], []],
+    ['Ein Kommentar von Jana Petersen und Uwe Holm', ['Jana Petersen', 'Uwe Holm'], []],
+    ['Interview: Jana Petersen', ['Jana Petersen'], []],
+    ['Propos recueillis par Élodie Duprés', ['Élodie Duprés'], []],
+    ['Escrito por María José de la Cruz', ['María José de la Cruz'], []],
+    ['A cura di Giulia Ferri', ['Giulia Ferri'], []],
+    ['بقلم: أحمد العلي', ['أحمد العلي'], []],
+    ['كتب: فريق التحرير', [], ['فريق التحرير']],
+    ['文・森田由紀', ['森田由紀'], []],
+    ['取材・文／森田由紀', ['森田由紀'], []],
+    ['记者：王小明', ['王小明'], []],
   ])('%s', (line, people, desks) => {
     expect(readByline(line)).toEqual({ people, desks });
   });
@@ -25,6 +41,14 @@ describe('readByline', () => {
 });
 
 describe('splitNames', () => {
+  it.each([
+    ['홍길동 기자', ['홍길동'], []],
+    ['文在寅', ['文在寅'], []],
+    ['연합뉴스', [], ['연합뉴스']],
+  ])('%s', (line, people, desks) => {
+    expect(splitNames(line)).toEqual({ people, desks });
+  });
+
   it('gives only words of the line, whatever the line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (line) => {

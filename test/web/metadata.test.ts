@@ -118,6 +118,31 @@ describe('authors', () => {
     ],
     ['a name beside the day', '', '<h1>Harbour pilots</h1><p>Ann Lee | 4 March 2024</p>', ['Ann Lee']],
     ['a German byline', '', '<h1>Lotsen</h1><p>Von Jana Petersen</p>', ['Jana Petersen']],
+    ['a day before the byline', '', '<h1>Pilots</h1><p>4 March 2024 by Ann Lee in Harbour</p>', ['Ann Lee']],
+    ['a name below “Written by”', '', '<h1>Pilots</h1><div>Written by</div><div>Ann Lee</div>', ['Ann Lee']],
+    ['a name above the day', '', '<h1>Pilots</h1><div>Ann Lee</div><div>4 March 2024</div>', ['Ann Lee']],
+    ['a name above a job', '', '<h1>Pilots</h1><div>Ann Lee</div><div>Harbour correspondent</div>', ['Ann Lee']],
+    ['no section beside the day', '', '<h1>Pilots</h1><p>Courier Staff | 4 March 2024 | Science Fiction</p>', []],
+    ['no section that links', '', '<h1>Pilots</h1><a href="/climate">Climate Change</a><p>4 March 2024</p>', []],
+    ['a first name that the page calls its author', '<meta name="author" content="Lillie">', '', ['Lillie']],
+    [
+      'every author of a paper, surname first',
+      '<meta name="citation_author" content="Lee, Ann B."><meta name="citation_author" content="Ek, Bo">',
+      '',
+      ['Ann B. Lee', 'Bo Ek'],
+    ],
+    [
+      'the first byline, not the next article’s',
+      '',
+      '<h1>Pilots</h1><p class="author">Ann Lee</p><div class="next"><p class="author">Bo Ek</p></div>',
+      ['Ann Lee'],
+    ],
+    [
+      'nobody of another article where an agency wrote this one',
+      ld('{"@type":"NewsArticle","headline":"x","author":{"@type":"Organization","name":"dpa"}}'),
+      `<h1>Pilots</h1>${body}<div class="author">Von Bo Ek</div>`,
+      [],
+    ],
     ['no button', '', '<h1>Harbour pilots</h1><div class="author">Share Facebook</div>', []],
   ])('%s', (_what, head, above, authors) => {
     expect(read(head, above || undefined)).toMatchObject({ authors });
