@@ -4,6 +4,7 @@ import { readReferences } from './truth/articles.ts';
 import { scoreInventions } from './truth/inventions.ts';
 import { scoreParaphrases } from './truth/paraphrases.ts';
 import { scoreQuotes } from './truth/quotes.ts';
+import { scoreReported } from './truth/reported.ts';
 import { scoreSpeakers } from './truth/speakers.ts';
 import { timeFindQuote } from './truth/timing.ts';
 
@@ -14,6 +15,7 @@ const references = readReferences(folder);
 const parts: Record<string, (shows: boolean) => string[]> = {
   quotes: () => scoreQuotes(references),
   speakers: (shows) => scoreSpeakers(references, shows),
+  reported: (shows) => scoreReported(references, shows),
   paraphrases: (shows) => scoreParaphrases(references, shows),
   timing: () => timeFindQuote(references),
   inventions: (shows) => scoreInventions(references, shows),

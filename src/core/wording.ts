@@ -67,9 +67,9 @@ export function describeSource(source: Source, article: Article): string {
   return `${source.name}${title}${note}${source.via ? `, ${describeOccasion(source.via)}` : ''}`;
 }
 
-// "to Reuters", but "at a news conference" and "in a statement".
+// "to Reuters", but "at a news conference", "in a statement" and "according to Moss".
 function describeOccasion(via: string): string {
-  if (/^(?:to|at|in|on|via|through|during|by|from)\s/i.test(via)) return via;
+  if (/^(?:to|at|in|on|via|through|during|by|from|according to)\s/i.test(via)) return via;
   if (/\b(?:conference|briefing|hearing|rally|meeting|summit|event|trial|court)s?$/i.test(via)) return `at ${via}`;
   if (/\b(?:statement|report|letter|e-?mail|post|tweet|interview|message|speech|filing|memo)s?$/i.test(via))
     return `in ${via}`;

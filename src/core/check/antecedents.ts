@@ -27,6 +27,17 @@ export function standsFor(voice: Voice, speaker: Speaker, reading: Reading): Spa
   return found;
 }
 
+const maxTried = 12; // names shortly before a pronoun that it is asked of
+
+/** The name that a pronoun stands for, of those shortly before it; undefined where the text does not say. */
+export function findAntecedent(voice: Voice, reading: Reading): Span | undefined {
+  const before = reading.names.filter(({ end }) => end <= voice.start).slice(-maxTried);
+  return before.findLast((name) => {
+    const speaker = { name: reading.article.text.slice(name.start, name.end), mentions: [name], known: new Map() };
+    return standsFor(voice, speaker, reading) !== undefined;
+  });
+}
+
 function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
   const same = speaker.mentions.find((mention) => touches(mention, voice));
   if (voice.kind === 'named') return same;

@@ -53,7 +53,7 @@ function checkSource(
     return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
   }
   if (name === '') return { why: 'speaker-not-in-article' };
-  const tie = tieSpeaker(name, ground, reading);
+  const tie = tieSpeaker(name, text, ground, reading);
   return 'why' in tie ? tie : cutSource({ ...source, name }, tie, ground.sentences, reading);
 }
 
@@ -61,6 +61,7 @@ function checkSource(
 function ownQuote(quote: Quote | null, { source }: DraftClaim, reading: Reading): Quote | null {
   if (!quote || source.kind === 'article' || !source.name) return quote;
   const sentences = sentencesIn(quote, reading);
-  const tie = tieSpeaker(source.name.trim(), { sentences, span: stretchOf(sentences, reading), found: quote }, reading);
+  const ground = { sentences, span: stretchOf(sentences, reading), found: quote };
+  const tie = tieSpeaker(source.name.trim(), quote.text, ground, reading);
   return 'why' in tie ? null : quote;
 }

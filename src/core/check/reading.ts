@@ -3,7 +3,7 @@ import { indexText, type TextIndex } from '../fold.ts';
 import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { listNames, type Name } from './names.ts';
-import type { Voice } from './noun-phrase.ts';
+import type { SpeechAct } from './voices.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 /** An article read once for a whole check. */
@@ -25,8 +25,8 @@ export type Reading = {
   stems: Set<string>;
   /** Whether the text reads as English; word order tells who speaks in English alone. */
   isEnglish: boolean;
-  /** The voices of the sentences asked about so far, by where the sentence starts. */
-  voices: Map<number, Voice[]>;
+  /** What the sentences asked about so far give as said, by where the sentence starts. */
+  acts: Map<number, SpeechAct[]>;
 };
 
 const englishShare = 0.2; // of an English text's words, at least so many are English function words; of others' a tenth
@@ -48,7 +48,7 @@ export function readArticle(article: Article): Reading {
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
     stems: new Set(words.map(({ key }) => toStem(key))),
     isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,
-    voices: new Map(),
+    acts: new Map(),
   };
 }
 

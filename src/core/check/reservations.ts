@@ -4,7 +4,7 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 // Words that keep what follows them from being so: denied, open, or only possible. A statement may use another of its kind.
 const kinds = {
   denied:
-    /^(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|rebut(?:s|ted)?|repudiat(?:es?|ed)|false(?:ly)?|untrue|baseless|hoax|myth|not|no|never|nothing|nobody|none|neither|nor|cannot|without|wrong(?:ly)?|contrary|\p{L}+nt)$/u,
+    /^(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|rebut(?:s|ted)?|repudiat(?:es?|ed)|false(?:ly)?|untrue|baseless|hoax|myth|not|no|never|nothing|nobody|none|neither|nor|cannot|without|wrong(?:ly)?|contrary|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|might|must|need|ai)nt)$/u,
   open: /^(?:whether|if|unless|would|should|could|may|might|ask(?:s|ed|ing)?|question(?:s|ed|ing)?|consider(?:s|ed|ing)?|decid(?:es?|ed|ing)|decision|debat(?:es?|ed|ing)|doubt(?:s|ed)?|investigat(?:es?|ed|ing|ion)|examin(?:es?|ed|ing)|determin(?:es?|ed|ing)|assess(?:es|ed|ing)?|depend(?:s|ed|ing)?|in case|provided|wonder(?:s|ed)?|uncertain|unclear|unknown|possib(?:le|ly|ility))$/u,
   possible:
     /^(?:may|might|could|can|would|should|perhaps|possib(?:le|ly|ility)|potential(?:ly)?|likely|unlikely|risk(?:s|ed|ing)?|threat(?:s|ens?|ened|ening)?|chances?|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|consider(?:s|ed|ing)?|if|whether|unless|alleg(?:es?|ed|edly|ing|ations?)|suspect(?:s|ed|ing)?|believ(?:es?|ed|ing)|fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|suggest(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecasts?|estimat(?:es?|ed)|appear(?:s|ed)?|seem(?:s|ed)?|probabl[ey]|about|up)$/u,
@@ -19,7 +19,8 @@ const openers = {
 
 const reach = 4; // words with content between the reservation and the first word of the statement it is about
 const near = 8; // words of a statement in which "may" reserves what follows
-const clauseEnd = /[.;:!?]["”’)]?\s|\bbut\b|\band then\b|\n/u;
+const clauseEnd =
+  /[.;:!?]["”’)]?\s|\bbut\b|\band then\b|\band (?:\p{L}+ly )?(?:said|says|told|tells|added|argued|argues|insisted|claimed|stressed)\b|, (?:saying|adding|arguing|insisting|claiming|telling|stressing|calling)\b|\n/u;
 
 type Kind = keyof typeof openers;
 
@@ -68,4 +69,9 @@ function isReserved(said: string[], place: number, kind: Kind): boolean {
   // A denial can be said before or after ("the plan was rejected"); that something is possible, only before.
   const words = kind === 'denied' ? said : said.slice(Math.max(0, place - near), place + 1);
   return words.some((word) => kinds[kind].test(word));
+}
+
+/** True where a statement has a word that denies, leaves open or calls possible, whatever it is about. */
+export function hasReservation(statement: string, kind: Kind): boolean {
+  return listWords(statement).some(({ key }) => kinds[kind].test(key));
 }

@@ -2,7 +2,9 @@ import type { Span } from '../article.ts';
 import type { Drop, Source } from '../brief.ts';
 import type { DraftSource, SourceKind } from '../draft.ts';
 import { findQuote } from '../quotes.ts';
+import { findAntecedent } from './antecedents.ts';
 import { isDescription } from './description.ts';
+import type { Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import type { Tie } from './speaker.ts';
 import { isFunctionWord, listWords } from './word-list.ts';
@@ -26,10 +28,18 @@ export function cutSource(
       name: cutName(source.name ?? '', tie, reading),
       kind: correctKind(source, tie, reading),
       title,
-      via,
+      via: tie.teller ? nameTeller(tie.teller, reading) : via,
     },
     drops,
   };
+}
+
+/** "according to Moss" where Moss tells what the source said: shown without it, hearsay would pass for a statement. */
+function nameTeller(teller: Voice, reading: Reading): string {
+  const { text } = reading.article;
+  const named = teller.kind === 'pronoun' ? findAntecedent(teller, reading) : teller;
+  const words = named && trimMarks(text.slice(named.start, named.end)).replace(/['’]s$/u, '');
+  return words ? `according to ${words}` : 'in another’s account';
 }
 
 function cutName(name: string, { mention, mentions }: Tie, reading: Reading): string {

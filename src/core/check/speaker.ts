@@ -6,13 +6,17 @@ import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
 import { type Reading, sentenceAt, sentencesIn, stretchOf } from './reading.ts';
 import { findSubject, findVoices } from './voices.ts';
+import { findTeller, isOwnStatement, isRefuted, wasTold } from './whose-words.ts';
 
 const minWordsPerFirstPerson = 90;
 const sentencesBack = 4; // in a language whose word order is not read, how far behind its speaker a quotation may stand
 const maxSteps = 6; // sentences between words and the verb that says whose they are
 
-/** Where a speaker stands: the mention that ties the speaker to the passage, and every mention in the article. */
-export type Tie = { mention: Span; mentions: Span[] };
+/**
+ * Where a speaker stands: the mention that ties the speaker to the passage, and every mention in the article. `teller`: who
+ * tells that the speaker said it, where it is not the article itself.
+ */
+export type Tie = { mention: Span; mentions: Span[]; teller?: Voice | undefined };
 
 /**
  * Ties a speaker to a passage by the text: the passage, or the nearest sentence of its paragraph that reports something,
@@ -21,6 +25,7 @@ export type Tie = { mention: Span; mentions: Span[] };
  */
 export function tieSpeaker(
   name: string,
+  statement: string,
   ground: Ground,
   reading: Reading,
 ): Tie | { why: Extract<DropReason, 'speaker-not-in-article' | 'speaker-not-tied'> } {
@@ -29,15 +34,22 @@ export function tieSpeaker(
   if (!first) return { why: 'speaker-not-in-article' };
   const speaker = { name, mentions, known: new Map<number, Span | undefined>() };
   // In a language whose word order is not read, the name must stand close by.
-  const voices = reading.isEnglish ? findVoicesOf(ground, reading) : [];
+  const candidates = reading.isEnglish ? findVoicesOf(ground, reading) : [];
+  const words = { statement, found: ground.found };
+  const voices = candidates.filter((voice) => isOwnStatement(voice, words, speaker, reading));
+  if (reading.isEnglish && isRefuted(words, ground.sentences, reading)) return { why: 'speaker-not-tied' };
+  const isNobodys =
+    voices.length < candidates.length || (reading.isEnglish && wasTold(words, ground.sentences, reading));
   const back = reading.isEnglish ? 1 : sentencesBack;
   const near = stretchOf([Math.max(1, Math.min(...ground.sentences) - back), ...ground.sentences], reading);
   const self = isInterview(reading) && !isQuoted(ground, reading) ? findSelf(speaker, reading) : undefined;
-  const mention =
-    self ??
-    (voices.length > 0
-      ? voices.map((voice) => standsFor(voice, speaker, reading)).find((found) => found !== undefined)
-      : mentions.find(({ start, end }) => start >= near.start && end <= near.end));
+  if (self) return { mention: self, mentions };
+  for (const voice of voices) {
+    const mention = standsFor(voice, speaker, reading);
+    if (mention) return { mention, mentions, teller: findTeller(voice, words, speaker, reading) };
+  }
+  if (voices.length > 0 || isNobodys) return { why: 'speaker-not-tied' };
+  const mention = mentions.find(({ start, end }) => start >= near.start && end <= near.end);
   return mention ? { mention, mentions } : { why: 'speaker-not-tied' };
 }
 

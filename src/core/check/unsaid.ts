@@ -9,7 +9,7 @@ const nobodySaid =
   /(?<![\p{L}\p{N}])(?:neither|nor|none|nobody|no|not (?:one|even|a single|all)|at no (?:point|time|stage)|few|hardly any(?:body|one)?|nothing)(?![\p{L}\p{N}])[^.,;:!?\uFFFC]{0,80}/giu;
 // What a sentence says of words that were not said, or not so.
 const madeUp =
-  /(?<![\p{L}\p{N}])(?:falsely|wrongly|untrue|rumou?rs?|hoax(?:es)?|fake[ds]?|forge(?:d|ry)|fabricated|made up|doctored|mis(?:quoted?|attributed)|purported(?:ly)?)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:falsely|wrongly|untrue|rumou?rs?|hoax(?:es)?|fake[ds]?|forge(?:d|ry)|fabricated|made up|doctored|mis(?:quoted?|attributed)|purported(?:ly)?|impersonat\p{L}+|impost[eo]rs?|deepfakes?|parody|spoof|(?:actor|actress|comedian|puppet|avatar)s? (?:who |that )?(?:play|portray|imitat|mimic)\p{L}*|pos(?:es|ed|ing) as)(?![\p{L}\p{N}])/iu;
 // "Had Cole said that …, 300 people would have left."
 const hadSaid = /^["“]?(?:Had|Should|Were)\s(?:\p{Lu}[\p{L}'’.-]*\s|he\s|she\s|they\s){1,4}(?:ever\s)?(\p{Ll}+)/u;
 
@@ -26,7 +26,9 @@ export function wasUnsaid(statement: string, sentences: number[], reading: Readi
     if (isReportingVerb(hadSaid.exec(masked)?.[1] ?? '') && !/^["“]?(?:Had|Should|Were|If)\b/iu.test(statement))
       return true;
     return [...masked.matchAll(nobodySaid)].some(([clause]) => {
-      const reports = listWords(clause).some(({ key }) => isReportingVerb(key));
+      const reports = listWords(clause).some(
+        ({ key }) => isReportingVerb(key) && !/^(?:doubt|den|disput|question|reject|wonder)/.test(key),
+      );
       return reports && !startsTheSame(clause, statement);
     });
   });
