@@ -68,7 +68,13 @@ const rules: Rule[] = [
     kind: 'caption',
     maxChars: 500,
     pattern:
-      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file))?(?:\s?\/[^()]{2,80})?\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
+      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
+  },
+  {
+    // "… past the breakwater (AP)": the agency alone, as it writes itself, and no full stop: "the agency (EPA)." is a sentence.
+    kind: 'caption',
+    maxChars: 500,
+    pattern: /\((?:AP|AFP|Getty|Reuters|REUTERS|EPA|dpa|TASS|Xinhua|File|FILE)\)\s*$/,
   },
   {
     // "… past the breakwater. NORTHWIRE/Ane Holt": an agency in capitals, a stroke, a photographer.

@@ -2,9 +2,12 @@ import { countWords, foldWords } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
 import { nameTokens } from './page-tree.ts';
 
-// How pages call the standfirst. "summary", "lead" and "intro" are here too: they count only above the first paragraph.
+// How pages call the standfirst.
 const dekNames =
-  /(?:^|-)(?:dek|standfirst|stand-first|subtitle|sub-title|subhead|sub-head|subheading|sub-heading|subheadline|sub-headline|deck|strapline|excerpt|summary|lead|lede|intro|introduction|description|chapo|chapeau|abstract|teaser|vorspann|sottotitolo|entradilla|bajada|sommario|ingress|manchet|perex|spot|preamble|kicker-text|tagline)(?:-|$)/;
+  /(?:^|-)(?:dek|standfirst|stand-first|subtitle|sub-title|subhead|sub-head|subheading|sub-heading|subheadline|sub-headline|deck|strapline|chapo|chapeau|vorspann|sottotitolo|entradilla|bajada|sommario|ingress|manchet|perex|kicker-text|tagline)(?:-|$)/;
+// Names that also mean the text's own first paragraph; they count only above the first paragraph and not among its like.
+const openingNames =
+  /(?:^|-)(?:excerpt|summary|lead|lede|intro|introduction|description|abstract|teaser|spot|preamble)(?:-|$)/;
 
 /**
  * Finds the standfirst: a block between the headline and the first paragraph that its markup calls so, or that the page
@@ -24,20 +27,22 @@ export function findDek(blocks: Block[], title: string | null, description: stri
     const words = countWords(block.text);
     if (words < 5 || block.text.length > 600 || block.linkChars > block.text.length * 0.5 || block.tag === 'h1')
       continue;
-    if (isCalledDek(block)) return block;
+    if (isCalled(block, dekNames)) return block;
+    const isAmongLike = standsAmongParagraphs(blocks, from + at);
+    if (isCalled(block, openingNames) && !isAmongLike) return block;
     const isDescribed = wanted.length >= 25 && foldWords(block.text).startsWith(wanted);
-    if (isDescribed && !standsAmongParagraphs(blocks, from + at)) return block;
+    if (isDescribed && !isAmongLike) return block;
     if (block.kept && block.text.length >= 80) return undefined;
   }
   return undefined;
 }
 
-function isCalledDek(block: Block): boolean {
+function isCalled(block: Block, names: RegExp): boolean {
   const { element } = block;
-  if (dekNames.test(nameTokens(element))) return true;
+  if (names.test(nameTokens(element))) return true;
   const parent = element.parentNode;
   return (
-    parent !== null && dekNames.test(nameTokens(parent)) && parent.textContent.trim().length < block.text.length * 1.5
+    parent !== null && names.test(nameTokens(parent)) && parent.textContent.trim().length < block.text.length * 1.5
   );
 }
 

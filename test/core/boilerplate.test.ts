@@ -11,6 +11,7 @@ describe('furnitureKind', () => {
     ['Image source, Getty Images', 'caption'],
     ['A tug in the harbour in this June 30, 2014 file photo. NORTHWIRE/Ane Holt', 'caption'],
     ['A gardener clears a path (Photo: Jo Roe)', 'caption'],
+    ['A gardener clears a path in the park (AP)', 'caption'],
     ['0 : 0', 'counter'],
     ['1,204 shares', 'counter'],
     ['Share on Facebook', 'share'],
@@ -40,6 +41,8 @@ describe('furnitureKind', () => {
     'The well-known author lives in Velthaven.',
     'Nine minutes later the ship hit the pier.',
     'UX/UI Improvements',
+    'The limits were set in 2012 by the Environmental Protection Agency (EPA).',
+    'Viel diskutiert wird seit Jahren über die elektronische Patientenakte (ePA)',
     'He followed her on the ferry.',
   ])('%s: the article’s own', (line) => {
     expect(furnitureKind(line)).toBeUndefined();

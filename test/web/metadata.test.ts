@@ -227,4 +227,11 @@ describe('links, language and marks', () => {
     expect(article).toMatchObject({ dek: 'Grain exports may be late, shippers warn' });
     expect(article.kind === 'article' && article.text).not.toContain('shippers warn');
   });
+
+  it('an opening paragraph that is styled as an introduction stays in the text', () => {
+    const intro =
+      '<p class="article-intro">The harbour pilots will tow no ship at night from Monday on, their union said.</p>';
+    const article = extractArticle(`<body><article><h1>Harbour pilots</h1>${intro}${body}</article></body>`, url);
+    expect(article).toMatchObject({ dek: null, text: expect.stringContaining('will tow no ship at night') });
+  });
 });
