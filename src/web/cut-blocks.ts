@@ -80,8 +80,12 @@ function newRun() {
   return { text: '', linkChars: 0, unlinked: '', href: '' };
 }
 
+// What a link says to who cannot see its icon: "(opens in a new window)".
+const linkNote =
+  /\s?\((?:opens? (?:in|a) .{0,20}(?:window|tab)|(?:öffnet|wird) in? ?(?:einem |im )?neue\S* (?:fenster|tab)[^()]{0,12}|öffnet im neuen (?:fenster|tab)|(?:s['’]ouvre|nouvelle fenêtre)[^()]{0,40}|(?:se abre|abre) en [^()]{0,40}|si apre in [^()]{0,40}|abre (?:em|numa) [^()]{0,40}|opent in [^()]{0,30})\)/gi;
+
 function squeeze(text: string): string {
-  return text
+  return (text.includes('(') ? text.replace(linkNote, '') : text)
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

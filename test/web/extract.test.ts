@@ -37,6 +37,16 @@ describe('extractArticle', () => {
     });
   });
 
+  it.each([
+    ['Read the report (opens in a new window) of the pilots.', 'Read the report of the pilots.'],
+    ['Der Bericht(öffnet im neuen Fenster) der Lotsen.', 'Der Bericht der Lotsen.'],
+    ['Le rapport (s’ouvre dans une nouvelle fenêtre) des pilotes.', 'Le rapport des pilotes.'],
+    ['The shop (open in summer) sells maps.', 'The shop (open in summer) sells maps.'],
+  ])('a link’s note for screen readers is not the article’s: %s', (sentence, kept) => {
+    const page = newsPage.replace('<li>Businesses', `<li>${sentence}</li><li>Businesses`);
+    expect(extractArticle(page, url)).toMatchObject({ text: expect.stringContaining(`\n\n${kept}\n\n`) });
+  });
+
   it('a canonical link to another site is not believed', () => {
     const page = newsPage.replace('https://www.brackwater.example/news/leaf-blowers', 'https://elsewhere.example/x');
     expect(extractArticle(page, url)).toMatchObject({ canonicalUrl: null });
