@@ -3,12 +3,11 @@ import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SlackError, type SlackFailure } from './core/errors.ts';
 import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
-import { answerQuestion } from './flows/answer-question.ts';
-import { briefPost } from './flows/brief-post.ts';
 import { forgetDaily } from './flows/forget-old-text.ts';
-import { offerLinks } from './flows/offer-links.ts';
-import { type AnswerTask, type BriefTask, type OfferTask, receivePost } from './flows/receive-post.ts';
+import { createHandlers } from './flows/handlers.ts';
+import { receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
+import { receiveDeletion } from './flows/withdraw-post.ts';
 import { createWorker } from './jobs/worker.ts';
 import { openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
@@ -56,24 +55,16 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   const slack = createSlack({
     ...toSlackOptions(config, demo),
     receivePost: (post) => receivePost(post, { store, now: Date.now, wake: () => worker.wake() }),
+    receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: Date.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { postReply, showWorking, fetchFile } = slack;
+  const { postReply, showWorking, deleteReply, fetchFile } = slack;
   const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
     store,
-    handlers: {
-      // The payloads were written by receivePost.
-      'brief-post': async (task, run) => {
-        await briefPost(task as BriefTask, { ...ports, readFile, postReply, showWorking }, run);
-      },
-      'offer-links': (task, run) => offerLinks(task as OfferTask, { postReply }, run),
-      'answer-question': async (task, run) => {
-        await answerQuestion(task as AnswerTask, { ...ports, postReply, showWorking }, run);
-      },
-    },
+    handlers: createHandlers({ ...ports, readFile, postReply, showWorking, deleteReply }),
     onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
     log,
   });

@@ -2,6 +2,7 @@ import type { Article, Refusal } from './core/article.ts';
 import type { Answer, Brief } from './core/brief.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
 import type { PostFile } from './core/post.ts';
+import type { ChannelSettings, WorkspaceSettings } from './core/settings.ts';
 
 /** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
 export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | Refusal>;
@@ -21,7 +22,15 @@ export type DraftAnswer = (question: Question, article: Article, signal: AbortSi
 export type Drafters = { draftBrief: DraftBrief; draftAnswer: DraftAnswer };
 
 /** Why a person got no brief and no answer although they asked, or what the bot did not understand. */
-export type Notice = 'how-to-use' | 'nothing-to-read' | 'brief-failed' | 'answer-failed';
+export type Notice =
+  | 'how-to-use'
+  | 'nothing-to-read'
+  | 'brief-failed'
+  | 'answer-failed'
+  | 'reading-off'
+  | 'external-off'
+  | 'site-blocked'
+  | 'follow-ups-off';
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
@@ -61,6 +70,9 @@ export type PostReply = (
 /** Shows or clears a sign of life on a post; a failure is logged and swallowed. */
 export type ShowWorking = (target: ReplyTarget, postTs: string | null, working: boolean) => Promise<void>;
 
+/** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
+export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;
+
 /** A job to be done, as JSON. `key` is unique for ever: adding one that was there before is no error and does nothing. */
 export type NewJob = {
   key: string;
@@ -80,6 +92,8 @@ export type Job = NewJob & { id: string; attempts: number };
 export type JobStore = {
   /** One transaction: the inbox row and its jobs. False where this event was received before. */
   receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[]): Promise<boolean>;
+  /** Whether an event of this key was received. */
+  wasReceived(key: string): Promise<boolean>;
   /**
    * Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. Workspaces take turns, at
    * most `perTeam` jobs of one run at a time; a thread's jobs run one at a time in the order they came. `owner` is new for
@@ -120,6 +134,9 @@ export type BriefRecord = {
   threadTs: string;
   brief: Brief;
   replyTs: string | null;
+  /** The post that it answers; null for a command or a button, which leave none. */
+  postTs: string | null;
+  user: string | null;
   createdAt: number;
 };
 
@@ -131,6 +148,9 @@ export type AnswerRecord = {
   threadTs: string;
   question: string;
   answer: string;
+  replyTs: string | null;
+  postTs: string | null;
+  user: string | null;
   createdAt: number;
 };
 
@@ -144,6 +164,47 @@ export type BriefStore = {
   saveAnswer(record: AnswerRecord): Promise<void>;
   /** Oldest first, at most `limit` of the newest. */
   answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
+};
+
+/** What Byline said because of a post, to be taken back with it. */
+export type RepliesStore = {
+  repliesToPost(post: {
+    team: string;
+    channel: string;
+    postTs: string;
+  }): Promise<{ id: string; replyTs: string | null }[]>;
+  /** Deletes what is kept because of a post: briefs, answers, and the articles that nothing else rests on. */
+  deleteReplies(post: { team: string; channel: string; postTs: string }): Promise<void>;
+};
+
+export type SettingsChange<Settings> = { team: string; settings: Settings; user: string; now: number };
+
+/** Settings per workspace and channel. What was never set has its default. */
+export type SettingsStore = {
+  workspaceSettings(team: string): Promise<WorkspaceSettings>;
+  channelSettings(place: { team: string; channel: string }): Promise<ChannelSettings>;
+  saveWorkspaceSettings(change: SettingsChange<WorkspaceSettings>): Promise<void>;
+  /** Null: the channel follows the workspace again. */
+  saveChannelSettings(change: SettingsChange<Partial<ChannelSettings> | null> & { channel: string }): Promise<void>;
+};
+
+/** What a person thinks of a brief, or of one of its claims (numbered from 1). */
+export type Feedback = {
+  briefId: string;
+  user: string;
+  claim: number | null;
+  team: string;
+  channel: string;
+  verdict: 'good' | 'bad' | 'wrong';
+  createdAt: number;
+};
+
+export type FeedbackSum = Record<Feedback['verdict'], number>;
+
+export type FeedbackStore = {
+  /** The same person on the same brief or claim again: the later verdict stands. */
+  saveFeedback(feedback: Feedback): Promise<void>;
+  sumFeedback(of: { team: string; channel?: string; since: number }): Promise<FeedbackSum>;
 };
 
 /** What one draft cost, for a budget. `key` is unique for ever; `day` is `2026-11-22`; `costMicros` are millionths of a dollar. */

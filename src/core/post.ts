@@ -4,6 +4,8 @@ export type Place = {
   channel: string;
   threadTs: string | null;
   kind: 'public' | 'private' | 'dm' | 'group-dm';
+  /** Shared with another organisation (Slack Connect), as far as Slack said. */
+  isExternal: boolean;
 };
 
 /** A file that a person shared and that may hold an article: text, a text snippet, HTML or PDF. */
@@ -42,5 +44,5 @@ export type Post = {
   responseUrl: string | null;
 };
 
-/** A message that its author or an administrator deleted. */
-export type Deletion = { team: string; channel: string; ts: string };
+/** A message that its author or an administrator deleted. `threadTs` is set where it was a reply in a thread. */
+export type Deletion = { team: string; channel: string; ts: string; threadTs: string | null };

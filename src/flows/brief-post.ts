@@ -1,12 +1,13 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
-import type { BriefStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
-import type { BriefTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
+import type { BriefTask } from './tasks.ts';
 import { createModelWait, showWhile } from './wait-for-model.ts';
+import { isWithdrawn } from './withdraw-post.ts';
 
 export type BriefPorts = Omit<DraftPorts, 'waitForModel'> & {
   /** How long a job may wait for a model over its rate limit. */
@@ -15,12 +16,12 @@ export type BriefPorts = Omit<DraftPorts, 'waitForModel'> & {
   readFile: ReadFile;
   postReply: PostReply;
   showWorking: ShowWorking;
-  store: Pick<BriefStore, 'saveBrief'> & Pick<UsageStore, 'countUsage'>;
+  store: Pick<BriefStore, 'saveBrief'> & Pick<UsageStore, 'countUsage'> & Pick<JobStore, 'wasReceived'>;
   now: () => number;
 };
 
-/** `skipped`: nothing was said, since nobody asked and there is no article. */
-export type BriefOutcome = 'briefed' | 'refused' | 'skipped' | 'told-how';
+/** `skipped`: nothing was said, since nobody asked and there is no article; `withdrawn`: since the post was deleted. */
+export type BriefOutcome = 'briefed' | 'refused' | 'skipped' | 'withdrawn' | 'told-how';
 
 // A link that leads to one of these is not an article somebody failed to get: unasked, the bot says nothing about it.
 const quiet: ReadonlySet<RefusalReason> = new Set(['home-page', 'not-text', 'too-short', 'blocked-address']);
@@ -31,6 +32,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     await replyOnce({ kind: 'notice', notice: 'how-to-use' }, task.target, ports, run);
     return 'told-how';
   }
+  const post = { ...task.target, postTs: task.postTs };
+  if (await isWithdrawn(post, ports.store)) return 'withdrawn';
   const show = (working: boolean) => ports.showWorking(task.target, task.postTs, working);
   return showWhile(show, async () => {
     const article = await run.step('read', () => readSource(task, ports, run.signal));
@@ -42,13 +45,14 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const brief = checkDraft(draft, article);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
+    if (await isWithdrawn(post, ports.store)) return 'withdrawn';
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId }, task.target, ports, run);
 
-    const { team, channel } = task.target;
+    const { team, channel, user } = task.target;
     const threadTs = task.target.threadTs ?? posted.ts;
     if (threadTs !== null) {
-      const record = { id: run.jobId, team, channel, threadTs, brief, replyTs: posted.ts, createdAt: ports.now() };
-      await ports.store.saveBrief(record);
+      const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
+      await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() });
     }
     const { claims, checks, drafter } = brief;
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');

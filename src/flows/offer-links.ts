@@ -1,6 +1,6 @@
 import type { PostReply, Run } from '../ports.ts';
-import type { OfferTask } from './receive-post.ts';
 import { replyOnce } from './reply-once.ts';
+import type { OfferTask } from './tasks.ts';
 
 /** Offers the links of a post that were not briefed at once, with a button each. */
 export async function offerLinks(task: OfferTask, ports: { postReply: PostReply }, run: Run): Promise<void> {

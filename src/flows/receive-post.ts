@@ -1,8 +1,10 @@
-import { articleLinks, linkKey } from '../core/links.ts';
+import { articleLinks } from '../core/links.ts';
 import { readPaste } from '../core/paste.ts';
 import type { Post, PostFile } from '../core/post.ts';
 import { isQuestion } from '../core/question.ts';
-import type { BriefStore, JobStore, NewJob, ReplyTarget } from '../ports.ts';
+import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
+import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
+import { answerJob, fileJob, linkJob, offerJob, tellJob, textJob, threadOf } from './jobs-of-post.ts';
 
 /** Links of one post that are briefed without being asked for each. */
 const maxLinks = 3;
@@ -13,29 +15,10 @@ const maxUnaskedTextBytes = 300_000;
 /** What a person who asks may have meant as an article. */
 const minTriedWords = 20;
 
-/** What a job needs, and no more than that: its text goes when the job ends. */
-export type BriefTask = {
-  kind: 'brief-post';
-  target: ReplyTarget;
-  postTs: string | null;
-  asked: boolean;
-  link: string | null;
-  file: PostFile | null;
-  /** Empty where the article is behind the link or in the file. */
-  text: string;
-};
-export type AnswerTask = {
-  kind: 'answer-question';
-  target: ReplyTarget;
-  postTs: string | null;
-  asked: boolean;
-  question: string;
-};
-
-export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[] };
-
 export type ReceivePorts = {
-  store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<BriefStore, 'briefsInThread'>;
+  store: Pick<JobStore, 'receive' | 'hasOpenJob'> &
+    Pick<BriefStore, 'briefsInThread'> &
+    Pick<SettingsStore, 'channelSettings'>;
   now: () => number;
   /** Wakes the worker. */
   wake: () => void;
@@ -53,18 +36,38 @@ export async function receivePost(post: Post, ports: ReceivePorts): Promise<void
 }
 
 async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
-  const links = articleLinks(post.links);
+  const settings = await ports.store.channelSettings(post.place);
+  const closed = whyClosed(post, settings);
+  if (closed) return post.asked ? [tellJob(post, closed)] : [];
+  const briefs = mayBrief(post, settings) ? planBriefs(post, settings) : [];
+  if (briefs.length > 0) return briefs;
+  if (await isInBriefedThread(post, ports)) return planAnswer(post, settings);
+  return post.asked ? [tryJob(post, settings)] : [];
+}
+
+// A direct message is between its writer and the bot: no setting of a channel keeps it from being read.
+function whyClosed({ place }: Post, settings: ChannelSettings): Notice | undefined {
+  if (place.kind === 'dm') return undefined;
+  if (place.isExternal && !settings.external) return 'external-off';
+  return settings.reading === 'off' ? 'reading-off' : undefined;
+}
+
+function mayBrief({ asked, place }: Post, { reading }: ChannelSettings): boolean {
+  return asked || place.kind === 'dm' || reading === 'automatic';
+}
+
+function planBriefs(post: Post, settings: ChannelSettings): NewJob[] {
+  const found = articleLinks(post.links);
+  const links = found.filter((link) => isSiteAllowed(link, settings));
   const fileJobs = post.files.filter((file) => post.asked || isArticleSized(file)).map((file) => fileJob(post, file));
-  if (links.length > 0)
-    return [...links.slice(0, maxLinks).map((link) => linkJob(post, link)), ...fileJobs, ...offerJobs(post, links)];
-  if (isPastedArticle(post)) return [textJob(post, post.text), ...fileJobs];
-  if (fileJobs.length > 0) return fileJobs;
-  if (await isAskedInBriefedThread(post, ports)) return [answerJob(post)];
-  if (!post.asked) return [];
-  // Asked: a link of any kind is tried, a text of some length is judged, and with neither the flow says how it works.
-  const [link] = post.links;
-  if (link !== undefined) return [linkJob(post, link)];
-  return [textJob(post, sizeInWords(post.text) < minTriedWords ? '' : post.text)];
+  if (links.length > 0) {
+    const more = links.slice(maxLinks);
+    const offer = more.length > 0 ? [offerJob(post, more)] : [];
+    return [...links.slice(0, maxLinks).map((link) => linkJob(post, link)), ...fileJobs, ...offer];
+  }
+  // The text around a link to a blocked site is no pasted article.
+  if (found.length > 0) return [...fileJobs, ...(post.asked ? [tellJob(post, 'site-blocked')] : [])];
+  return isPastedArticle(post) ? [textJob(post, post.text), ...fileJobs] : fileJobs;
 }
 
 function isArticleSized({ mimeType, sizeBytes }: PostFile): boolean {
@@ -82,64 +85,30 @@ function sizeInWords(text: string): number {
   return /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/u.test(text) ? Math.max(words, text.length / 2) : words;
 }
 
-async function isAskedInBriefedThread(post: Post, ports: ReceivePorts): Promise<boolean> {
+async function isInBriefedThread(post: Post, ports: ReceivePorts): Promise<boolean> {
   const { team, channel, threadTs } = post.place;
-  if (threadTs === null || !(post.asked || isQuestion(post.text))) return false;
+  if (threadTs === null) return false;
   const briefs = await ports.store.briefsInThread({ team, channel, threadTs });
   return briefs.length > 0 || (await ports.store.hasOpenJob(threadOf(post), 'brief-post', ''));
 }
 
-function linkJob(post: Post, link: string): NewJob {
-  return briefJob(post, linkKey(link), { link, file: null, text: '' });
+function planAnswer(post: Post, { followUps }: ChannelSettings): NewJob[] {
+  const { asked, text } = post;
+  switch (followUps) {
+    case 'never':
+      return asked ? [tellJob(post, 'follow-ups-off')] : [];
+    case 'mention':
+      return asked ? [answerJob(post)] : [];
+    case 'all':
+      return asked || text.trim() !== '' ? [answerJob(post)] : [];
+    case 'questions':
+      return asked || isQuestion(text) ? [answerJob(post)] : [];
+  }
 }
 
-function fileJob(post: Post, file: PostFile): NewJob {
-  return briefJob(post, `file:${file.id}`, { link: null, file, text: '' });
-}
-
-function textJob(post: Post, text: string): NewJob {
-  return briefJob(post, 'text', { link: null, file: null, text });
-}
-
-function briefJob(post: Post, name: string, source: Pick<BriefTask, 'link' | 'file' | 'text'>): NewJob {
-  const task: BriefTask = {
-    kind: 'brief-post',
-    target: targetOf(post),
-    postTs: post.ts,
-    asked: post.asked,
-    ...source,
-  };
-  return toJob(post, `${post.key}:${name}`, task);
-}
-
-function answerJob(post: Post): NewJob {
-  const task: AnswerTask = {
-    kind: 'answer-question',
-    target: targetOf(post),
-    postTs: post.ts,
-    asked: post.asked,
-    question: post.text,
-  };
-  return toJob(post, `${post.key}:answer`, task);
-}
-
-/** The links that are not briefed at once get a button each. */
-function offerJobs(post: Post, links: string[]): NewJob[] {
-  const more = links.slice(maxLinks);
-  if (more.length === 0) return [];
-  return [toJob(post, `${post.key}:more`, { kind: 'offer-links', target: targetOf(post), links: more })];
-}
-
-function toJob(post: Post, key: string, task: BriefTask | AnswerTask | OfferTask): NewJob {
-  const { team, channel } = post.place;
-  return { key, kind: task.kind, team, channel, thread: threadOf(post), payload: task };
-}
-
-function targetOf(post: Post): ReplyTarget {
-  const { team, channel, threadTs } = post.place;
-  return { team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl };
-}
-
-function threadOf(post: Post): string {
-  return [post.place.team, post.place.channel, post.place.threadTs ?? post.ts ?? post.key].join(':');
+// Asked: a link of any kind is tried, a text of some length is judged, and with neither the flow says how it works.
+function tryJob(post: Post, settings: ChannelSettings): NewJob {
+  const [link] = post.links;
+  if (link !== undefined) return isSiteAllowed(link, settings) ? linkJob(post, link) : tellJob(post, 'site-blocked');
+  return textJob(post, sizeInWords(post.text) < minTriedWords ? '' : post.text);
 }

@@ -43,9 +43,10 @@ export function listen(
   { client, identify, receivePost, receiveDeletion, findBrief, log, now, deadlineMs }: Listening,
 ): void {
   // What is thrown here keeps the event from being acknowledged (commit-before-ack), so Slack delivers it again.
-  const receiveEvent = async ({ event }: { event: unknown }) => {
+  const receiveEvent = async ({ event, body }: { event: unknown; body: { is_ext_shared_channel?: boolean } }) => {
     const identity = await identify();
-    const post = toPost(event, identity) ?? editToPost(event, identity);
+    const isExternal = body.is_ext_shared_channel === true;
+    const post = toPost(event, identity, isExternal) ?? editToPost(event, identity, isExternal);
     if (post) return receivePost(post);
     const deletion = toDeletion(event, identity);
     if (deletion) await receiveDeletion(deletion);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
-import type { Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
+import type { DeleteReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
 import { renderReply } from './render.ts';
 import { respondPrivately, withInvite } from './response-url.ts';
@@ -11,9 +11,6 @@ import type { Identity } from './translate.ts';
 const replyEvent = 'byline_reply';
 /** Pages of 200 messages that are searched for an earlier try. */
 const searchPages = 10;
-
-/** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
-export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;
 
 type PosterParts = {
   client: WebClient;

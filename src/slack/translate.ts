@@ -26,9 +26,10 @@ const messageEvent = z.object({
  * Translates a message or a mention. The two events that a mention sends give the same key.
  *
  * @param event  an Events API event, as it came
+ * @param isExternal  what its envelope says of the channel
  * @returns undefined where it is not what a person wrote: bots, our own posts, edits, deletions, joins
  */
-export function toPost(event: unknown, identity: Identity): Post | undefined {
+export function toPost(event: unknown, identity: Identity, isExternal = false): Post | undefined {
   const parsed = messageEvent.safeParse(event);
   if (!parsed.success || parsed.data.user === identity.botUserId) return undefined;
   const { type, channel, ts, thread_ts: threadTs, channel_type: channelType, user } = parsed.data;
@@ -36,8 +37,9 @@ export function toPost(event: unknown, identity: Identity): Post | undefined {
   const place: Place = {
     team: identity.team,
     channel,
-    threadTs: threadTs && threadTs !== ts ? threadTs : null,
+    threadTs: threadOf(ts, threadTs),
     kind: toPlaceKind(channel, channelType ?? undefined),
+    isExternal,
   };
   const asked = mentionsBot || type === 'app_mention' || place.kind === 'dm';
   const files = readFiles(parsed.data.files, identity.apiUrl);
@@ -59,11 +61,11 @@ const changedEvent = z.object({
  *
  * @returns undefined where no link is new
  */
-export function editToPost(event: unknown, identity: Identity): Post | undefined {
+export function editToPost(event: unknown, identity: Identity, isExternal = false): Post | undefined {
   const parsed = changedEvent.safeParse(event);
   if (!parsed.success || !parsed.data.message.edited) return undefined;
   const { channel, channel_type, message, previous_message: previous } = parsed.data;
-  const post = toPost({ ...message, type: 'message', hidden: false, channel, channel_type }, identity);
+  const post = toPost({ ...message, type: 'message', hidden: false, channel, channel_type }, identity, isExternal);
   const before = readMessage(previous, identity.botUserId).links;
   const links = post?.links.filter((link) => !before.includes(link)) ?? [];
   if (!post || links.length === 0) return undefined;
@@ -75,15 +77,25 @@ const deletedEvent = z.object({
   subtype: z.literal('message_deleted'),
   channel: z.string().min(1),
   deleted_ts: z.string().min(1),
+  previous_message: z.looseObject({ thread_ts: z.string().nullish() }).nullish(),
 });
 
 /** Translates a deletion. A message with a thread is not deleted but changed into a tombstone. */
 export function toDeletion(event: unknown, { team }: Identity): Deletion | undefined {
   const deleted = deletedEvent.safeParse(event);
-  if (deleted.success) return { team, channel: deleted.data.channel, ts: deleted.data.deleted_ts };
+  if (deleted.success) {
+    const { channel, deleted_ts: ts, previous_message: previous } = deleted.data;
+    return { team, channel, ts, threadTs: threadOf(ts, previous?.thread_ts) };
+  }
   const changed = changedEvent.safeParse(event);
   if (!changed.success || changed.data.message.subtype !== 'tombstone') return undefined;
-  return { team, channel: changed.data.channel, ts: changed.data.message.ts };
+  // Only who opened a thread leaves a tombstone.
+  return { team, channel: changed.data.channel, ts: changed.data.message.ts, threadTs: null };
+}
+
+// Slack gives the message that opens a thread its own timestamp as the thread's.
+function threadOf(ts: string, threadTs: string | null | undefined): string | null {
+  return threadTs && threadTs !== ts ? threadTs : null;
 }
 
 function hashLinks(links: string[]): string {
@@ -126,7 +138,8 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
   const { text, links } = readText(parsed.data.text, identity.botUserId);
   return {
     key: `${identity.team}:${channel}:${trigger}`,
-    place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name) },
+    // Neither a command nor a button says whether its channel is shared with others; who uses one asked for it.
+    place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name), isExternal: false },
     ts: null,
     user,
     asked: true,
@@ -171,6 +184,7 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
       channel: channel.id,
       threadTs: container.thread_ts ?? message?.thread_ts ?? container.message_ts,
       kind: toNamedPlaceKind(channel.id, channel.name),
+      isExternal: false,
     },
     ts: null,
     user: user.id,

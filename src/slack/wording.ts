@@ -6,6 +6,10 @@ import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 const notices: Record<Notice, Mrkdwn> = {
   'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them; then ask questions in the thread of the brief.`,
   'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
+  'reading-off': mrkdwn`Byline is switched off in this channel: \`/summarize settings\` shows who can change that.`,
+  'external-off': mrkdwn`Byline does not read channels that are shared with other organisations, unless \`/summarize settings\` says so.`,
+  'site-blocked': mrkdwn`This channel’s settings keep Byline from reading that site: \`/summarize settings\` has the lists.`,
+  'follow-ups-off': mrkdwn`Questions are not answered in this channel: \`/summarize settings\` can change that.`,
   'brief-failed': mrkdwn`Something went wrong on Byline’s side and there is no brief: please post the link or text again in a few minutes.`,
   'answer-failed': mrkdwn`Something went wrong on Byline’s side and there is no answer: please ask again in a few minutes.`,
 };

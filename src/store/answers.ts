@@ -15,6 +15,9 @@ export async function saveAnswer(db: Kysely<Tables>, record: AnswerRecord): Prom
       channel: record.channel,
       thread_ts: record.threadTs,
       shown: JSON.stringify(shown),
+      reply_ts: record.replyTs,
+      post_ts: record.postTs,
+      user_id: record.user,
       created_at: record.createdAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -29,7 +32,7 @@ export async function answersInThread(
 ): Promise<AnswerRecord[]> {
   const rows = await db
     .selectFrom('answers')
-    .select(['id', 'team', 'channel', 'thread_ts', 'shown', 'created_at'])
+    .select(['id', 'team', 'channel', 'thread_ts', 'shown', 'reply_ts', 'post_ts', 'user_id', 'created_at'])
     .where('team', '=', thread.team)
     .where('channel', '=', thread.channel)
     .where('thread_ts', '=', thread.threadTs)
@@ -44,6 +47,9 @@ export async function answersInThread(
     threadTs: row.thread_ts,
     // A cast: saveAnswer wrote it.
     ...(JSON.parse(row.shown) as Shown),
+    replyTs: row.reply_ts,
+    postTs: row.post_ts,
+    user: row.user_id,
     createdAt: row.created_at,
   }));
 }

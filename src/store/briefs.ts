@@ -21,6 +21,8 @@ export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promis
         article_id: await saveArticle(trx, record, article),
         brief: JSON.stringify(brief),
         reply_ts: record.replyTs,
+        post_ts: record.postTs,
+        user_id: record.user,
         created_at: record.createdAt,
       })
       .execute();
@@ -82,7 +84,7 @@ function selectBriefs(db: Kysely<Tables>) {
     .selectFrom('briefs')
     .innerJoin('articles', 'articles.id', 'briefs.article_id')
     .select(['briefs.id', 'briefs.team', 'briefs.channel', 'briefs.thread_ts', 'briefs.brief', 'briefs.reply_ts'])
-    .select(['briefs.created_at', 'articles.facts', 'articles.text']);
+    .select(['briefs.post_ts', 'briefs.user_id', 'briefs.created_at', 'articles.facts', 'articles.text']);
 }
 
 type Row = Omit<Selectable<Tables['briefs']>, 'seq' | 'article_id'> &
@@ -97,6 +99,8 @@ function toRecord({ text, ...row }: Row): BriefRecord | undefined {
     threadTs: row.thread_ts,
     brief: toBrief(row.brief, row.facts, text),
     replyTs: row.reply_ts,
+    postTs: row.post_ts,
+    user: row.user_id,
     createdAt: row.created_at,
   };
 }

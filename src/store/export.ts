@@ -1,20 +1,25 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** One thing that is kept of a workspace. An article's text is null once it was deleted. */
-export type Exported = { kind: 'brief' | 'answer' | 'usage' | 'job'; record: Record<string, unknown> };
+export type Exported = {
+  kind: 'brief' | 'answer' | 'feedback' | 'usage' | 'settings' | 'job';
+  record: Record<string, unknown>;
+};
 
 type Place = { team: string; channel?: string };
 
 const pageSize = 100;
 
 /**
- * Everything that is kept of a workspace, or of one channel of it: briefs with their articles, answers, usage, and the jobs that
- * still hold what somebody posted. Read a page at a time, so that a long history needs little memory.
+ * Everything that is kept of a workspace, or of one channel of it: briefs with their articles, answers, feedback, settings,
+ * usage, and the jobs that still hold what somebody posted. Read a page at a time, so that a long history needs little memory.
  */
 export async function* exportPlace(db: Kysely<Tables>, place: Place): AsyncGenerator<Exported, void, void> {
   yield* inPages('brief', (after) => readBriefs(db, place, after));
   yield* inPages('answer', (after) => readAnswers(db, place, after));
+  yield* inPages('feedback', (after) => readFeedback(db, place, after));
+  yield* inPages('settings', (after) => readSettings(db, place, after));
   yield* inPages('usage', (after) => readUsage(db, place, after));
   yield* inPages('job', (after) => readJobs(db, place, after));
 }
@@ -52,6 +57,8 @@ async function readBriefs(db: Kysely<Tables>, { team, channel }: Place, after: C
       channel: row.channel,
       threadTs: row.thread_ts,
       replyTs: row.reply_ts,
+      postTs: row.post_ts,
+      user: row.user_id,
       createdAt: row.created_at,
       brief: {
         article: { ...parseObject(row.facts), text: parse(row.text) },
@@ -79,7 +86,52 @@ async function readAnswers(db: Kysely<Tables>, { team, channel }: Place, after: 
       channel: row.channel,
       threadTs: row.thread_ts,
       ...parseObject(row.shown),
+      replyTs: row.reply_ts,
+      postTs: row.post_ts,
+      user: row.user_id,
       createdAt: row.created_at,
+    },
+  }));
+}
+
+async function readFeedback(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  const key = sql<string>`brief_id || ' ' || user_id || ' ' || claim`;
+  let query = db
+    .selectFrom('feedback')
+    .selectAll()
+    .select(key.as('key'))
+    .where('team', '=', team)
+    .where(key, '>', String(after ?? ''))
+    .orderBy('key')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.key,
+    record: {
+      briefId: row.brief_id,
+      user: row.user_id,
+      claim: row.claim === 0 ? null : row.claim,
+      team: row.team,
+      channel: row.channel,
+      verdict: row.verdict,
+      createdAt: row.created_at,
+    },
+  }));
+}
+
+async function readSettings(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  let query = db.selectFrom('settings').selectAll().where('team', '=', team).orderBy('channel').limit(pageSize);
+  // The workspace's own row has an empty channel, so the first page has no bound.
+  if (after !== undefined) query = query.where('channel', '>', String(after));
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.channel,
+    record: {
+      team: row.team,
+      channel: row.channel === '' ? null : row.channel,
+      settings: parse(row.settings),
+      user: row.user_id,
+      changedAt: row.changed_at,
     },
   }));
 }

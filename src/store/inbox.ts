@@ -22,6 +22,11 @@ export async function receiveEvent(
   });
 }
 
+/** Whether an event of this key was received. */
+export async function wasReceived(db: Kysely<Tables>, key: string): Promise<boolean> {
+  return (await db.selectFrom('inbox').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
+}
+
 async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promise<void> {
   await trx
     .insertInto('jobs')

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { queueAndBriefs } from './migrations/0001-queue-and-briefs.ts';
 import { usageAndChannels } from './migrations/0002-usage-and-channels.ts';
 import { lanes } from './migrations/0003-lanes.ts';
+import { settings } from './migrations/0004-settings.ts';
 import type { Tables } from './tables.ts';
 
 // Names are for ever and run in their order.
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-queue-and-briefs': queueAndBriefs,
   '0002-usage-and-channels': usageAndChannels,
   '0003-lanes': lanes,
+  '0004-settings': settings,
 };
 
 /** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */

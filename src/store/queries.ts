@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { BriefStore, JobStore, UsageStore } from '../ports.ts';
+import type { BriefStore, FeedbackStore, JobStore, RepliesStore, SettingsStore, UsageStore } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
 import { briefsInThread, findBrief, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
-import { receiveEvent } from './inbox.ts';
+import { saveFeedback, sumFeedback } from './feedback.ts';
+import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
+import { deleteReplies, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
+import { channelSettings, saveChannelSettings, saveWorkspaceSettings, workspaceSettings } from './settings.ts';
 import { beginStep, readStep, saveStep } from './steps.ts';
 import type { Tables } from './tables.ts';
 import { countUsage, sumUsage } from './usage.ts';
@@ -16,7 +19,10 @@ import { countUsage, sumUsage } from './usage.ts';
 /** What the store answers, whatever database is behind it. */
 export type Queries = JobStore &
   BriefStore &
-  UsageStore & {
+  UsageStore &
+  RepliesStore &
+  SettingsStore &
+  FeedbackStore & {
     /** Jobs that were given up, the latest first. */
     failedJobs(limit: number): Promise<FailedJob[]>;
     /** Starts a failed job anew; its finished steps stay. False where there is none, or its payload was deleted. */
@@ -37,6 +43,7 @@ export type Queries = JobStore &
 export function createQueries(db: Kysely<Tables>): Queries {
   return {
     receive: (event, jobs) => receiveEvent(db, event, jobs),
+    wasReceived: (key) => wasReceived(db, key),
     claimJob: (claim) => claimJob(db, claim),
     renewLease: (lease) => renewLease(db, lease),
     readStep: (jobId, name) => readStep(db, jobId, name),
@@ -52,6 +59,14 @@ export function createQueries(db: Kysely<Tables>): Queries {
     briefsInThread: (thread) => briefsInThread(db, thread),
     saveAnswer: (record) => saveAnswer(db, record),
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),
+    repliesToPost: (post) => repliesToPost(db, post),
+    deleteReplies: (post) => deleteReplies(db, post),
+    workspaceSettings: (team) => workspaceSettings(db, team),
+    channelSettings: (place) => channelSettings(db, place),
+    saveWorkspaceSettings: (change) => saveWorkspaceSettings(db, change),
+    saveChannelSettings: (change) => saveChannelSettings(db, change),
+    saveFeedback: (feedback) => saveFeedback(db, feedback),
+    sumFeedback: (of) => sumFeedback(db, of),
     countUsage: (usage) => countUsage(db, usage),
     sumUsage: (of) => sumUsage(db, of),
     failedJobs: (limit) => failedJobs(db, limit),

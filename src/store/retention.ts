@@ -56,7 +56,7 @@ export async function deleteOldText(
 }
 
 /**
- * Deletes everything of a workspace, or of one channel of it: what was read, briefed, asked, counted, and what still waits. A job
+ * Deletes everything of a workspace, or of one channel of it: what was read, briefed, asked, counted, set, and what still waits. A job
  * that runs loses its lease and stores nothing more.
  */
 export async function deletePlace(
@@ -64,17 +64,21 @@ export async function deletePlace(
   { team, channel }: { team: string; channel?: string },
 ): Promise<Deleted> {
   return db.transaction().execute(async (trx) => {
-    const deleteFrom = async (table: 'answers' | 'briefs' | 'articles' | 'usage' | 'jobs') => {
+    const deleteFrom = async (
+      table: 'answers' | 'feedback' | 'briefs' | 'articles' | 'usage' | 'jobs' | 'settings',
+    ) => {
       const ofTeam = trx.deleteFrom(table).where('team', '=', team);
       const rows = channel === undefined ? ofTeam : ofTeam.where('channel', '=', channel);
       return Number((await rows.executeTakeFirst()).numDeletedRows);
     };
     // Briefs before the articles they rest on; steps go with their jobs.
     const answers = await deleteFrom('answers');
+    await deleteFrom('feedback');
     const briefs = await deleteFrom('briefs');
     const articles = await deleteFrom('articles');
     const jobs = await deleteFrom('jobs');
     await deleteFrom('usage');
+    await deleteFrom('settings');
     if (channel === undefined) await trx.deleteFrom('inbox').where('team', '=', team).execute();
     await dropIdleLanes(trx);
     return { articles, briefs, answers, jobs };

@@ -54,6 +54,8 @@ type BriefTable = {
   article_id: string;
   brief: string;
   reply_ts: string | null;
+  post_ts: string | null;
+  user_id: string | null;
   created_at: number;
 };
 
@@ -65,6 +67,23 @@ type AnswerTable = {
   channel: string;
   thread_ts: string;
   shown: string;
+  reply_ts: string | null;
+  post_ts: string | null;
+  user_id: string | null;
+  created_at: number;
+};
+
+/** What a channel set, as JSON; the row whose `channel` is empty is the workspace's. */
+type SettingsTable = { team: string; channel: string; settings: string; user_id: string; changed_at: number };
+
+/** `claim`: counted from 1, 0 for the whole brief. */
+type FeedbackTable = {
+  brief_id: string;
+  user_id: string;
+  claim: number;
+  team: string;
+  channel: string;
+  verdict: 'good' | 'bad' | 'wrong';
   created_at: number;
 };
 
@@ -92,4 +111,6 @@ export type Tables = {
   briefs: BriefTable;
   answers: AnswerTable;
   usage: UsageTable;
+  settings: SettingsTable;
+  feedback: FeedbackTable;
 };

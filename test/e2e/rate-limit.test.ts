@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BriefPorts, briefPost } from '../../src/flows/brief-post.ts';
-import type { BriefTask } from '../../src/flows/receive-post.ts';
+import type { BriefTask } from '../../src/flows/tasks.ts';
 import { openModel } from '../../src/llm/open-model.ts';
 import type { Reply } from '../../src/ports.ts';
 import { loadPrompts } from '../../src/prompts.ts';

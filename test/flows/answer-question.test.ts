@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../src/core/check.ts';
 import { DraftError, SlackError } from '../../src/core/errors.ts';
 import { type AnswerPorts, answerQuestion } from '../../src/flows/answer-question.ts';
-import type { AnswerTask } from '../../src/flows/receive-post.ts';
+import type { AnswerTask } from '../../src/flows/tasks.ts';
 import { tellFailure } from '../../src/flows/tell-failure.ts';
 import {
   answerDraft,
@@ -25,7 +25,17 @@ const task: AnswerTask = {
   question: 'For how long will it close?',
 };
 const brief = checkDraft(draft, article);
-const record = { id: 'b1', team: 'T1', channel: 'C1', threadTs: '100.1', brief, replyTs: '900.1', createdAt: 1 };
+const record = {
+  id: 'b1',
+  team: 'T1',
+  channel: 'C1',
+  threadTs: '100.1',
+  brief,
+  replyTs: '900.1',
+  postTs: '100.1',
+  user: 'U1',
+  createdAt: 1,
+};
 
 function setUp(changes: Partial<AnswerPorts> = {}) {
   const recorder = createRecorder();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Refusal } from '../../src/core/article.ts';
 import { DraftError, SlackError } from '../../src/core/errors.ts';
 import { type BriefPorts, briefPost } from '../../src/flows/brief-post.ts';
-import type { BriefTask } from '../../src/flows/receive-post.ts';
+import type { BriefTask } from '../../src/flows/tasks.ts';
 import {
   article,
   cannedDrafters,

@@ -1,6 +1,7 @@
 import type { Article, Refusal } from '../../src/core/article.ts';
 import type { AnswerDraft, Draft } from '../../src/core/draft.ts';
 import type { Post } from '../../src/core/post.ts';
+import { type ChannelSettings, readChannelSettings, readWorkspaceSettings } from '../../src/core/settings.ts';
 import type {
   AnswerRecord,
   BriefRecord,
@@ -88,6 +89,12 @@ export function createMemoryStore() {
   const usages = new Map<string, Usage>();
   return {
     jobs,
+    /** What every channel has set. */
+    settings: {} as Partial<ChannelSettings>,
+    async channelSettings() {
+      return readChannelSettings(this.settings, readWorkspaceSettings(undefined));
+    },
+    wasReceived: async (key: string) => events.has(key),
     briefs,
     answers,
     receive: async (event: { key: string }, newJobs: NewJob[]) => {
@@ -144,7 +151,7 @@ export function createRun(steps = new Map<string, unknown>()): Run {
 export function createPost(changes: Partial<Post> = {}): Post {
   return {
     key: 'T1:C1:100.1',
-    place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public' },
+    place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public', isExternal: false },
     ts: '100.1',
     user: 'U1',
     asked: false,

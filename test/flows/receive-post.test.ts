@@ -23,7 +23,7 @@ const file = (id: string) => ({
   sizeBytes: 9,
   url: `https://files.slack.com/${id}`,
 });
-const inThread = { team: 'T1', channel: 'C1', threadTs: '50.1', kind: 'public' } as const;
+const inThread = { team: 'T1', channel: 'C1', threadTs: '50.1', kind: 'public', isExternal: false } as const;
 
 describe('receiving a post', () => {
   it('a link becomes one job in the post’s thread and wakes the worker', async () => {
@@ -93,7 +93,8 @@ describe('receiving a post', () => {
     const question = createPost({ key: 'T1:C1:101.1', ts: '101.1', place: inThread, text: 'When does it close?' });
     expect((await receive(question, store)).jobs).toEqual([]);
     const brief = { article } as never;
-    store.briefs.push({ id: 'b', team: 'T1', channel: 'C1', threadTs: '50.1', brief, replyTs: '51.1', createdAt: 1 });
+    const answered = { replyTs: '51.1', postTs: '50.1', user: 'U1' };
+    store.briefs.push({ id: 'b', team: 'T1', channel: 'C1', threadTs: '50.1', brief, ...answered, createdAt: 1 });
     expect((await receive(question, store)).jobs).toMatchObject([{ kind: 'answer-question', thread: 'T1:C1:50.1' }]);
     const remark = createPost({ key: 'T1:C1:102.1', ts: '102.1', place: inThread, text: 'I will be late, sorry.' });
     expect((await receive(remark, store)).jobs).toHaveLength(1);
@@ -102,6 +103,73 @@ describe('receiving a post', () => {
   it('asked with nothing to read, the flow is to say how it works', async () => {
     const { jobs } = await receive(createPost({ asked: true, text: 'hello' }));
     expect(jobs).toMatchObject([{ kind: 'brief-post', payload: { link: null } }]);
+  });
+
+  it('a channel that is read when asked is left alone otherwise, but its threads are answered', async () => {
+    const store = createMemoryStore();
+    store.settings = { reading: 'asked' };
+    expect((await receive(createPost({ links: [link] }), store)).jobs).toEqual([]);
+    expect((await receive(createPost({ links: [link], asked: true }), store)).jobs).toHaveLength(1);
+    const question = createPost({
+      key: 'T1:C1:101.1',
+      place: { ...inThread, threadTs: '100.1' },
+      text: 'Who said so?',
+    });
+    expect((await receive(question, store)).jobs.map(({ kind }) => kind)).toEqual(['brief-post', 'answer-question']);
+  });
+
+  it('a channel that is off, and one shared with others, are silent, and say why to who asks', async () => {
+    const post = createPost({ links: [link] });
+    const external = { ...post, place: { ...post.place, isExternal: true } };
+    for (const [settings, shared, notice] of [
+      [{ reading: 'off' }, post, 'reading-off'],
+      [{}, external, 'external-off'],
+    ] as const) {
+      const store = createMemoryStore();
+      store.settings = settings;
+      expect((await receive(shared, store)).jobs).toEqual([]);
+      const { jobs } = await receive({ ...shared, asked: true }, store);
+      expect(jobs).toMatchObject([{ kind: 'tell', payload: { notice, target: { user: 'U1' } } }]);
+    }
+    const store = createMemoryStore();
+    store.settings = { external: true };
+    expect((await receive(external, store)).jobs).toMatchObject([{ kind: 'brief-post' }]);
+  });
+
+  it('a direct message is read whatever its settings say', async () => {
+    const store = createMemoryStore();
+    store.settings = { reading: 'off' };
+    const place = { ...createPost().place, kind: 'dm', isExternal: true } as const;
+    expect((await receive(createPost({ place, asked: true, links: [link] }), store)).jobs).toHaveLength(1);
+  });
+
+  it('a blocked site is not read, nor is the text around it; who asks is told', async () => {
+    const store = createMemoryStore();
+    store.settings = { blockedSites: ['news.example'] };
+    expect((await receive(createPost({ links: [link], text: longText }), store)).jobs).toEqual([]);
+    const { jobs } = await receive(createPost({ links: [link], asked: true }), store);
+    expect(jobs).toMatchObject([{ kind: 'tell', payload: { notice: 'site-blocked' } }]);
+    const both = createPost({ key: 'k2', links: [link, 'https://other.example/2026/11/story'] });
+    expect((await receive(both, store)).jobs.slice(1)).toMatchObject([
+      { payload: { link: 'https://other.example/2026/11/story' } },
+    ]);
+  });
+
+  it.each([
+    ['questions', { 'When does it close?': 1, 'I will be late, sorry.': 0 }],
+    ['all', { 'When does it close?': 1, 'I will be late, sorry.': 1 }],
+    ['mention', { 'When does it close?': 0 }],
+    ['never', { 'When does it close?': 0 }],
+  ] as const)('where follow-ups are set to %s, replies are answered so', async (followUps, expected) => {
+    for (const [text, count] of Object.entries(expected)) {
+      const store = createMemoryStore();
+      store.settings = { followUps };
+      await receive(createPost({ links: [link] }), store);
+      const reply = createPost({ key: 'T1:C1:101.1', place: { ...inThread, threadTs: '100.1' }, text });
+      expect((await receive(reply, store)).jobs.slice(1), text).toHaveLength(count);
+      const { jobs } = await receive({ ...reply, key: 'T1:C1:102.1', asked: true }, store);
+      expect(jobs.at(-1)?.kind).toBe(followUps === 'never' ? 'tell' : 'answer-question');
+    }
   });
 
   it('a store that cannot commit makes receiving fail, so that Slack is not told', async () => {

@@ -24,6 +24,8 @@ const record: BriefRecord = {
   threadTs: '1700.1',
   brief,
   replyTs: '1.2',
+  postTs: '1.1',
+  user: 'U1',
   createdAt: 0,
 };
 
@@ -119,7 +121,7 @@ describe('an event over HTTP', () => {
     expect((await send.event(deleted)).status).toBe(503);
     commit = async () => {};
     expect((await send.event(deleted, { retryNum: 1 })).status).toBe(200);
-    expect(deletions).toEqual([{ team: 'T1', channel: 'C1', ts: '1700.1' }]);
+    expect(deletions).toEqual([{ team: 'T1', channel: 'C1', ts: '1700.1', threadTs: null }]);
   });
 
   it('gives the same key for the two events of a mention', async () => {

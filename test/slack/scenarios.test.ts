@@ -261,6 +261,21 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     ]);
   });
 
+  it('a deleted post takes its brief along, delivered twice or not', async () => {
+    const send = await ways[0]?.deliver(room);
+    await send?.();
+    await room.settle();
+    const [post] = room.fake.messages;
+    const deleted = { subtype: 'message_deleted', hidden: true, deleted_ts: post?.ts, ts: '9.9' };
+    const event = { type: 'message', channel: 'C1', channel_type: 'channel', ...deleted };
+    expect([await room.event(event), await room.event(event)]).toEqual([true, true]);
+    await room.settle();
+    expect(room.fake.messages).toEqual([post]);
+    await send?.();
+    await room.settle();
+    expect(room.fake.messages).toEqual([post]);
+  });
+
   it('is silent where silence is right', async () => {
     const { ts } = room.fake.say('C1', 'hello');
     const message = { type: 'message', channel: 'C1', channel_type: 'channel', user: 'U1', ts, text: `<${link}>` };

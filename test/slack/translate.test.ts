@@ -25,7 +25,7 @@ describe('a message', () => {
   it('becomes a post with its key, place and text', () => {
     expect(toPost(message({}), identity)).toEqual({
       key: 'T1:C1:1700.000100',
-      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public' },
+      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public', isExternal: false },
       ts: '1700.000100',
       user: 'U1',
       asked: false,
@@ -196,14 +196,17 @@ describe('a changed message', () => {
 
   it('is a deletion when a message with a thread was deleted', () => {
     const event = change({ subtype: 'tombstone', text: 'This message was deleted.', user: 'USLACKBOT' });
-    expect(toDeletion(event, identity)).toEqual({ team: 'T1', channel: 'C1', ts: '1700.000100' });
+    expect(toDeletion(event, identity)).toEqual({ team: 'T1', channel: 'C1', ts: '1700.000100', threadTs: null });
     expect(toDeletion(change({ edited }), identity)).toBeUndefined();
     expect(
       toDeletion(
         { type: 'message', subtype: 'message_deleted', channel: 'C1', deleted_ts: '1600.1', ts: '1.1' },
         identity,
       ),
-    ).toEqual({ team: 'T1', channel: 'C1', ts: '1600.1' });
+    ).toEqual({ team: 'T1', channel: 'C1', ts: '1600.1', threadTs: null });
+    const inThread = { ts: '1600.1', thread_ts: '1500.1', user: 'U1' };
+    const reply = { type: 'message', subtype: 'message_deleted', channel: 'C1', deleted_ts: '1600.1', ts: '1.1' };
+    expect(toDeletion({ ...reply, previous_message: inThread }, identity)?.threadTs).toBe('1500.1');
     expect(toDeletion(inner, identity)).toBeUndefined();
   });
 });
@@ -223,7 +226,7 @@ describe('a command', () => {
     const text = 'what about https://a.example/x_(y)?a=1&amp;b=2, (https://b.example/z). <https://c.example/|c>';
     expect(commandToPost({ ...command, text }, identity)).toEqual({
       key: 'T1:C1:13.37.abc',
-      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public' },
+      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public', isExternal: false },
       ts: null,
       user: 'U1',
       asked: true,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkspaceSettings } from '../../src/core/settings.ts';
 import type { Exported } from '../../src/store/export.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { answerRecord, briefRecord, newJob } from './records.ts';
@@ -50,6 +51,24 @@ describe.each(engines)('export on $name', ({ open }) => {
     const names = (await collect(store.exportPlace({ team: 'T1' }))).map(nameOf);
     expect(names).toHaveLength(410);
     expect(new Set(names).size).toBe(410);
+  });
+
+  it('gives settings and feedback, a page at a time', async () => {
+    const store = await open();
+    const by = { team: 'T1', user: 'U1', now: 5 };
+    await store.saveWorkspaceSettings({ ...by, settings: readWorkspaceSettings(undefined) });
+    for (let n = 0; n < 105; n++) {
+      await store.saveChannelSettings({ ...by, channel: `C${n}`, settings: { reading: 'off' } });
+      const opinion = { briefId: 'b', claim: n, team: 'T1', channel: 'C1', createdAt: 9 } as const;
+      await store.saveFeedback({ ...opinion, user: 'U1', verdict: 'wrong' });
+    }
+    const lines = await collect(store.exportPlace({ team: 'T1' }));
+    expect(lines.filter(({ kind }) => kind === 'settings')).toHaveLength(106);
+    expect(new Set(lines.filter(({ kind }) => kind === 'feedback').map(({ record }) => record.claim)).size).toBe(105);
+    const channel = await collect(store.exportPlace({ team: 'T1', channel: 'C7' }));
+    expect(channel.map(({ record }) => record)).toEqual([
+      { team: 'T1', channel: 'C7', settings: { reading: 'off' }, user: 'U1', changedAt: 5 },
+    ]);
   });
 
   it('says that a text was deleted', async () => {

@@ -143,6 +143,10 @@ describe('opening the store', () => {
     // What the later migrations changed, taken back.
     const older = new DatabaseSync(path);
     older.exec(`
+      drop table settings; drop table feedback; drop index briefs_of_post; drop index answers_of_post;
+      alter table briefs drop column post_ts; alter table briefs drop column user_id;
+      alter table answers drop column post_ts; alter table answers drop column user_id;
+      alter table answers drop column reply_ts;
       drop table usage; drop table lanes; drop index jobs_due; alter table jobs drop column channel;
       create table turns (team text primary key, turn bigint not null); insert into turns values ('T1', 1);
       create index jobs_due on jobs (team, due_at, id) where ended_at is null;

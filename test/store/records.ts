@@ -62,6 +62,8 @@ export function briefRecord(id: string, fields: Partial<BriefRecord> = {}): Brie
     threadTs: '100.1',
     brief: briefOf(articleOf('The harbour closes in May, the mayor said.')),
     replyTs: '100.2',
+    postTs: '100.1',
+    user: 'U1',
     createdAt: 1000,
     ...fields,
   };
@@ -75,6 +77,9 @@ export function answerRecord(id: string, fields: Partial<AnswerRecord> = {}): An
     threadTs: '100.1',
     question: 'When?',
     answer: 'In May.',
+    replyTs: '100.4',
+    postTs: '100.3',
+    user: 'U1',
     createdAt: 1000,
     ...fields,
   };

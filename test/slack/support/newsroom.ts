@@ -1,8 +1,8 @@
 import { articleLinks } from '../../../src/core/links.ts';
-import { answerQuestion } from '../../../src/flows/answer-question.ts';
-import { briefPost } from '../../../src/flows/brief-post.ts';
-import { type AnswerTask, type BriefTask, receivePost } from '../../../src/flows/receive-post.ts';
+import { createHandlers } from '../../../src/flows/handlers.ts';
+import { receivePost } from '../../../src/flows/receive-post.ts';
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
+import { receiveDeletion } from '../../../src/flows/withdraw-post.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
 import { createSlack } from '../../../src/slack/app.ts';
 import { createFileReader } from '../../../src/slack/fetch-file.ts';
@@ -51,6 +51,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
       if (failures-- > 0) throw new Error('disk full');
       await receivePost(post, { store, now, wake: () => worker.wake() });
     },
+    receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     log,
   });
@@ -65,15 +66,12 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     log,
     postReply: slack.postReply,
     showWorking: slack.showWorking,
+    deleteReply: slack.deleteReply,
   };
   const worker = createWorker({
     store,
     now,
-    handlers: {
-      // Written by receivePost.
-      'brief-post': async (task, run) => void (await briefPost(task as BriefTask, ports, run)),
-      'answer-question': async (task, run) => void (await answerQuestion(task as AnswerTask, ports, run)),
-    },
+    handlers: createHandlers(ports),
     onGivenUp: (job, code, run) => tellFailure(job, code, { postReply: slack.postReply, log }, run),
     log,
   });

@@ -1,0 +1,30 @@
+import type { DeleteReply, RepliesStore, Run } from '../ports.ts';
+import { type AnswerPorts, answerQuestion } from './answer-question.ts';
+import { type BriefPorts, briefPost } from './brief-post.ts';
+import { offerLinks } from './offer-links.ts';
+import type { Task } from './tasks.ts';
+import { tell } from './tell.ts';
+import { withdrawPost } from './withdraw-post.ts';
+
+export type HandlerPorts = BriefPorts &
+  AnswerPorts & { store: BriefPorts['store'] & AnswerPorts['store'] & RepliesStore; deleteReply: DeleteReply };
+
+type Handler = (payload: unknown, run: Run) => Promise<void>;
+
+/** What is done about each kind of job. */
+export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handler> {
+  return {
+    'brief-post': handle<'brief-post'>((task, run) => briefPost(task, ports, run)),
+    'answer-question': handle<'answer-question'>((task, run) => answerQuestion(task, ports, run)),
+    'offer-links': handle<'offer-links'>((task, run) => offerLinks(task, ports, run)),
+    tell: handle<'tell'>((task, run) => tell(task, ports, run)),
+    'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),
+  };
+}
+
+// A cast: payloads are written by receivePost and receiveDeletion alone, under their task's kind.
+function handle<Kind extends Task['kind']>(
+  work: (task: Extract<Task, { kind: Kind }>, run: Run) => Promise<unknown>,
+): Handler {
+  return async (payload, run) => void (await work(payload as Extract<Task, { kind: Kind }>, run));
+}

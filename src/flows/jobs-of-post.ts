@@ -1,0 +1,67 @@
+import { linkKey } from '../core/links.ts';
+import type { Post, PostFile } from '../core/post.ts';
+import type { NewJob, Notice, ReplyTarget } from '../ports.ts';
+import type { AnswerTask, BriefTask, Task } from './tasks.ts';
+
+/** Briefs a link of a post. */
+export function linkJob(post: Post, link: string): NewJob {
+  return briefJob(post, linkKey(link), { link, file: null, text: '' });
+}
+
+/** Briefs a file of a post. */
+export function fileJob(post: Post, file: PostFile): NewJob {
+  return briefJob(post, `file:${file.id}`, { link: null, file, text: '' });
+}
+
+/** Briefs a post's own text; where it is empty, tells how Byline is used. */
+export function textJob(post: Post, text: string): NewJob {
+  return briefJob(post, 'text', { link: null, file: null, text });
+}
+
+function briefJob(post: Post, name: string, source: Pick<BriefTask, 'link' | 'file' | 'text'>): NewJob {
+  const task: BriefTask = {
+    kind: 'brief-post',
+    target: targetOf(post),
+    postTs: post.ts,
+    asked: post.asked,
+    ...source,
+  };
+  return toJob(post, name, task);
+}
+
+/** Answers a post as a question about the articles of its thread. */
+export function answerJob(post: Post): NewJob {
+  const task: AnswerTask = {
+    kind: 'answer-question',
+    target: targetOf(post),
+    postTs: post.ts,
+    asked: post.asked,
+    question: post.text,
+  };
+  return toJob(post, 'answer', task);
+}
+
+/** Offers a button for each of these links. */
+export function offerJob(post: Post, links: string[]): NewJob {
+  return toJob(post, 'more', { kind: 'offer-links', target: targetOf(post), links });
+}
+
+/** Tells who posted why nothing is read. */
+export function tellJob(post: Post, notice: Notice): NewJob {
+  return toJob(post, 'tell', { kind: 'tell', target: targetOf(post), notice });
+}
+
+function toJob(post: Post, name: string, task: Exclude<Task, { kind: 'withdraw-post' }>): NewJob {
+  const { team, channel } = post.place;
+  return { key: `${post.key}:${name}`, kind: task.kind, team, channel, thread: threadOf(post), payload: task };
+}
+
+function targetOf(post: Post): ReplyTarget {
+  const { team, channel, threadTs } = post.place;
+  return { team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl };
+}
+
+/** The thread whose jobs run one after another: the post's, or the one that it may open. */
+export function threadOf(post: Pick<Post, 'key' | 'ts' | 'place'>): string {
+  return [post.place.team, post.place.channel, post.place.threadTs ?? post.ts ?? post.key].join(':');
+}

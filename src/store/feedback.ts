@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Feedback, FeedbackSum } from '../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Keeps what a person thinks of a brief or of one claim; the same person again changes their mind. */
+export async function saveFeedback(db: Kysely<Tables>, feedback: Feedback): Promise<void> {
+  const { briefId, user, claim, team, channel, verdict, createdAt } = feedback;
+  await db
+    .insertInto('feedback')
+    .values({ brief_id: briefId, user_id: user, claim: claim ?? 0, team, channel, verdict, created_at: createdAt })
+    .onConflict((conflict) =>
+      conflict.columns(['brief_id', 'user_id', 'claim']).doUpdateSet({ verdict, created_at: createdAt }),
+    )
+    .execute();
+}
+
+/** How many people found what, since a time. */
+export async function sumFeedback(
+  db: Kysely<Tables>,
+  { team, channel, since }: { team: string; channel?: string; since: number },
+): Promise<FeedbackSum> {
+  let rows = db.selectFrom('feedback').where('team', '=', team).where('created_at', '>=', since);
+  if (channel !== undefined) rows = rows.where('channel', '=', channel);
+  const counted = await rows
+    .select(['verdict', ({ fn }) => fn.countAll<number | string>().as('count')])
+    .groupBy('verdict')
+    .execute();
+  const of = (verdict: Feedback['verdict']) => Number(counted.find((row) => row.verdict === verdict)?.count ?? 0);
+  return { good: of('good'), bad: of('bad'), wrong: of('wrong') };
+}
