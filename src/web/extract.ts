@@ -74,7 +74,8 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
     .map((block) => block.text)
     .join('\n\n');
   const wordCount = countWords(text);
-  const evidence = gatherEvidence({ html, source, metadata, everything, blocks, text, wordCount, pageUrl });
+  const { headings } = visible;
+  const evidence = gatherEvidence({ html, source, metadata, everything, blocks, text, wordCount, headings, pageUrl });
   const refusal = judgePage(evidence);
   if (refusal) return refusal;
   const { statedBody, statedWordCount, marks } = metadata;

@@ -4,9 +4,9 @@ import type { UrlFault } from './address-guard.ts';
 
 const pasteIt = 'Paste the article’s text here and I will read that.';
 
-/** A refusal whose sentence ends with what the person can do. `seen` is a whole sentence. */
-export function refuse(why: RefusalReason, seen: string): Refusal {
-  return { kind: 'refusal', why, detail: `${seen} ${pasteIt}` };
+/** A refusal in two whole sentences: what was seen, and what the person can do, which mostly is to paste the text. */
+export function refuse(why: RefusalReason, seen: string, todo: string = pasteIt): Refusal {
+  return { kind: 'refusal', why, detail: `${seen} ${todo}` };
 }
 
 /** Why a link is not followed at all, or no further. */
@@ -34,7 +34,8 @@ export function refuseWait(pauseMs: number): Refusal {
 /** Google News gives a number in place of the article's link. */
 export const refuseHiddenLink = refuse(
   'needs-script',
-  'This Google News link hides the article’s own link. Open it and post the link of the page it leads to.',
+  'This Google News link hides the article’s own link.',
+  'Open it and post the link of the page it leads to.',
 );
 
 /** The refusals whose cause is the transfer itself. */

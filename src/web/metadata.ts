@@ -22,6 +22,8 @@ export type PageMetadata = {
   marks: ArticleMark[];
   /** The page says of itself that it is one article. */
   isArticle: boolean;
+  /** The page says of itself that it lists other pages. */
+  isListing: boolean;
   /** The page says of itself that it is news. */
   isNews: boolean;
   /** The page says that it is not free to read. */
@@ -64,6 +66,9 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
       (node !== undefined && typesOf(node).some((type) => /Article|Posting|Report/.test(type))) ||
       /article/i.test(meta('og:type') ?? '') ||
       meta('article:published_time', 'citation_title') !== null,
+    isListing: nodes.some((one) =>
+      typesOf(one).some((type) => /^(?:CollectionPage|SearchResultsPage|ProfilePage)$/.test(type)),
+    ),
     isNews:
       nodes.some((one) => typesOf(one).some((type) => /NewsArticle|^Report$/.test(type))) ||
       meta('news_keywords') !== null,

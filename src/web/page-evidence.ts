@@ -1,8 +1,10 @@
 import { countWords } from '../core/words.ts';
+import { firstMeta } from './clean-text.ts';
 import type { Block } from './cut-blocks.ts';
 import { isOwnLink } from './drop-blocks.ts';
 import type { PageMetadata } from './metadata.ts';
 import type { PageSource } from './page-source.ts';
+import { decodeEntities } from './page-tree.ts';
 
 /** What a page shows, as far as it matters for whether it is an article. */
 export type PageEvidence = {
@@ -17,6 +19,15 @@ export type PageEvidence = {
   linkShare: number;
   /** How many links read like headlines. */
   headlineLinks: number;
+  /** The most words of the text that was found that stand in a row, with no linked headline between them. */
+  longestRow: number;
+  /** The page calls itself a list: of a section, of search results, of somebody's articles. */
+  saysListing: boolean;
+  /** The address the page gives as its own, whatever site it names. */
+  statedAddress: string | undefined;
+  headings: string[];
+  /** What the page shows instead of text, where it does. */
+  media: 'video' | 'sound' | 'pictures' | undefined;
   /** How much of the text that was found stands right below a headline that links to another page of the site, 0 to 1. */
   teaserShare: number;
   /** How much of the text that was found is links, 0 to 1. */
@@ -37,22 +48,28 @@ export function gatherEvidence(page: {
   blocks: Block[];
   text: string;
   wordCount: number;
+  headings: string[];
   pageUrl: string;
 }): PageEvidence {
-  const { source, metadata, everything } = page;
+  const { source, metadata, everything, pageUrl } = page;
   const visibleText = everything.map((block) => block.text).join('\n');
   const linkChars = everything.reduce((sum, block) => sum + block.linkChars, 0);
   const kept = page.blocks.filter((block) => block.kept);
   const headlines = everything.filter((block) => isLinkedHeadline(block) && countWords(block.text) >= 5);
   return {
-    pageUrl: page.pageUrl,
+    pageUrl,
     title: source.title,
     text: page.text,
     wordCount: page.wordCount,
     visibleText,
     linkShare: linkChars / Math.max(1, visibleText.length),
     headlineLinks: headlines.length,
-    teaserShare: shareOfTeasers(page.blocks, page.pageUrl),
+    longestRow: findLongestRow(page.blocks, pageUrl),
+    saysListing: metadata.isListing,
+    statedAddress: findStatedAddress(source, pageUrl),
+    headings: page.headings,
+    media: findMedia(page.html, source, pageUrl),
+    teaserShare: shareOfTeasers(page.blocks, pageUrl),
     textLinkShare: kept.reduce((sum, block) => sum + block.linkChars, 0) / Math.max(1, page.text.length),
     markup: page.html.slice(0, 200_000),
     scriptChars: source.scriptChars,
@@ -64,6 +81,46 @@ export function gatherEvidence(page: {
 
 function isLinkedHeadline(block: Block): boolean {
   return block.linkChars > block.text.length * 0.8;
+}
+
+function findLongestRow(blocks: Block[], pageUrl: string): number {
+  let row = 0;
+  let longest = 0;
+  for (const block of blocks) {
+    if (isLinkedHeadline(block) && (countWords(block.text) >= 4 || isOwnLink(block, pageUrl))) row = 0;
+    else if (block.kept) row += countWords(block.unlinked);
+    longest = Math.max(longest, row);
+  }
+  return longest;
+}
+
+function findStatedAddress(source: PageSource, pageUrl: string): string | undefined {
+  const canonical = source.links.find((link) => link.rel.split(/\s+/).includes('canonical'))?.href;
+  const stated = canonical ?? firstMeta(source, ['og:url']);
+  return stated ? URL.parse(decodeEntities(stated), pageUrl)?.href : undefined;
+}
+
+function findMedia(html: string, source: PageSource, pageUrl: string): PageEvidence['media'] {
+  const parts = `${URL.parse(pageUrl)?.pathname ?? ''}\n${firstMeta(source, ['og:type']) ?? ''}`;
+  const tagged = (names: RegExp) => names.test(html.slice(0, 500_000));
+  if (
+    /(?:\/|^)(?:videos?|watch|mediathek|vidéos?)[/.]/im.test(parts) ||
+    tagged(/<video[\s>]|"VideoObject"|<iframe[^>]{0,500}(?:youtube|vimeo|player)/i)
+  )
+    return 'video';
+  if (
+    /(?:\/|^)(?:podcasts?|audio|radio|episodes?|music)[/.]/im.test(parts) ||
+    tagged(/<audio[\s>]|"PodcastEpisode"|"AudioObject"/i)
+  )
+    return 'sound';
+  if (
+    /\/(?:galler(?:y|ies)|galerie|photos?|pictures|fotos?|bilder|fotostrecken?|diaporama|slideshow|cartoons?)\b/i.test(
+      parts,
+    ) ||
+    tagged(/"ImageGallery"|<figure[\s>]/i)
+  )
+    return 'pictures';
+  return undefined;
 }
 
 function shareOfTeasers(blocks: Block[], pageUrl: string): number {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/web/extract.ts';
-import { refusalPages } from './refusal-pages.ts';
+import { refusalPages as formerPages } from './refusal-pages.ts';
+import { shortArticles } from './short-articles.ts';
+import { unlikePages } from './unlike-pages.ts';
+
+const refusalPages = [...formerPages, ...unlikePages];
 
 const paragraphs = Array.from(
   { length: 8 },
@@ -60,6 +64,10 @@ describe('judgePage', () => {
     ['at a short address', page('Harbour pilots refuse night tows', '')],
   ])('an article %s is an article', (_what, html) => {
     expect(extractArticle(html, url)).toMatchObject({ kind: 'article' });
+  });
+
+  it.each(shortArticles)('an article: $name', ({ url, html, starts }) => {
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'article', text: expect.stringContaining(starts) });
   });
 
   it('the free part of a paid article is read and marked', () => {

@@ -1,0 +1,68 @@
+// The words by which a page that is no article gives itself away, in the languages of the sites that people post most. They are
+// only looked for on pages with little text of their own: articles about robots, cookies, subscriptions and errors use them too.
+
+const oneOf = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
+
+/** A check on whether the reader is human, in words. */
+export const botCheckWords = oneOf(
+  /checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)|are you (?:a )?(?:robot|human)\b|i['’]m not a robot|you(?:['’]re| are) not a (?:ro)?bot\b/,
+  /unusual (?:traffic|activity) (?:from|coming)|please (?:complete|solve) (?:the|this) (?:security check|captcha|puzzle)|attention required! \| cloudflare|just a moment\.\.\.|enable (?:javascript|js) and (?:cookies to continue|disable any ad blocker)/,
+  /pardon our interruption|access to this page has been denied|press (?:&|and) hold|security (?:check(?:point)?|verification)|bot (?:detection|protection)|ddos protection|request unsuccessful\. incapsula|verifying your browser|(?:ro)?bot or human|human verification/,
+  /perimeterx|datadome|errors\.edgesuite\.net|sucuri website firewall|requested url was rejected[\s\S]{0,120}support id|access to this (?:site|service) has been limited/,
+  /sicherheitsprüfung|sicherheitsüberprüfung|dass (?:sie|du) (?:ein mensch|kein roboter)|ungewöhnliche[rn]? (?:datenverkehr|aktivität)/,
+  /que vous (?:êtes|n['’]êtes pas) un (?:humain|robot)|vérification de sécurité|trafic inhabituel/,
+  /que (?:eres|es usted|no eres|não é|você é) (?:un |um )?(?:humano|robot|robô)|verificación de seguridad|verificação de segurança|tráfico inusual/,
+  /che (?:sei|tu sia|non sei) un (?:umano|essere umano|robot)|verifica di sicurezza|dat (?:u|je) (?:een mens|geen robot) bent|jesteś (?:człowiekiem|robotem)/,
+  /запросы отправляли вы, а не робот|вы не робот|安全验证|人机验证|あなたが(?:人間|ロボット)/,
+);
+
+/** Marks of such a check in the markup. */
+export const botCheckMarkup =
+  /(?:cf-challenge|challenge-platform|cf_chl_|g-recaptcha|h-captcha|px-captcha|captcha-delivery\.com|_Incapsula_Resource|turnstile|awsWafCookieDomainList|sucuri_cloudproxy|sec-if-cpt-container|\/_vercel\/security|KPSDK|within\.website\/x\/cmd\/anubis)/i;
+
+/** A notice about cookies or privacy that has to be answered first. */
+export const consentWords = oneOf(
+  /before you continue to|we (?:and our (?:\d+ )?(?:partners|vendors)|(?:value|care about|respect) your privacy|use cookies)|(?:this|our) (?:web)?site uses cookies|accept (?:all )?cookies|manage (?:cookie )?(?:preferences|settings|options)|cookie (?:policy|settings|consent|preferences)|consent to|your privacy (?:choices|matters)/,
+  /alle(?:s)? (?:akzeptieren|annehmen|cookies)|cookies (?:zustimmen|akzeptieren|zulassen)|zustimmen (?:und|&) (?:weiter|lesen)|mit werbung (?:und tracking )?(?:weiter|lesen)|(?:verwenden|nutzen|setzen) (?:wir )?cookies|ihre privatsphäre|einwilligung/,
+  /(?:tout )?accepter (?:et (?:continuer|fermer|accéder)|les cookies|tout)|continuer sans accepter|(?:utilisons|utilise) des cookies|vos (?:choix|données personnelles)|votre vie privée|gérer (?:mes|vos|les) (?:choix|cookies|préférences)/,
+  /aceptar (?:y (?:continuar|cerrar)|todas?|cookies|las cookies)|rechazar y suscribirse|(?:utilizamos|usamos|utiliza) cookies|tu privacidad|su privacidad|aceitar (?:e continuar|todos|cookies)|a sua privacidade|sua privacidade/,
+  /accetta (?:e (?:continua|chiudi)|tutti|i cookie)|continua senza accettare|(?:utilizziamo|usiamo|utilizza) (?:i )?cookie|la tua privacy|rifiuta e abbonati/,
+  /(?:alles )?accepteren|gebruiken (?:wij )?cookies|jouw privacy|godkänn alla|accepter alle|godta alle|akceptuj(?:ę)? (?:wszystk|i przejdź)|принять (?:все )?cookie|クッキー(?:の使用)?に同意/,
+);
+
+/** A page in place of one that is not there, or of a site that does not work. */
+export const errorWords = oneOf(
+  /\b(?:404|410|403|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable|gateway)|^\s*(?:error|fehler|erreur|errore?) ?\d{3}\b|page (?:not found|cannot be found|(?:can['’]t|could not|couldn['’]t) be found|(?:doesn['’]t|does not|no longer) exists?|you (?:requested|are looking for|were looking for) .{0,40}(?:not|no longer|moved))|not found$|could(?: not|n['’]t) find (?:the|that|this|what|your) /,
+  /(?:this|the) (?:page|article|story|content|link) (?:you (?:requested|followed|want) )?(?:isn['’]t available|is(?: not| no longer) available|no longer exists|has (?:expired|been (?:removed|deleted|taken down|unpublished)))|(?:sorry|oops|uh-oh)[!,.…]? .{0,60}(?:not|can['’]t|couldn['’]t|wrong|no longer|moved|error)/,
+  /something went wrong|internal server error|service unavailable|access denied|forbidden|site maintenance|temporarily unavailable|bad gateway|(?:down|closed) for maintenance/,
+  /(?:seite|artikel|inhalt) (?:wurde )?(?:leider )?(?:nicht gefunden|nicht (?:mehr )?(?:verfügbar|vorhanden))|seite (?:existiert|gibt es) (?:leider )?nicht|wartungsarbeiten/,
+  /page (?:introuvable|non trouvée)|(?:page|article) (?:demandée? |que vous .{0,30})?n['’](?:existe|est) (?:plus|pas)|maintenance en cours/,
+  /(?:página|pagina|nota|artículo) no (?:encontrada|encontrado|existe|disponible|está disponible)|página não (?:encontrada|existe)|pagina (?:non trovata|inesistente)|(?:la )?pagina (?:che cerchi|richiesta) non|pagina (?:is )?niet gevonden|deze pagina bestaat niet/,
+  /sidan (?:kunde inte hittas|finns inte|hittades inte)|siden (?:ble|blev|findes|finnes)(?: ikke)? (?:ikke )?(?:funnet|fundet|ikke)|sivua ei löyt|nie znaleziono strony|strona nie (?:istnieje|została)|stránka nenalezena|sayfa bulunamadı/,
+  /страниц[аы] не (?:найдена|существует)|сторінк[аи] не знайден|ページが見つかりません|お探しのページ|页面不存在|找不到(?:页面|頁面|网页)|페이지를 찾을 수 없|الصفحة غير موجودة/,
+);
+
+/** An address that nobody publishes at any more. */
+export const parkedWords = oneOf(
+  /(?:this )?domain(?: name)? (?:\S+ )?(?:is|may be|has|could be) (?:for sale|parked|available for purchase|expired|registered at)|buy this domain|the domain .{3,80} (?:is|may be) for sale|(?:inquire|make an offer) (?:about|on|for) this domain|domain parking|parked free|(?:website|site) (?:is )?(?:coming soon|under construction)|account (?:has been )?suspended/,
+  /diese domain (?:steht zum verkauf|ist geparkt|kaufen)|domain (?:steht )?zu(?:m)? verkauf(?:en)?|ce (?:nom de )?domaine est (?:à vendre|en vente)|este dominio está (?:en venta|a la venta)|questo dominio è in vendita|dit domein is te koop/,
+);
+
+/** An offer to subscribe, or to register, in place of the rest. */
+export const paywallWords = oneOf(
+  /subscribe (?:to (?:continue|read|keep|unlock|access)|now to)|to (?:continue|keep) reading|(?:this|the full) (?:article|story|content) is (?:only |exclusively )?(?:for|available (?:to|for)|reserved for) .{0,30}(?:subscribers|members)|already (?:a|have a|an?) (?:subscriber|subscription|member)|(?:subscriber|member|premium)[- ](?:only|exclusive)|become a (?:subscriber|member) to/,
+  /start your (?:free )?trial|unlock this (?:article|story)|you (?:have|['’]ve) (?:reached|used|read) (?:your|all|the) .{0,30}(?:free|limit)|(?:register|create (?:a free|an) account|sign up)(?: for free)? to (?:continue|read|keep)|(?:sign|log) in to (?:continue|read|view|access)|reserved for (?:our )?(?:subscribers|members)/,
+  /jetzt (?:weiterlesen|abonnieren|freischalten)|weiterlesen mit|abo(?:nnement)? (?:abschließen|testen)|nur für abonnent|als abonnent(?:in)? (?:lesen|weiterlesen)|mit (?:einem )?\S*(?:abo|plus) (?:weiterlesen|lesen)|bereits (?:abonnent|registriert)/,
+  /(?:article|contenu) réservé aux abonnés|abonnez-vous pour|déjà abonné|il vous reste .{0,20} à (?:lire|découvrir)|(?:contenido|artículo) (?:exclusivo )?(?:sólo )?para (?:suscriptores|socios)|suscríbete para (?:seguir|leer|continuar)|¿ya eres suscriptor/,
+  /exclusivo para assinantes|assine para|contenuto (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:continuare|leggere)|sei già abbonato|alleen voor abonnees|lees verder met|dla subskrybentów|för prenumeranter|for abonnenter|会員限定|有料会員|только (?:для|по) подписч/,
+);
+
+/** A page that asks who the reader is before it shows anything: its title or headline. */
+export const loginTitle =
+  /^(?:please |bitte )?(?:(?:log|sign)[ -]?(?:in|on)\b|login\b|member login|sign in to|anmelden|anmeldung|einloggen|connexion|se connecter|identifiez-vous|iniciar sesión|inicia sesión|acceder|accedi|accesso|entrar|iniciar sessão|inloggen|aanmelden|zaloguj|logga in|logg inn|log ind|войти|вход|ログイン|登录|登錄|로그인)/i;
+
+/** The page says that its browser has to run scripts. */
+export const scriptWords = oneOf(
+  /(?:enable|activate|turn on|requires?|need|without|disabled) (?:\w+ ){0,3}(?:javascript|js)\b|javascript (?:is |must be |to be )?(?:disabled|required|enabled|needed|turned off|not (?:available|enabled))|(?:browser|scripts?) (?:is|are) (?:not supported|unsupported|blocked|outdated)/,
+  /activ(?:er|ez|a|e|ar|are|ate) (?:el |le |il |o )?javascript|javascript (?:aktivieren|deaktiviert|einschalten|inschakelen|désactivé|desactivado|disabilitato|desativado)|включите javascript|javascript ?を有効/,
+);
