@@ -8,12 +8,17 @@ const names = new Set(
   unlocked_article_code gift giftcopy st campaign_id instance_id segment_id regi_id emc usqp spm scm __source
   _branch_match_id dicbo ftag tblci oborigurl soc_src soc_trk sc_src srnd leadsource rdt_cid sfmc_id irclickid awc trk
   trkcampaign originalreferer _openstat hss_channel spmailingid spuserid spjobid spreportid _hsenc _hsmi cx_testid amp
-  action_object_map action_type_map action_ref_map rss via`.split(/\s+/),
+  action_object_map action_type_map action_ref_map rss via sref wpisrc wpmm nonamp noamp ampmode amp_markup`.split(
+    /\s+/,
+  ),
 );
 
-/** Tells whether a parameter only says how a reader got to the page, or asks for its AMP form. */
+/** Tells whether a parameter only says how a reader got to the page, or asks for its AMP form or the one for printing. */
 export function isTrackingParameter(name: string, value: string): boolean {
-  const key = name.toLowerCase();
-  if (key === 'outputtype') return value.toLowerCase() === 'amp';
+  const key = name.toLowerCase().replace(/^amp;/, '');
+  if (/^(?:output|outputtype|view|format|mode|type)$/.test(key)) return /^(?:amp|print|printable)$/i.test(value);
+  if (/^(?:print|printable|pfstyle|print-posts)$/.test(key)) return true;
+  // A shared post's own mark: two digits; a blog's search has words.
+  if (key === 's') return /^\d{2}$/.test(value);
   return names.has(key) || prefixes.test(key);
 }

@@ -15,7 +15,8 @@ const wrappers: Wrapper[] = [
   { host: /^news\.google\.com$/, read: readGoogleNews },
   {
     host: /^(?:www\.)?bing\.com$/,
-    read: (link) => parameter(/^\/news\/apiclick\.aspx$/, 'url')(link) ?? readBingClick(link),
+    read: (link) =>
+      parameter(/^\/news\/apiclick\.aspx$/, 'url')(link) ?? readBingClick(link) ?? readAmpPath(link, /^\/amp\//),
   },
   { host: /^r\.search\.yahoo\.com$/, read: (link) => decodeSafely(/\/RU=([^/]+)/.exec(link.pathname)?.[1] ?? '') },
   { host: /(?:^|\.)bing-amp\.com$/, read: (link) => readAmpPath(link, /^\/c\//) },

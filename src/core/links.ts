@@ -13,6 +13,7 @@ export function isArticleLink(url: string): boolean {
   const host = bareHost(link);
   if (isOneOf(host, slackHosts)) return /^\/(intl\/[\w-]{2,8}\/)?blog\/./.test(link.pathname) && host === 'slack.com';
   if (isOneOf(host, otherHosts) || workHost.test(link.hostname)) return false;
+  if (/^(?:google\.[a-z.]{2,6}|goo\.gl)$/.test(host) && /^\/maps(?:\/|$)/.test(link.pathname)) return false;
   if (fileWithoutText.test(link.pathname) && !/^\/wiki\//.test(link.pathname)) return false;
   return !(isSearchPage(link) || isLoginPage(link) || isHomePage(link));
 }
@@ -63,14 +64,19 @@ function bareHost(link: URL): string {
   return bare;
 }
 
-/** A path without its AMP form, index file and final slash, percent-encoded in one way. */
+/** A path without its AMP and print forms, session, index file, doubled and final slashes, percent-encoded in one way. */
 function barePath(path: string): string {
-  let bare = path.replace(/%[\da-f]{2}/gi, (code) => unescapeUnreserved(code));
+  let bare = path
+    .replace(/%[\da-f]{2}/gi, (code) => unescapeUnreserved(code))
+    .replace(/;jsessionid=[^/]*/i, '')
+    .replace(/(?<!:)\/{2,}/g, '/');
   for (let before = ''; before !== bare; ) {
     before = bare;
     bare = bare
       .replace(/\/+$/, '')
       .replace(/^\/amp(?=\/)/, '')
+      .replace(/(?<=\/[^/]*[-\d][^/]*)\/print(?:able)?$/, '')
+      .replace(/^\/print(?:able)?(?=\/[^/]+\/|\/[^/]{12,}$)/, '')
       .replace(/\/amp$/, '')
       .replace(/\.amp(?=(?:\.html?)?$)/, '')
       .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/, '');
@@ -124,7 +130,7 @@ function isSearchPage(link: URL): boolean {
 
 function isLoginPage(link: URL): boolean {
   const last = link.pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  return /^(?:log-?in|log-?out|sign-?in|sign-?up|register|registration|subscribe|subscription|checkout|cart|oauth2?|sso|authorize|reset-?password|my-?account)(?:\.\w{2,5})?$/i.test(
+  return /^(?:log-?in|log-?out|sign[-_]?in|sign[-_]?up|wp-login|register|registration|subscribe|subscription|checkout|cart|oauth2?|sso|authorize|reset-?password|my-?account)(?:\.\w{2,5})?$/i.test(
     last,
   );
 }

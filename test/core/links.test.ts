@@ -53,6 +53,10 @@ describe('no link to an article', () => {
     'https://example.com/en-GB/',
     'https://example.com/index.html',
     'https://www.google.com/url?q=https://example.com/photo.png',
+    'https://www.google.de/maps/place/Lindmoor',
+    'https://goo.gl/maps/AbC',
+    'https://example.com/users/sign_in',
+    'https://example.com/wp-login.php',
   ])('%s', (link) => expect(isArticleLink(link)).toBe(false));
 });
 
@@ -69,6 +73,13 @@ describe('one key for one article', () => {
     'https://news.example.com/2026/11/harbour-wall?amp=1',
     'https://news.example.com/2026/11/harbour-wall?outputType=amp',
     'https://news.example.com/2026/11/harbour-wall?utm_source=a&UTM_Medium=b&fbclid=c&mc_cid=d&smid=e&cmpid=f',
+    'https://news.example.com/2026/11/harbour-wall/print/',
+    'https://news.example.com/print/2026/11/harbour-wall',
+    'https://news.example.com/2026/11/harbour-wall?print=true',
+    'https://news.example.com/2026/11/harbour-wall?view=print&s=09',
+    'https://news.example.com/2026/11/harbour-wall?noamp=mobile&amp;utm_source=a',
+    'https://news.example.com//2026/11//harbour-wall;jsessionid=0A1B',
+    'https://www.bing.com/amp/s/news.example.com/2026/11/harbour-wall',
     'https://www.google.com/amp/s/news.example.com/2026/11/harbour-wall',
     'https://news-example-com.cdn.ampproject.org/c/s/news.example.com/2026/11/harbour-wall?usqp=1',
     'https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fnews.example.com%2F2026%2F11%2Fharbour-wall&usg=1',
@@ -86,6 +97,8 @@ describe('one key for one article', () => {
     ['another number', 'https://news.example.com/2026/11/harbour-wall?id=2'],
     ['another port', 'https://news.example.com:8443/2026/11/harbour-wall'],
     ['another site', 'https://news.example.org/2026/11/harbour-wall'],
+    ['a section about printing', 'https://news.example.com/2026/11/harbour-wall-print'],
+    ['a list of another view', 'https://news.example.com/2026/11/harbour-wall?view=2'],
     ['another letter case', 'https://news.example.com/2026/11/Harbour-Wall'],
   ])('%s is another article', (_, link) => expect(linkKey(link)).not.toBe(linkKey(story)));
 
