@@ -144,6 +144,12 @@ const rules: Rule[] = [
     pattern: /\bsign up (?:for|to)\b.{0,90}\b(?:newsletters?|briefing|e-?mails?|inbox)\b/i,
   },
   {
+    kind: 'newsletter',
+    maxChars: 260,
+    pattern:
+      /^(?:you (?:have |are |were )?(?:receiv(?:ed|ing)|sent) this (?:e-?mail|newsletter|message)|(?:view|open|read)(?: this (?:e-?mail|newsletter|message))? (?:in|on)(?: your| the)? browser|unsubscribe$|unsubscribe [|•·])/i,
+  },
+  {
     kind: 'subscription',
     maxChars: 400,
     pattern: /\bsubscri\p{L}+.{0,160}\b(?:as little as|for (?:just|only) [\p{Sc}\d]|(?:a|per) (?:month|year|week)\b)/iu,

@@ -11,7 +11,7 @@ const agencyAlone =
   /^(?<agency>Reuters|AP|AFP|UPI|CNN(?: Business)?|CNBC|NBC News|CBS News|ABC News|NPR|BBC News|dpa|ANSA|EFE|TASS|PTI|ANI|IANS|Xinhua|Yonhap|Kyodo|Bloomberg|Axios|PA) {1,2}[-–—]{1,2} {1,2}(?=\S)/u;
 // "WASHINGTON — ", "KYIV, Ukraine — ": a place in capitals, then a long dash.
 const placeAlone =
-  /^(?:\p{Lu}{3,}|(?:\p{Lu}\.){2,}|\p{Lu}{2,}[.'’-]\p{Lu}{2,})(?:[ -](?:\p{Lu}{2,}|DE|DEL|LA|ST\.)){0,3}(?:, (?:\p{L}\.){1,3}| ?, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2})?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2})? ?[–—]{1,2} ?(?=\S)/u;
+  /^(?:\p{Lu}{3,}|(?:\p{Lu}\.){2,}|\p{Lu}{2,}[.'’-]\p{Lu}{2,})(?:[ -](?:\p{Lu}{2,}|DE|DEL|LA|ST\.)){0,3}(?:, (?:\p{L}\.){1,3}| ?, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2})?(?:, (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8})(?:,? \d{4})?)? ?[–—]{1,2} ?(?=\S)/u;
 
 /**
  * Reads the dateline a first paragraph opens with.
@@ -31,7 +31,9 @@ export function readDateline(paragraph: string): Dateline | undefined {
     };
   }
   const place = placeAlone.exec(opening);
-  return place ? { end: place[0].length, publisher: null, publishedAt: null } : undefined;
+  return place
+    ? { end: place[0].length, publisher: null, publishedAt: findDates(place[0])[0]?.iso ?? null }
+    : undefined;
 }
 
 // A place and a day are capitalised words and numbers; a small word shows that the brackets belong to a sentence.

@@ -21,6 +21,9 @@ export type PasteHead = {
   start: number;
 };
 
+// What an agency puts before the headline of a story that it sends again.
+const wireMark =
+  /^(?:(?:UPDATE|WRAPUP|ADVISORY|REFILE|RPT|CORRECTED|RECAST)(?: \d{1,2})?-|\d(?:st|nd|rd|th) (?:LEAD|UPDATE)\s?[:-]\s?)(?=\S)/;
 // After the headline, this many lines may pass before a byline or a day ends the head.
 const lookAhead = 10;
 
@@ -37,7 +40,7 @@ export function readPasteHead(lines: PasteLine[], segment: PasteSegment | undefi
   const suffixed = splitSiteName(titleAt === undefined ? '' : (lines[titleAt]?.text ?? ''));
   const byline = readBylines(titleAt === undefined ? facts : head.slice(titleAt + 1));
   return {
-    title: suffixed.title || null,
+    title: suffixed.title.replace(wireMark, '') || null,
     dek: titleAt === undefined ? null : findDek(lines, titleAt, headEnd),
     authors: byline.people,
     publisher: readLogo(head) ?? suffixed.site,

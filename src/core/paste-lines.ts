@@ -1,40 +1,43 @@
 import { furnitureKind, type LineKind } from './boilerplate.ts';
 import { isDateLine } from './dates.ts';
+import { openMail } from './paste-mail.ts';
+import { joinWrapped } from './paste-wrap.ts';
 import { isProse } from './words.ts';
 
 /** One line of a paste. `kind` is set where it is page furniture, `prose` where it reads as running text. */
 export type PasteLine = { text: string; kind: LineKind | undefined; prose: boolean };
 
-/** Cuts a paste into its lines, paragraphs that were wrapped by hand joined again, and says what each one is. */
-export function cutPasteLines(paste: string): PasteLine[] {
+// What steers a terminal (colours, links) and what turns the reading direction of all that follows.
+const terminalCodes = /\u001b(?:\[[\d;?]{0,40}[A-Za-z]|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\))/g;
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** A paste's lines as they stand, mail's quoting and heads and everything unseen taken off. */
+export function cutRawLines(paste: string): string[] {
   const text = paste
+    .toWellFormed()
+    .replace(terminalCodes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(unseen, '')
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  return unwrap(text).map((line) => {
+  return cutAtEnd(openMail(text.split('\n')));
+}
+
+/** Joins wrapped paragraphs and says what each line is. */
+export function readPasteLines(rawLines: string[]): PasteLine[] {
+  const lines = rawLines.map((line) => line.replace(/\s+/g, ' ').trim());
+  return joinWrapped(lines).map((line) => {
     const kind = furnitureKind(line) ?? (isDateLine(line) ? 'date' : undefined);
     return { text: line, kind, prose: kind === undefined && isProse(line) };
   });
 }
 
-// Mail and old pages wrap at a fixed width: many lines of nearly one length that stop in mid-sentence. Only then are
-// single line breaks joined; otherwise every line is a paragraph of its own.
-function unwrap(text: string): string[] {
-  const blocks = text.split(/\n[^\S\n]*\n+/).map((block) =>
-    block
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-  );
-  return blocks.flatMap((lines) => (isWrapped(lines) ? [lines.join(' ')] : lines));
-}
+// What a press release or a wire story ends with; below stand contacts and notes.
+const endMark = /^(?:#\s?#\s?#+|-\s?30\s?-|[-–—*\s]{1,4}(?:ends?|ende|fin)[-–—*\s]{1,4})$/i;
 
-function isWrapped(lines: string[]): boolean {
-  if (lines.length < 3) return false;
-  const full = lines.slice(0, -1);
-  const longest = Math.max(...full.map((line) => line.length));
-  if (longest < 45 || longest > 100) return false;
-  const even = full.filter((line) => line.length > longest * 0.75).length;
-  const midSentence = full.filter((line) => !/[.!?:”"]$/.test(line)).length;
-  return even >= full.length * 0.9 && midSentence >= full.length * 0.6;
+function cutAtEnd(lines: string[]): string[] {
+  const at = lines.findIndex((line) => line.length <= 12 && endMark.test(line.trim()));
+  if (at < 0) return lines;
+  const size = (part: string[]) => part.reduce((sum, line) => sum + line.length, 0);
+  const above = lines.slice(0, at);
+  return size(above) >= size(lines) * 0.5 ? above : lines;
 }

@@ -19,7 +19,7 @@ const standfirstMargin = 1.5;
 export function findTitle(lines: PasteLine[], segment: PasteSegment | undefined): number | undefined {
   const first = segment?.start ?? findTopEnd(lines.slice(0, linesAbove));
   const from = Math.max(0, first - linesAbove);
-  const end = segment ? Math.min(segment.end, first + linesInside) : first;
+  const end = segment && segment.end - first >= 4 * linesInside ? first + linesInside : first;
   const folded = lines.slice(0, Math.max(end, first + 13)).map((line) => foldWords(line.text));
   const text = new Set(
     lines

@@ -2,8 +2,9 @@ import type { Article, ArticleMark, Refusal } from './article.ts';
 import { readDateline } from './dateline.ts';
 import { detectLanguage } from './language.ts';
 import { findBody } from './paste-body.ts';
+import { findOtherGenre, type OtherGenre } from './paste-genre.ts';
 import { readPasteHead } from './paste-head.ts';
-import { cutPasteLines, type PasteLine } from './paste-lines.ts';
+import { cutRawLines, type PasteLine, readPasteLines } from './paste-lines.ts';
 import { findSegment } from './paste-segment.ts';
 import { countWords } from './words.ts';
 
@@ -21,7 +22,8 @@ export function readPaste(text: string): Article | Refusal {
   const refusal = refuseUnreadable(text);
   if (refusal) return refusal;
 
-  const lines = cutPasteLines(text);
+  const rawLines = cutRawLines(text);
+  const lines = readPasteLines(rawLines);
   const segment = findSegment(lines);
   const head = readPasteHead(lines, segment);
   const body = findBody(lines, head, segment);
@@ -31,6 +33,10 @@ export function readPaste(text: string): Article | Refusal {
   );
   const articleText = paragraphs.join('\n\n');
   const wordCount = countWords(articleText);
+  const hasHead =
+    head.title !== null && (head.authors.length > 0 || head.publishedAt !== null || dateline !== undefined);
+  const other = findOtherGenre(rawLines, paragraphs, hasHead);
+  if (other) return refuseOther(other);
   if (wordCount < minWords) return tooShort(wordCount);
 
   return {
@@ -61,10 +67,9 @@ function refuseUnreadable(text: string): Refusal | undefined {
   if (solid === '') return tooShort(0);
   const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const broken = solid.match(/\ufffd/g)?.length ?? 0;
-  const longestWord = Math.max(
-    0,
-    ...text.split(/[^\p{L}\p{N}+/=]+/u).map((word) => (/^[\x20-\x7e]+$/.test(word) ? word.length : 0)),
-  );
+  const longestWord = text
+    .split(/[^\p{L}\p{N}+/=]+/u)
+    .reduce((longest, word) => (/^[\x20-\x7e]+$/.test(word) ? Math.max(longest, word.length) : longest), 0);
   if (letters < solid.length * 0.4 || broken > solid.length * 0.05 || longestWord > solid.length * 0.5 + 100) {
     return {
       kind: 'refusal',
@@ -73,6 +78,28 @@ function refuseUnreadable(text: string): Refusal | undefined {
     };
   }
   return undefined;
+}
+
+// What the person pasted, in a word, so that they see what was understood.
+const genreNames: Record<OtherGenre, string> = {
+  chat: 'a chat',
+  code: 'code or a log',
+  table: 'a table',
+  list: 'a list',
+  minutes: 'the minutes of a meeting',
+  invoice: 'an invoice',
+  cv: 'a curriculum vitae',
+  recipe: 'a recipe',
+  letter: 'a letter',
+  verse: 'a poem',
+};
+
+function refuseOther(genre: OtherGenre): Refusal {
+  return {
+    kind: 'refusal',
+    why: 'not-text',
+    detail: `That looks like ${genreNames[genre]}, not an article; paste an article’s text and I will read that.`,
+  };
 }
 
 function tooShort(words: number): Refusal {

@@ -19,7 +19,7 @@ const plain = [
 
 describe('readPaste', () => {
   it('has fixtures', () => {
-    expect(names.length).toBeGreaterThanOrEqual(5);
+    expect(names.length).toBeGreaterThanOrEqual(15);
   });
 
   it.each(names)('%s: facts and text, nothing else', (name) => {
@@ -83,6 +83,41 @@ describe('readPaste', () => {
     expect(readPaste(text)).toMatchObject({ kind: 'article', text });
   });
 
+  // Invented texts of other kinds, as people post them: none of them is an article.
+  const others = resolve(import.meta.dirname, '../fixtures/other-texts');
+  it.each(readdirSync(others))('%s is refused as no article, with one sentence', (file) => {
+    const refusal = readPaste(readFileSync(join(others, file), 'utf8'));
+    expect(refusal.kind).toBe('refusal');
+    expect(refusal.kind === 'refusal' && refusal.detail).toMatch(/^[^.!?]+\.$/);
+  });
+
+  it('an article about a chat keeps its quoted messages', () => {
+    const text = `${plain}\n\n10:15 Ane: the ferry is not coming\n\n10:16 Bo: then we stay here`;
+    expect(readPaste(text)).toMatchObject({ kind: 'article' });
+  });
+
+  it('a word hyphenated at a line end is one word, unless the text hyphenates it elsewhere', () => {
+    const text = [
+      'The well-known ferry stopped running on Monday because its gear-',
+      'box broke, the company said, and nobody knows when the well-',
+      'known ship will run again between the island and the mainland.',
+    ].join('\n');
+    const article = readPaste(text);
+    expect(article.kind === 'article' && article.text).toBe(
+      'The well-known ferry stopped running on Monday because its gearbox broke, the company said, and nobody knows when the well-known ship will run again between the island and the mainland.',
+    );
+  });
+
+  it('one line that begins with a mark of quoting keeps it', () => {
+    const text = `${plain}\n\n> 40 people signed the letter to the company, the mayor said.`;
+    expect(readPaste(text)).toMatchObject({ text });
+  });
+
+  it('marks that turn the reading direction are dropped', () => {
+    const article = readPaste(plain.replace('company', '\u202ecompany\u202c'));
+    expect(article).toMatchObject({ text: plain });
+  });
+
   it('never throws and gives only words that were pasted', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -93,10 +128,38 @@ describe('readPaste', () => {
         const paste = pieces.join('\n');
         const article = readPaste(paste);
         if (article.kind === 'refusal') return;
-        const words = (text: string) => text.replace(/[\s\u0000-\u001f\u007f\u00ad\u200b\u2060\ufeff]+/g, '');
+        const words = (text: string) =>
+          text.replace(/[\s\u0000-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff>-]+/g, '');
         for (const paragraph of article.text.split('\n\n')) expect(words(paste)).toContain(words(paragraph));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['one line of 300,000 characters', 'ferry '.repeat(50_000)],
+    ['300,000 characters without a space', 'ferry'.repeat(60_000)],
+    ['capitals without punctuation', 'THE FERRY STOPPED ON MONDAY AND NOBODY KNOWS WHY '.repeat(6_000)],
+    ['nothing but line feeds', '\n'.repeat(300_000)],
+    ['150,000 lines of one letter', 'a\n'.repeat(150_000)],
+    ['marks of quoting', '> '.repeat(150_000)],
+    ['mail heads', 'From: a\nTo: b\nSubject: c\n'.repeat(12_000)],
+    ['commas', 'a,'.repeat(150_000)],
+    [
+      'hyphenated lines',
+      `${'wrapped at a width that no paragraph has because it goes on and on hy-\nphen and on '.repeat(4_000)}`,
+    ],
+    ['NULs', `a\u0000b `.repeat(75_000)],
+    ['lone surrogates', 'ferry \ud800 stopped \udc00 '.repeat(10_000)],
+  ])('ends with an article or a refusal: %s', (_what, paste) => {
+    expect(['article', 'refusal']).toContain(readPaste(paste).kind);
+  });
+
+  it('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (paste) => {
+        expect(['article', 'refusal']).toContain(readPaste(paste).kind);
+      }),
     );
   });
 });
