@@ -1,12 +1,13 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { DeleteReply, Log, PostReply, ShowWorking } from '../ports.ts';
-import type { FindBrief } from './buttons.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
-import { ackDeadlineMs, listen, type ReceiveDeletion, type ReceivePost } from './listen.ts';
+import { listen } from './listen/listen.ts';
+import type { FindBrief, ReceiveDeletion, ReceivePost } from './listen/listening.ts';
+import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
 import { createSocket } from './socket.ts';

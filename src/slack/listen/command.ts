@@ -1,0 +1,26 @@
+import type { Post } from '../../core/post.ts';
+import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
+import { commandToPost } from '../translate.ts';
+import { wordNotice } from '../wording.ts';
+import type { Listener } from './listening.ts';
+import { takePost, troubles } from './take-post.ts';
+
+/** Listens to `/summarize`. */
+export const listenToCommand: Listener = (app, listening) => {
+  app.command('/summarize', async ({ command, ack }) => {
+    const post = commandToPost(command, await listening.identify());
+    if (!post || post.text === '' || /^help$/i.test(post.text)) return ack(ephemeral(wordNotice('how-to-use')));
+    const taking = await takePost(post, listening);
+    await ack(ephemeral(taking === 'taken' ? wordReading(post) : troubles[taking]));
+  });
+};
+
+// The sign of life of a command, which leaves no message to react to; only the person who typed it sees it.
+function wordReading(post: Post): Mrkdwn {
+  const url = post.links[0] === undefined ? null : URL.parse(post.links[0]);
+  return url ? mrkdwn`Reading ${url.hostname} …` : mrkdwn`Reading the text …`;
+}
+
+function ephemeral(words: Mrkdwn): { response_type: 'ephemeral'; text: string } {
+  return { response_type: 'ephemeral', text: words.mrkdwn };
+}

@@ -1,0 +1,30 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Deletion, Post } from '../../core/post.ts';
+import type { BriefRecord, Log } from '../../ports.ts';
+import type { Identity } from '../translate.ts';
+
+/** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
+export type ReceivePost = (post: Post) => Promise<void>;
+
+/** Commits, durably, that a message was deleted. Rejects where it could not; then it is not acknowledged. */
+export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
+
+/** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
+export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
+
+/** What every listener works with. */
+export type Listening = {
+  client: WebClient;
+  identify: () => Promise<Identity>;
+  receivePost: ReceivePost;
+  receiveDeletion: ReceiveDeletion;
+  findBrief: FindBrief;
+  log: Log;
+  now: () => number;
+  /** Milliseconds until a command or a button has to be acknowledged. */
+  deadlineMs: number;
+};
+
+/** Registers one kind of listener. */
+export type Listener = (app: App, listening: Listening) => void;
