@@ -190,7 +190,7 @@ const rules: Rule[] = [
     kind: 'navigation',
     maxChars: 80,
     pattern:
-      /^(?:skip to (?:main )?(?:content|navigation)|(?:main )?menu|home(?: ?(?:page|[>›»/|]).{0,60})?|search|back to (?:top|home|.{2,20})|(?:jump|go) to .{2,30}|close|open|next|previous|prev|loading\.{0,3}…?|play|pause|mute|show (?:more|less|all)|view (?:more|all|gallery|image in fullscreen)|load more|expand|toggle .{2,30}|hide|cancel|ok|accept(?: all)?|topics?(?:\s?:.{0,60})?|tags?\s?:.{0,70}|tags|filed under\b.{0,60}|sections?|categor(?:y|ies)\b.{0,60}|explore|(?:[\p{L}&']{2,20}(?: [\p{L}&']{2,20}){0,2}\s?[>›»]\s?){1,5}[\p{L}&' ]{2,40}|\d{1,3}\s?(?:\/|of)\s?\d{1,3}|read full (?:article|story)|[\p{L}\p{N}&.' -]{2,40} logo)$/iu,
+      /^(?:skip to (?:main )?(?:content|navigation)|(?:main )?menu|home(?: ?(?:page|[>›»/|]).{0,60})?|search|back to (?:top|home|.{2,20})|(?:jump|go) to .{2,30}|close|open|next|previous|prev|loading\.{0,3}…?|play|pause|mute|show (?:more|less|all)|view (?:more|all|gallery|image in fullscreen)|load more|expand|toggle .{2,30}|hide|cancel|ok|accept(?: all)?|topics?(?:\s?:.{0,60})?|tags?\s?:.{0,70}|tags|filed under\b.{0,60}|sections?|categor(?:y|ies)\b.{0,60}|explore|(?:[\p{L}&']{2,20}(?: [\p{L}&']{2,20}){0,2}\s?[>›»]\s?){1,5}[\p{L}&' ]{2,40}|\d{1,3}\s?(?:\/|of)\s?\d{1,3}|read full (?:article|story)|[\p{L}\p{N}&.' -]{2,40} logo|(?:printed from|print this page|find this (?:article|story) (?:at|online)|this (?:article|story) can be found at|source url|artikel-url|link zum artikel)\b.{0,60})$/iu,
   },
 ];
 

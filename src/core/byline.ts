@@ -62,7 +62,7 @@ export function splitNames(list: string): Byline {
 export function cleanName(written: string): string {
   return written
     .replace(by, '')
-    .replace(/[\s·・]*(?:기자|특파원|記者|记者)$/u, '')
+    .replace(/[\s·・]*(?:기자|특파원|記者|记者)(?:\s*(?:입력|등록|수정))?$/u, '')
     .replace(/\S+@\S+/g, ' ')
     .replace(/@\w+/g, ' ')
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:·•|/–—-]+$/gu, '')

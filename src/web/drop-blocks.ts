@@ -1,7 +1,11 @@
+import type { ArticleMark } from '../core/article.ts';
 import { furnitureKind } from '../core/boilerplate.ts';
-import { isDateLine } from '../core/dates.ts';
+import { cleanName, isPersonName } from '../core/byline.ts';
+import { findDates, isDateLine } from '../core/dates.ts';
 import { countWords, foldWords } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
+import { findEntryMarks } from './live-blog.ts';
+import { findReleaseFurniture } from './press-release.ts';
 import type { NoteRemoval } from './remove-furniture.ts';
 import { siteOf } from './same-site.ts';
 
@@ -11,6 +15,7 @@ export type DropContext = {
   pageUrl: string;
   /** The page calls itself news. Guides and blogs list links as part of what they say; news pages do not. */
   isNews: boolean;
+  marks: ArticleMark[];
 };
 
 type Step = { name: string; find: (blocks: Block[], context: DropContext) => Map<Block, string> };
@@ -19,6 +24,14 @@ type Step = { name: string; find: (blocks: Block[], context: DropContext) => Map
 const steps: Step[] = [
   { name: 'drop-repeated-title', find: findRepeatedTitle },
   { name: 'drop-lines', find: findFurnitureLines },
+  {
+    name: 'drop-entry-marks',
+    find: (blocks, { marks }) => (marks.includes('live-blog') ? findEntryMarks(blocks) : new Map()),
+  },
+  {
+    name: 'drop-release-furniture',
+    find: (blocks, { marks }) => (marks.includes('press-release') ? findReleaseFurniture(blocks) : new Map()),
+  },
   { name: 'drop-labelled-links', find: findLabelledLinks },
   { name: 'drop-link-lists', find: findLinkLists },
   { name: 'drop-closing-sections', find: findClosingSections },
@@ -162,9 +175,23 @@ function findLooseEnds(blocks: Block[]): Map<Block, string> {
   if (found.size > 3) found.clear();
   for (const block of blocks) {
     const isShort = countWords(block.text) <= 4 && !/[.!?…。！？:"”’]$/u.test(block.text);
-    const isScrap = isDateLine(block.text) || (isShort && !/^(?:h[2-6]|li|tr)$/.test(block.tag));
+    // Who speaks, in a transcript, is named again and again.
+    const isSpeaker = blocks.filter((other) => other.text === block.text).length > 1;
+    const isScrap =
+      isDateLine(block.text) ||
+      isNameWithDay(block.text) ||
+      (isShort && !isSpeaker && !/^(?:h[2-6]|li|tr)$/.test(block.tag));
     if (!isScrap) break;
     found.set(block, 'a scrap at the start');
   }
   return found;
+}
+
+// "森田由紀 2025年2月11日 14時30分", "Ann Lee, 4 March 2024, 9.05am"
+function isNameWithDay(line: string): boolean {
+  const dates = line.length <= 80 ? findDates(line) : [];
+  if (dates.length === 0) return false;
+  let rest = line;
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return isPersonName(cleanName(rest.replace(/\d{1,2}\s?[:.時시](?:\s?\d{2}\s?[分분]?)?\s?(?:[ap]\.?m\.?)?/giu, ' ')));
 }

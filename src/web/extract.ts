@@ -1,15 +1,17 @@
-import type { Article, Refusal } from '../core/article.ts';
+import type { Article, ArticleMark, Refusal } from '../core/article.ts';
 import { countWords } from '../core/words.ts';
-import { cutBlocks } from './cut-blocks.ts';
+import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
 import { isCutShort, judgePage } from './judge.ts';
-import { readMetadata } from './metadata.ts';
+import { isLiveBlog, keepKeyPoints } from './live-blog.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
 import { gatherEvidence } from './page-evidence.ts';
-import { readVisibleFacts } from './page-facts.ts';
+import { readVisibleFacts, type VisibleFacts } from './page-facts.ts';
 import { scanPage } from './page-source.ts';
 import { parsePage } from './page-tree.ts';
 import { pickArticle } from './pick-article.ts';
+import { isPressRelease, readDatelineDay } from './press-release.ts';
 import { type NoteRemoval, type Removal, removeFurniture } from './remove-furniture.ts';
 
 const maxChars = 10_000_000;
@@ -66,9 +68,11 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   removeFurniture(document.body, note);
   const blocks = cutBlocks(document.body);
   pickArticle(document, blocks);
+  const marks = findMarks(metadata, visible, everything, blocks);
+  if (marks.includes('live-blog')) keepKeyPoints(blocks);
   const dek = findDek(blocks, metadata.title, metadata.dek);
   if (dek) dek.kept = false;
-  dropBlocks(blocks, { title: metadata.title, pageUrl, isNews: metadata.isNews }, note);
+  dropBlocks(blocks, { title: metadata.title, pageUrl, isNews: metadata.isNews, marks }, note);
   const text = blocks
     .filter((block) => block.kept)
     .map((block) => block.text)
@@ -78,7 +82,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const evidence = gatherEvidence({ html, source, metadata, everything, blocks, text, wordCount, headings, pageUrl });
   const refusal = judgePage(evidence);
   if (refusal) return refusal;
-  const { statedBody, statedWordCount, marks } = metadata;
+  const { statedBody, statedWordCount } = metadata;
   const isPartial = isCutShort(evidence, Math.max(statedWordCount ?? 0, countWords(statedBody)));
   return {
     kind: 'article',
@@ -88,12 +92,21 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
     dek: dek?.text ?? null,
     authors: metadata.authors,
     publisher: metadata.publisher,
-    publishedAt: metadata.publishedAt,
+    publishedAt: metadata.publishedAt ?? readDatelineDay(text),
     language: metadata.language,
     wordCount,
     text,
     marks: isPartial ? [...marks, 'partial'] : marks,
   };
+}
+
+/** What the page states about its kind, and what its text shows of it. */
+function findMarks(metadata: PageMetadata, visible: VisibleFacts, everything: Block[], blocks: Block[]): ArticleMark[] {
+  const marks = new Set(metadata.marks);
+  if (isLiveBlog(metadata.title, everything)) marks.add('live-blog');
+  const headLines = visible.headLines.map((line) => line.text);
+  if (isPressRelease(headLines, blocks)) marks.add('press-release');
+  return [...marks];
 }
 
 // Binary that was decoded as text is full of characters that no page holds.

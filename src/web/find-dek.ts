@@ -27,6 +27,9 @@ export function findDek(blocks: Block[], title: string | null, description: stri
     const words = countWords(block.text);
     if (words < 5 || block.text.length > 600 || block.linkChars > block.text.length * 0.5 || block.tag === 'h1')
       continue;
+    // Below a heading of its own stands a section, say a live blog's summary.
+    const before = blocks[from + at - 1];
+    if (before && /^h[2-6]$/.test(before.tag) && foldWords(before.text) !== folded) continue;
     if (isCalled(block, dekNames)) return block;
     const isAmongLike = standsAmongParagraphs(blocks, from + at);
     if (isCalled(block, openingNames) && !isAmongLike) return block;

@@ -61,7 +61,7 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
     publishedAt: readPublishedAt({ node, source, visible, pageUrl }),
     language: readLanguage(node, source),
     canonicalUrl: readCanonical(source, pageUrl),
-    marks: readMarks(node, source, pageUrl),
+    marks: readMarks(node, nodes, source, pageUrl),
     isArticle:
       (node !== undefined && typesOf(node).some((type) => /Article|Posting|Report/.test(type))) ||
       /article/i.test(meta('og:type') ?? '') ||
@@ -147,11 +147,14 @@ function readCanonical(source: PageSource, pageUrl: string): string | null {
   return null;
 }
 
-function readMarks(node: LdNode | undefined, source: PageSource, pageUrl: string): ArticleMark[] {
+function readMarks(node: LdNode | undefined, nodes: LdNode[], source: PageSource, pageUrl: string): ArticleMark[] {
   const types = node ? typesOf(node) : [];
+  // Beside the article's own node there may be one for the entries.
+  const isLive = nodes.some((one) => typesOf(one).includes('LiveBlogPosting'));
   const path = URL.parse(pageUrl)?.pathname.toLowerCase() ?? '';
   const sections = [
     ...listOf(node?.articleSection).filter((one) => typeof one === 'string'),
+    ...listOf(node?.genre).filter((one) => typeof one === 'string'),
     firstMeta(source, ['article:section', 'parsely-section', 'section']) ?? '',
   ].map(foldWords);
   const inSection = (words: RegExp) =>
@@ -168,14 +171,11 @@ function readMarks(node: LdNode | undefined, source: PageSource, pageUrl: string
     )
   )
     marks.push('opinion');
-  if (
-    types.includes('LiveBlogPosting') ||
-    inSection(/^(?:live|live ?blogs?|live updates?|liveticker|minuto a minuto|en direct)$/)
-  )
+  if (isLive || inSection(/^(?:live|live ?blogs?|live updates?|liveticker|minuto a minuto|en direct)$/))
     marks.push('live-blog');
   if (
     inSection(
-      /^(?:press releases?|news releases?|pressemitteilung(?:en)?|communiqu[eé]s?(?: de presse)?|notas? de prensa|comunicati stampa)$/,
+      /^(?:press releases?|news releases?|pressemitteilung(?:en)?|media releases?|pressreleases?|newsreleases?|pressemeldungen|medienmitteilung(?:en)?|communiqu[eé]s?(?: de presse)?|comunicados?(?: de prensa)?|persbericht(?:en)?|pressmeddelanden?|pressemeldinger|notas? de prensa|comunicati stampa)$/,
     )
   )
     marks.push('press-release');

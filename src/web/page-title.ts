@@ -35,7 +35,8 @@ export function pickTitle(places: TitlePlaces): string | null {
   const heading = agreed ?? headings.find((one) => isOwnWording(one, stated)) ?? '';
   if (headline && places.isNews) return longestForm(headline, [heading, meta, documentTitle]);
   if (!agreed && heading) return heading;
-  if (heading && (isSame(heading, headline) || isSame(heading, meta) || !isSame(headline, meta))) return heading;
+  if (heading && (isSame(heading, headline) || isSame(heading, meta) || !headline || !isSame(headline, meta)))
+    return heading;
   return longestForm(meta || headline || documentTitle, [headline, heading, documentTitle]) || headings[0] || null;
 }
 
