@@ -60,7 +60,8 @@ function findFault(page: PageEvidence): Seen | undefined {
   if (asksForLogin(page, sparse)) return 'login';
   if (asksForMoney) return 'paywall';
   if (scriptWords.test(`${page.noscript}\n${page.visibleText}`) && sparse) return 'needs-script';
-  if (page.media !== undefined) return page.media;
+  const shown = findMedia(page);
+  if (shown) return shown;
   if (sparse && page.scriptChars > 2000) return 'needs-script';
   if (consents && sparse) return 'consent';
   if (errorWords.test(top)) return 'error-page';
@@ -87,6 +88,25 @@ function asksForLogin({ title, headings, markup, pageUrl }: PageEvidence, sparse
   const path = URL.parse(pageUrl)?.pathname ?? '';
   if (/\/(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/.]|$)/i.test(path)) return true;
   return sparse && /<input[^>]{0,300}\btype\s{0,3}=\s{0,3}["']?password/i.test(markup);
+}
+
+const media: [seen: 'video' | 'sound' | 'pictures', named: RegExp, markup: RegExp][] = [
+  [
+    'video',
+    /(?:\/|^)(?:videos?|watch|mediathek|vidéos?)[/.]/im,
+    /<video[\s>]|"VideoObject"|<iframe[^>]{0,500}(?:youtube|vimeo|player)/i,
+  ],
+  ['sound', /(?:\/|^)(?:podcasts?|audio|radio|episodes?|music)[/.]/im, /<audio[\s>]|"PodcastEpisode"|"AudioObject"/i],
+  [
+    'pictures',
+    /(?:\/|^)(?:galler(?:y|ies)|galerie|photos?|pictures|fotos?|bilder|fotostrecken?|diaporama|slideshow|cartoons?)\b/im,
+    /<figure[\s>]|"ImageGallery"/i,
+  ],
+];
+
+function findMedia({ pageUrl, statedType, markup }: PageEvidence): Seen | undefined {
+  const names = `${URL.parse(pageUrl)?.pathname ?? ''}\n${statedType}`;
+  return media.find(([, named, marked]) => named.test(names) || marked.test(markup))?.[0];
 }
 
 const toReader =

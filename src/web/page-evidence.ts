@@ -26,8 +26,8 @@ export type PageEvidence = {
   /** The address the page gives as its own, whatever site it names. */
   statedAddress: string | undefined;
   headings: string[];
-  /** What the page shows instead of text, where it does. */
-  media: 'video' | 'sound' | 'pictures' | undefined;
+  /** What the page calls itself to social networks: `article`, `website`, `video.other` … */
+  statedType: string;
   /** How much of the text that was found stands right below a headline that links to another page of the site, 0 to 1. */
   teaserShare: number;
   /** How much of the text that was found is links, 0 to 1. */
@@ -68,7 +68,7 @@ export function gatherEvidence(page: {
     saysListing: metadata.isListing,
     statedAddress: findStatedAddress(source, pageUrl),
     headings: page.headings,
-    media: findMedia(page.html, source, pageUrl),
+    statedType: firstMeta(source, ['og:type']) ?? '',
     teaserShare: shareOfTeasers(page.blocks, pageUrl),
     textLinkShare: kept.reduce((sum, block) => sum + block.linkChars, 0) / Math.max(1, page.text.length),
     markup: page.html.slice(0, 200_000),
@@ -98,29 +98,6 @@ function findStatedAddress(source: PageSource, pageUrl: string): string | undefi
   const canonical = source.links.find((link) => link.rel.split(/\s+/).includes('canonical'))?.href;
   const stated = canonical ?? firstMeta(source, ['og:url']);
   return stated ? URL.parse(decodeEntities(stated), pageUrl)?.href : undefined;
-}
-
-function findMedia(html: string, source: PageSource, pageUrl: string): PageEvidence['media'] {
-  const parts = `${URL.parse(pageUrl)?.pathname ?? ''}\n${firstMeta(source, ['og:type']) ?? ''}`;
-  const tagged = (names: RegExp) => names.test(html.slice(0, 500_000));
-  if (
-    /(?:\/|^)(?:videos?|watch|mediathek|vidéos?)[/.]/im.test(parts) ||
-    tagged(/<video[\s>]|"VideoObject"|<iframe[^>]{0,500}(?:youtube|vimeo|player)/i)
-  )
-    return 'video';
-  if (
-    /(?:\/|^)(?:podcasts?|audio|radio|episodes?|music)[/.]/im.test(parts) ||
-    tagged(/<audio[\s>]|"PodcastEpisode"|"AudioObject"/i)
-  )
-    return 'sound';
-  if (
-    /\/(?:galler(?:y|ies)|galerie|photos?|pictures|fotos?|bilder|fotostrecken?|diaporama|slideshow|cartoons?)\b/i.test(
-      parts,
-    ) ||
-    tagged(/"ImageGallery"|<figure[\s>]/i)
-  )
-    return 'pictures';
-  return undefined;
 }
 
 function shareOfTeasers(blocks: Block[], pageUrl: string): number {
