@@ -1,16 +1,19 @@
+import { z } from 'zod';
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { RetryLater, SlackError } from '../core/errors.ts';
 import type { PostFile } from '../core/post.ts';
 import type { ReadFile } from '../ports.ts';
-import { isSlackFileUrl, isSlackWorkspaceUrl } from './file-address.ts';
+import { isFileInfoUrl, isSlackFileUrl, isSlackWorkspaceUrl } from './file-address.ts';
+import { readFiles } from './message-files.ts';
 
+const fileAnswer = z.object({ ok: z.boolean(), error: z.string().nullish(), file: z.unknown().optional() });
 const mebibyte = 1024 * 1024;
 const maxRedirects = 3;
 /** Slack's own advice is missing in some of its refusals. */
 const pauseMs = 10_000;
 
-/** A file as Slack keeps it. */
-export type FetchedFile = { kind: 'file'; bytes: Uint8Array; contentType: string | null };
+/** A file as Slack keeps it. `name` is set where only Slack's own facts gave it. */
+export type FetchedFile = { kind: 'file'; bytes: Uint8Array; contentType: string | null; name?: string };
 
 /**
  * Fetches a file that was shared in Slack.
@@ -50,7 +53,28 @@ export function createFileFetcher({
     const bytes = await readUpTo(maxBytes, answer);
     if (!bytes) return tooLarge;
     const contentType = answer.headers.get('content-type');
-    return isLoginPage(bytes, contentType, file) ? refusals.notAllowed : { kind: 'file', bytes, contentType };
+    return isLoginPage(bytes, contentType, file)
+      ? refusals.notAllowed
+      : { kind: 'file', bytes, contentType: contentType ?? file.mimeType, name: file.name };
+  }
+
+  /** What Slack says about a file of which the message gave the id alone. */
+  async function lookUp(file: PostFile, signal: AbortSignal): Promise<PostFile | Refusal> {
+    const answer = await fetch(file.url, {
+      headers: { authorization: `Bearer ${botToken}` },
+      redirect: 'error',
+      signal,
+    });
+    if (!answer.ok) {
+      await answer.body?.cancel();
+      return judgeStatus(answer);
+    }
+    const said = fileAnswer.parse(await answer.json());
+    if (said.error === 'file_not_found' || said.error === 'file_deleted') return refusals.gone;
+    if (said.error === 'missing_scope') return refusals.notAllowed;
+    if (!said.ok) return refusals.notGiven;
+    const [found] = readFiles([said.file], apiUrl);
+    return found && !isFileInfoUrl(found.url, apiUrl) ? found : refusals.noText;
   }
 
   async function follow(start: string, signal: AbortSignal): Promise<Response | Refusal> {
@@ -72,9 +96,12 @@ export function createFileFetcher({
 
   return async (file, signal) => {
     signal.throwIfAborted();
-    if (file.sizeBytes !== null && file.sizeBytes > maxBytes) return tooLarge;
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-      return await download(file, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+      const known = isFileInfoUrl(file.url, apiUrl) ? await lookUp(file, limited) : file;
+      if ('kind' in known) return known;
+      if (known.sizeBytes !== null && known.sizeBytes > maxBytes) return tooLarge;
+      return await download(known, limited);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof SlackError || error instanceof RetryLater) throw error;
@@ -99,8 +126,9 @@ export function createFileReader(
   return async (file, signal) => {
     const fetched = await fetchFile(file, signal);
     if (fetched.kind === 'refusal') return fetched;
-    const contentType = fetched.contentType ?? file.mimeType;
-    return readDocument(fetched.bytes, { url: null, contentType, name: file.name }, signal);
+    const { bytes, contentType, name } = fetched;
+    const origin = { url: null, contentType: contentType ?? file.mimeType, name: name ?? file.name };
+    return readDocument(bytes, origin, signal);
   };
 }
 
@@ -115,6 +143,7 @@ const refusals = {
   ),
   gone: refuse('gone', 'This file was deleted or is not there any more.'),
   elsewhere: refuse('blocked-address', 'This file is not kept by Slack itself, so I did not read it.'),
+  noText: refuse('not-text', 'This file is no text, web page or PDF that Slack keeps.'),
   notGiven: refuse('unreachable', 'Slack did not hand this file over.'),
 };
 

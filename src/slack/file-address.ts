@@ -18,3 +18,14 @@ export function isSlackWorkspaceUrl(url: string): boolean {
   const parsed = URL.parse(url);
   return parsed?.protocol === 'https:' && /(^|\.)slack\.com$/.test(parsed.hostname);
 }
+
+/** Where Slack tells what a file is of which a message gave the id alone. */
+export function fileInfoUrl(id: string, apiUrl = 'https://slack.com/api/'): string {
+  return new URL(`files.info?file=${id}`, apiUrl.replace(/\/*$/, '/')).href;
+}
+
+/** Tells whether a file's URL only leads to its facts. */
+export function isFileInfoUrl(url: string, apiUrl?: string): boolean {
+  const id = URL.parse(url)?.searchParams.get('file');
+  return id !== null && id !== undefined && url === fileInfoUrl(id, apiUrl);
+}

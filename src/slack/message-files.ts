@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { PostFile } from '../core/post.ts';
-import { isSlackFileUrl } from './file-address.ts';
+import { fileInfoUrl, isSlackFileUrl } from './file-address.ts';
 
 /** Files of one message that are read. */
 const maxFiles = 3;
 
-// A file in another workspace's channel comes without its URL; one that was deleted, as a tombstone.
+// A file that was deleted comes as a tombstone.
 const sharedFile = z.object({
   id: z.string().min(1),
   name: z.string().nullish(),
@@ -18,9 +18,13 @@ const sharedFile = z.object({
 });
 type SharedFile = z.infer<typeof sharedFile>;
 
+// In a channel shared with another organisation Slack gives a file's id alone; files.info has the rest.
+const unnamedFile = z.object({ id: z.string().regex(/^\w{1,40}$/), file_access: z.literal('check_file_info') });
+
 /**
  * The files of a message that may hold an article: text, Markdown, HTML, PDF and text snippets, kept by Slack itself. The first
- * three, each once. Pictures, archives, program code and files that only point to another service are left out.
+ * three, each once. Pictures, archives, program code and files that only point to another service are left out. A file whose facts
+ * Slack keeps back has files.info as its URL, which gives them.
  *
  * @param files  a message event's `files`, as they came
  * @param apiUrl  Slack's Web API where it is not at slack.com
@@ -29,6 +33,12 @@ export function readFiles(files: unknown, apiUrl?: string): PostFile[] {
   if (!Array.isArray(files)) return [];
   const readable = new Map<string, PostFile>();
   for (const file of files) {
+    const unnamed = unnamedFile.safeParse(file);
+    if (unnamed.success) {
+      const { id } = unnamed.data;
+      readable.set(id, { id, name: 'file', mimeType: '', sizeBytes: null, url: fileInfoUrl(id, apiUrl) });
+      continue;
+    }
     const parsed = sharedFile.safeParse(file);
     if (!parsed.success || !isHosted(parsed.data, apiUrl) || !isText(parsed.data)) continue;
     if (!readable.has(parsed.data.id)) readable.set(parsed.data.id, toPostFile(parsed.data));

@@ -66,6 +66,43 @@ describe('fetching a shared file', () => {
     expect(slack.seen).toEqual([{ url: '/files-pri/T1-F1/a.txt', authorization: `Bearer ${botToken}` }]);
   });
 
+  it('asks files.info first where the message gave the id alone', async () => {
+    const url = `${slack.origin}/api/files.info?file=F1`;
+    const known = { id: 'F1', name: 'b.txt', filetype: 'text', mimetype: 'text/plain' };
+    answer = (request, response) =>
+      request.url?.startsWith('/api/')
+        ? give(JSON.stringify({ ok: true, file: { ...known, url_private: `${slack.origin}/b.txt` } }))(
+            request,
+            response,
+          )
+        : give('The ferry stops.')(request, response);
+    expect(await fetchFile({ url, name: 'file' })).toMatchObject({ kind: 'file', name: 'b.txt' });
+    expect(slack.seen.map((request) => request.url)).toEqual(['/api/files.info?file=F1', '/b.txt']);
+  });
+
+  it.each([
+    [{ ok: false, error: 'file_not_found' }, 'gone'],
+    [{ ok: false, error: 'missing_scope' }, 'unreachable'],
+    [{ ok: false, error: 'another' }, 'unreachable'],
+    [
+      {
+        ok: true,
+        file: { id: 'F1', filetype: 'png', mimetype: 'image/png', url_private: 'https://files.slack.com/a' },
+      },
+      'not-text',
+    ],
+    [{ ok: true, file: { id: 'F1', file_access: 'check_file_info' } }, 'not-text'],
+    [
+      { ok: true, file: { id: 'F1', filetype: 'text', url_private: 'https://files.slack.com.evil.example/a' } },
+      'not-text',
+    ],
+  ])('files.info that says %j is a refusal: %s', async (said, why) => {
+    answer = give(JSON.stringify(said), 'application/json');
+    const url = `${slack.origin}/api/files.info?file=F1`;
+    expect(await fetchFile({ url })).toMatchObject({ kind: 'refusal', why });
+    expect(slack.seen).toHaveLength(1);
+  });
+
   it('follows a redirect on the same host', async () => {
     answer = (request, response) =>
       request.url?.includes('moved')

@@ -73,6 +73,14 @@ describe('the files of a message', () => {
     { id: '' },
   ])('are left out: %j', (change) => expect(read(change)).toBe(false));
 
+  it('of a shared channel are known by their id alone: files.info has the rest', () => {
+    expect(readFiles([{ id: 'F9', file_access: 'check_file_info' }])).toMatchObject([
+      { id: 'F9', url: 'https://slack.com/api/files.info?file=F9' },
+    ]);
+    expect(readFiles([{ id: 'F9&token=x', file_access: 'check_file_info' }])).toEqual([]);
+    expect(readFiles([{ id: 'F9', file_access: 'access_denied' }])).toEqual([]);
+  });
+
   it('are where the Web API is, for an emulator, and nowhere else on its machine', () => {
     const at = (url: string) => readFiles([shared({ url_private: url })], 'http://127.0.0.1:4545/api/').length;
     expect(at('http://127.0.0.1:4545/files-pri/T1-F1/x')).toBe(1);
