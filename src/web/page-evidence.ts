@@ -19,7 +19,8 @@ export type PageEvidence = {
   linkShare: number;
   /** How many links read like headlines. */
   headlineLinks: number;
-  /** The most words of the text that was found that stand in a row, with no linked headline between them. */
+  /** The most words of the text that was found that stand in a row, with no linked headline between them; all of
+   * them where the page has hardly any such headline. */
   longestRow: number;
   /** The page calls itself a list: of a section, of search results, of somebody's articles. */
   saysListing: boolean;
@@ -64,7 +65,7 @@ export function gatherEvidence(page: {
     visibleText,
     linkShare: linkChars / Math.max(1, visibleText.length),
     headlineLinks: headlines.length,
-    longestRow: findLongestRow(page.blocks, pageUrl),
+    longestRow: headlines.length >= 4 ? findLongestRow(page.blocks, pageUrl) : page.wordCount,
     saysListing: metadata.isListing,
     statedAddress: findStatedAddress(source, pageUrl),
     headings: page.headings,
