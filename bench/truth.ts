@@ -5,6 +5,7 @@ import { scoreInventions } from './truth/inventions.ts';
 import { scoreParaphrases } from './truth/paraphrases.ts';
 import { scoreQuotes } from './truth/quotes.ts';
 import { scoreReported } from './truth/reported.ts';
+import { scoreReversals } from './truth/reversals.ts';
 import { scoreSpeakers } from './truth/speakers.ts';
 import { timeFindQuote } from './truth/timing.ts';
 
@@ -16,6 +17,7 @@ const parts: Record<string, (shows: boolean) => string[]> = {
   quotes: () => scoreQuotes(references),
   speakers: (shows) => scoreSpeakers(references, shows),
   reported: (shows) => scoreReported(references, shows),
+  reversals: (shows) => scoreReversals(references, shows),
   paraphrases: (shows) => scoreParaphrases(references, shows),
   timing: () => timeFindQuote(references),
   inventions: (shows) => scoreInventions(references, shows),

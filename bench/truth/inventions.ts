@@ -79,8 +79,10 @@ const inventions: Record<string, Invent> = {
       );
     },
   ),
-  'two numbers swapped': changed(/\d+ [a-z]{4,}.*\d+ [a-z]{4,}/, (text) =>
-    text.replace(/(\d+)( [a-z]{4,}.*?)(\d+)( [a-z]{4,})/, '$3$2$1$4'),
+  // Two of one thing with "or" between them say the same either way round.
+  'two numbers swapped': changed(
+    /^(?!.*(\d+ [a-z]{4,})(?: or|,).*\d+ [a-z]{4,}).*\d+ [a-z]{4,}.*\d+ [a-z]{4,}/,
+    (text) => text.replace(/(\d+)( [a-z]{4,}.*?)(\d+)( [a-z]{4,})/, '$3$2$1$4'),
   ),
   'name put first': changed(/^(?:He|She|They|The [a-z]+)\b/, (text, { chooser }) =>
     text.replace(/^(?:He|She|They|The [a-z]+)\b/, () => chooser.pick(people) ?? ''),

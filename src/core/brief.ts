@@ -32,6 +32,7 @@ export type DropReason =
   | 'number-not-in-passage'
   | 'name-not-in-passage'
   | 'negation-changed'
+  | 'meaning-changed'
   | 'reservation-dropped'
   | 'words-not-in-passage'
   | 'speaker-not-in-article'

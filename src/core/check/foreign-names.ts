@@ -1,6 +1,7 @@
 import { isAcronym, isSameName, listNames } from './names.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
+const rootLength = 6; // letters that a noun and the verb it is made of share
 const maxNames = 300; // of a passage; a list of more is no statement's ground
 
 /**
@@ -32,7 +33,10 @@ export function findForeignName(
 
 /** True where a statement's first word is a common word: the article has it, or a form of it, in small letters. */
 function startsPlainly(word: Word, commonStems: Set<string>): boolean {
-  return commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key);
+  if (commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key)) return true;
+  // "Criticism" of "criticised".
+  const root = word.key.slice(0, rootLength);
+  return word.key.length > rootLength && [...commonStems].some((stem) => stem.startsWith(root));
 }
 
 const irregular: Record<string, string> = {
@@ -93,7 +97,7 @@ const irregular: Record<string, string> = {
 };
 
 /** What a name and its demonym share: "Iraqi" and "Iraq". */
-function toOrigin(key: string): string {
+export function toOrigin(key: string): string {
   const known = irregular[key] ?? irregular[key.replace(/s$/, '')];
   if (known) return known;
   if (key.length < 5) return key;

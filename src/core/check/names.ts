@@ -69,6 +69,11 @@ export function isTitle(key: string): boolean {
   return titles.has(key);
 }
 
+/** True for the name of a month or a weekday. */
+export function isCalendar(key: string): boolean {
+  return calendar.test(key);
+}
+
 /** A name's words without the titles before it; the last word always stays. */
 export function withoutTitles(keys: string[]): string[] {
   const first = keys.findIndex((key) => !titles.has(key) && !link.test(key));

@@ -10,7 +10,8 @@ const reach = 4; // words with content between a denial and what it denies
 /** A negation: the words with content before and behind it, as stems. */
 type Negation = { left: string | undefined; right: string[] };
 
-type Polarity = { stems: string[]; negations: Negation[]; negated: Set<number> };
+/** `denies`: for every word with content, whether it denies or hinders. */
+type Polarity = { stems: string[]; denies: boolean[]; negations: Negation[]; negated: Set<number> };
 
 /**
  * True where a statement says "not" of what its passage affirms, or affirms what its passage says "not" of. Every negation
@@ -44,7 +45,8 @@ function readPolarity(text: string): Polarity {
     negated.add(at);
     return { left: stems[at - 1], right: stems.slice(at, at + scope) };
   });
-  return { stems, negations, negated };
+  const denies = words.map(({ key }, at) => denial.test(stems[at] ?? '') && key !== 'stops'); // two stops of a train
+  return { stems, denies, negations, negated };
 }
 
 /** The passage's negation that a statement's can be: about the same word, or behind the same word with another one after it. */
@@ -61,10 +63,10 @@ function bestMatch({ left, right }: Negation, free: Negation[], given: Polarity)
 }
 
 /** True where the passage denies by another word what a statement says "not" of: "refused to sign", "did not sign". */
-function isDenied({ right: [about] }: Negation, { stems }: Polarity): boolean {
+function isDenied({ right: [about] }: Negation, { stems, denies }: Polarity): boolean {
   const places = stems.flatMap((stem, at) => (stem === about ? [at] : []));
-  if (places.length === 0) return stems.some((stem) => denial.test(stem));
-  return places.some((at) => stems.slice(Math.max(0, at - reach), at).some((stem) => denial.test(stem)));
+  if (places.length === 0) return denies.includes(true);
+  return places.some((at) => denies.slice(Math.max(0, at - reach), at).includes(true));
 }
 
 /** True where the words on both sides of a negation stand side by side without one. */

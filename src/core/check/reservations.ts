@@ -47,6 +47,7 @@ export function dropsReservation(statement: string, passage: string): boolean {
     return (
       place !== undefined &&
       !isReserved(
+        statement,
         said.map(({ key }) => key),
         place,
         kind,
@@ -65,10 +66,19 @@ function findSubject(behind: string[], said: (string | undefined)[]): number | u
   return isAbout ? said.indexOf(behind[first]) : undefined;
 }
 
-function isReserved(said: string[], place: number, kind: Kind): boolean {
+function isReserved(statement: string, said: string[], place: number, kind: Kind): boolean {
   // A denial can be said before or after ("the plan was rejected"); that something is possible, only before.
+  if (kind === 'possible' && isUnsurePredicate(statement)) return true;
   const words = kind === 'denied' ? said : said.slice(Math.max(0, place - near), place + 1);
   return words.some((word) => kinds[kind].test(word));
+}
+
+const unsure =
+  /(?<!\b(?:will|shall|would|to)\s)\b(?:is|are|was|were|be|being|been|remains?)\s(?:\p{Ll}+ly\s|also\s|still\s)?(?:possible|likely|expected|planned|considered|discussed|hoped|feared|proposed|wanted|conceivable)\b|\b(?:hopes?|hoped|wants?|wanted|plans?|planned|asks?|asked)(?:\sfor)?[.,]?$/iu;
+
+/** True where a statement says at its end that it is not sure: "a closure is possible", "the reopening is expected". */
+export function isUnsurePredicate(statement: string): boolean {
+  return unsure.test(statement);
 }
 
 /** True where a statement has a word that denies, leaves open or calls possible, whatever it is about. */

@@ -1,4 +1,5 @@
 import type { DropReason } from '../brief.ts';
+import { findFirmer } from './firmness.ts';
 import { findForeignName } from './foreign-names.ts';
 import { findInsertedWord } from './inserted-words.ts';
 import { changesNegation } from './negation.ts';
@@ -7,6 +8,9 @@ import { restsElsewhere } from './passage.ts';
 import { findForeignQuotation } from './quoted-words.ts';
 import { type Reading, stretchOf, textOf } from './reading.ts';
 import { dropsReservation } from './reservations.ts';
+import { findOpposite, findWiderScope } from './reversals.ts';
+import { findSwappedRoles } from './roles.ts';
+import { findMisplacedName } from './substitutions.ts';
 import { wasUnsaid } from './unsaid.ts';
 import { listWords } from './word-list.ts';
 
@@ -16,6 +20,7 @@ type Fault = Extract<
   | 'number-not-in-passage'
   | 'name-not-in-passage'
   | 'negation-changed'
+  | 'meaning-changed'
   | 'reservation-dropped'
   | 'words-not-in-passage'
 >;
@@ -45,12 +50,24 @@ export function findFault(
   ];
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
+  if (reading.isEnglish && turnsRound(statement, passage, reading)) return 'meaning-changed';
+  if (reading.isEnglish && findFirmer(statement, passage) !== undefined) return 'reservation-dropped';
   if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
   if (dropsReservation(statement, passage)) return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
     ? 'words-not-in-passage'
     : undefined;
+}
+
+/** True where a statement has a word's opposite, another name in a name's place, or who did it and to whom the other way round. */
+function turnsRound(statement: string, passage: string, { forms }: Reading): boolean {
+  return (
+    findOpposite(statement, passage) !== undefined ||
+    findWiderScope(statement, passage) !== undefined ||
+    findMisplacedName(statement, passage, forms) !== undefined ||
+    findSwappedRoles(statement, passage) !== undefined
+  );
 }
 
 const refersBack = /\b(?:he|she|they|it|his|her|hers|him|them|their|its)\b/giu;
