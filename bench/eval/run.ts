@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerDraftSchema, draftSchema } from '../../src/core/draft.ts';
 import { DraftError } from '../../src/core/errors.ts';
 import type { Drafters } from '../../src/ports.ts';
-import { type Asked, makeQuestions } from './questions.ts';
+import { type Asked, halves, listQuestions } from './questions.ts';
 import type { Reference } from './references.ts';
 
 const usage = z.object({ inputTokens: z.number(), outputTokens: z.number(), calls: z.number() });
@@ -15,7 +15,15 @@ const runSchema = z.object({
   model: z.string().nullable(),
   promptVersions: z.object({ brief: z.string(), answer: z.string() }),
   briefs: z.array(result(draftSchema).extend({ id: z.string() })),
-  answers: z.array(result(answerDraftSchema).extend({ id: z.string(), question: z.string(), answerable: z.boolean() })),
+  answers: z.array(
+    result(answerDraftSchema).extend({
+      id: z.string(),
+      question: z.string(),
+      answerable: z.boolean(),
+      half: z.enum(halves).default('made'),
+      expected: z.string().nullable().default(null),
+    }),
+  ),
 });
 
 /** What a drafter gave for every reference, unchecked, so that later rules can be scored on it again. */
@@ -47,7 +55,7 @@ export async function recordRun(
   const isDone = (asked: Asked) =>
     run.answers.some(({ id, question }) => id === asked.id && question === asked.question);
   const briefs = references.filter(({ id }) => !run.briefs.some((brief) => brief.id === id));
-  const questions = options.questions ? makeQuestions(references).filter((asked) => !isDone(asked)) : [];
+  const questions = options.questions ? listQuestions(references).filter((asked) => !isDone(asked)) : [];
   const articles = new Map(references.map(({ id, article }) => [id, article]));
   const { signal } = new AbortController();
   let left = briefs.length + questions.length;

@@ -5,6 +5,7 @@ import { checkAnswer } from '../../src/core/check-answer.ts';
 import type { Drafter } from '../../src/core/draft.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
 import { isSameName, toScore } from '../offline/measures.ts';
+import { halves } from './questions.ts';
 import type { Reference } from './references.ts';
 import type { Run } from './run.ts';
 
@@ -49,14 +50,17 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     add('actors wanted', reference.keyActors.length);
     add('actors hit', reference.keyActors.filter((key) => actors.some((name) => isSameName(name, key))).length);
   }
-  for (const { id, question, answerable, draft } of run.answers) {
+  for (const { id, question, answerable, half, expected, draft } of run.answers) {
     const reference = byId.get(id);
     if (!reference) throw new Error(`no reference ${id}`);
-    const kind = answerable ? 'answerable' : 'unanswerable';
+    const kind = `${half} ${answerable ? 'answerable' : 'unanswerable'}`;
     add(kind, 1);
+    if (expected !== null) add(`${half} expected`, 1);
     if (!draft) continue;
     const answer = checkAnswer(question, { ...draft, drafter: drafterOf(run) }, reference.article);
     if (answer.statements.length === 0) add(`${kind} abstained`, 1);
+    const shown = answer.statements.map(({ text, passage }) => `${text} ${passage.text}`).join(' ');
+    if (expected !== null && shown.includes(expected)) add(`${half} right`, 1);
   }
 
   const results = [...run.briefs, ...run.answers];
@@ -71,8 +75,16 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     ['quotes exact of offered', showShare(get('quotes exact'), get('quotes offered'))],
     ['quotes found of offered', showShare(get('quotes found'), get('quotes offered'))],
     ['summary shown of offered', showShare(get('summary shown'), get('summary offered'))],
-    ['abstained, unanswerable', showShare(get('unanswerable abstained'), get('unanswerable'))],
-    ['abstained, answerable', showShare(get('answerable abstained'), get('answerable'))],
+    ...halves.flatMap((half): Row[] => [
+      [
+        `abstained, unanswerable (${half})`,
+        showShare(get(`${half} unanswerable abstained`), get(`${half} unanswerable`)),
+      ],
+      [`refused, answerable (${half})`, showShare(get(`${half} answerable abstained`), get(`${half} answerable`))],
+      ...(get(`${half} expected`) > 0
+        ? [[`right, answerable (${half})`, showShare(get(`${half} right`), get(`${half} expected`))] satisfies Row]
+        : []),
+    ]),
     [
       'seconds a brief, mean',
       (run.briefs.reduce((total, { seconds }) => total + seconds, 0) / Math.max(1, run.briefs.length)).toFixed(2),
