@@ -3,35 +3,30 @@ import type { AnswerDraft } from '../core/draft.ts';
 import type { Question } from '../ports.ts';
 import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
-import { sentencesOver } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
-import { isTimeWord } from './phrases.ts';
-import { isKnownPlace } from './places.ts';
+import { holdsKind, isAnswer, readDemands } from './fits-question.ts';
 import {
   type AskedQuestion,
   cannotStandAlone,
   contentWords,
   readFollowUp,
   readQuestion,
-  type WantedKind,
+  type Term,
 } from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
+import { findSaidBy } from './said-by.ts';
 import type { TaggedText } from './tokens.ts';
 
 const maxStatements = 3;
 const maxClosest = 3;
-
-// Share of the question's weight that a sentence must hold to count as an answer. A question whose rare words the article
-// never uses cannot reach it.
-const minCoverage = 0.56;
 const nearBest = 0.75;
 
 /**
  * Answers a question with sentences of the article, found by their words (BM25), or says that the article does not tell.
- * A follow-up that points back ("what did he say then?") takes the words of the question before.
+ * A follow-up that points back ("and why?", "what did he say then?") takes the words of the question before.
  *
- * @returns at most three statements, each one whole sentence; `closest` holds the nearest sentences either way, if any
- *   shares a word with the question
+ * @returns at most three statements, each one whole sentence or, where a quotation runs over several, all of it; `closest`
+ *   holds the nearest sentences either way, if any shares a word with the question
  */
 export function answerOffline(question: Question, article: Article): AnswerDraft {
   const { text, read } = takeBeginning(article.text);
@@ -39,8 +34,8 @@ export function answerOffline(question: Question, article: Article): AnswerDraft
   const alone = findAnswers(readQuestion(question.text), reading, article);
   // Only a question that cannot stand alone leans on the one before: otherwise the same question had two answers.
   if (alone.statements.length > 0 && !cannotStandAlone(question.text)) return signed(alone);
-  const stems = new Set(contentWords(text));
-  const followUp = readFollowUp(question, (word) => stems.has(word));
+  const terms = new Set(contentWords(text));
+  const followUp = readFollowUp(question, (term) => terms.has(term));
   return signed(followUp ? findAnswers(followUp, reading, article) : alone);
 
   function signed(answer: AnswerDraft): AnswerDraft {
@@ -50,82 +45,77 @@ export function answerOffline(question: Question, article: Article): AnswerDraft
 
 function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): AnswerDraft {
   const { tagged } = reading;
-  const ranked = rankSentences(tagged, asked.terms, speakersBySentence(reading));
-  const closest = ranked.slice(0, maxClosest).map(({ index }) => index + 1);
-  const fitting = ranked
-    .map((sentence) => ({ ...sentence, score: sentence.score * fitOf(tagged, sentence.index, asked.wants) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-  const best = fitting[0];
-  const answers =
-    best && isAnswer(tagged, best, asked.wants)
-      ? fitting.filter((s) => s.score >= best.score * nearBest && isAnswer(tagged, s, asked.wants))
-      : [];
-  const statements = answers
+  const { text } = article;
+  // A headline that the text repeats is no sentence of it.
+  const title = foldTitle(article.title ?? '');
+  const isTitle = ({ index }: RankedSentence) =>
+    foldTitle(text.slice(tagged.sentences[index]?.start, tagged.sentences[index]?.end)) === title;
+  const ranked = rankSentences(tagged, asked.terms).filter((sentence) => !isTitle(sentence));
+  // Who or what the article never names, it says nothing about.
+  const isForeign = tagged.isEnglish && asked.terms.some((term) => term.isName && !isNamed(term, article));
+  const found = asked.words ? findSaidBy(asked.words, reading) : findFitting(asked, ranked, tagged);
+  const answers = isForeign ? [] : found;
+  const best = answers[0];
+  const spans = answers
+    .filter(({ score }) => best && score >= best.score * nearBest)
     .slice(0, maxStatements)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index }) => {
-      const sentence = tagged.sentences[index];
-      return {
-        text: article.text.slice(sentence?.start, sentence?.end).replace(/\s+/g, ' '),
-        sentences: [index + 1],
-        quote: null,
-      };
-    });
+    .map(({ index }) => wholeQuotation(index, tagged))
+    .filter((span, n, all) => all.findIndex((other) => other.first <= span.first && other.last >= span.last) === n)
+    .sort((a, b) => a.first - b.first);
+  const statements = spans.map(({ first, last }) => ({
+    text: text.slice(tagged.sentences[first]?.start, tagged.sentences[last]?.end).replace(/\s+/g, ' '),
+    sentences: Array.from({ length: last - first + 1 }, (_, n) => first + n + 1),
+    quote: null,
+  }));
+  const closest = ranked.slice(0, maxClosest).map(({ index }) => index + 1);
   return { notInArticle: statements.length === 0, statements, closest, drafter: offlineDrafter };
 }
 
-function speakersBySentence({ tagged, statements, voices }: Reading): Map<number, string> {
-  const speakers = new Map<number, string>();
-  for (const [i, { content, source }] of statements.entries()) {
-    const name = voices[i]?.name;
-    if (name) for (const id of sentencesOver(tagged, [content, source]).slice(0, 8)) speakers.set(id - 1, name);
+function foldTitle(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const originLength = 4; // letters that "Italian" and "Italy" share
+
+function isNamed({ words }: Term, { text, title, dek, publisher }: Article): boolean {
+  const known = `${text} ${title ?? ''} ${dek ?? ''} ${publisher ?? ''}`.toLowerCase();
+  return words.some((word) => known.includes(word.slice(0, Math.max(originLength, word.length - 3))));
+}
+
+/** The sentences that answer, best first; one that holds the kind of thing asked for is worth more than one that does not. */
+function findFitting(asked: AskedQuestion, ranked: RankedSentence[], tagged: TaggedText): RankedSentence[] {
+  const demands = readDemands(asked, tagged.isEnglish);
+  const fitting = ranked
+    .map((sentence) => ({
+      ...sentence,
+      score: sentence.score * (holdsKind(tagged, sentence.index, asked.wants) ? 1 : 0.5),
+    }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const answers = fitting.filter((sentence) => isAnswer(tagged, sentence, asked, demands));
+  // One that holds what is asked for, far behind one that does not, is about something else.
+  return answers[0] && answers[0].score >= (fitting[0]?.score ?? 0) * nearBest ? answers : [];
+}
+
+const maxWholeSentences = 5;
+const maxWholeLength = 800; // characters
+
+/** A sentence with the others that its quotation runs over: half a quotation is not what somebody said. */
+function wholeQuotation(index: number, { text, sentences, quotations }: TaggedText): { first: number; last: number } {
+  const here = sentences[index];
+  // "… tweeted:" is not what was tweeted.
+  const announces =
+    here !== undefined && /:\s*$/.test(text.slice(here.start, here.end)) && index + 1 < sentences.length;
+  const whole = { first: index, last: announces ? index + 1 : index };
+  for (const { start, end } of quotations) {
+    const reaches = sentences[whole.last]?.end ?? 0;
+    if (!here || start >= reaches || end <= here.start) continue;
+    while (whole.first > 0 && (sentences[whole.first]?.start ?? 0) > start) whole.first -= 1;
+    while (whole.last < sentences.length - 1 && (sentences[whole.last]?.end ?? end) < end) whole.last += 1;
   }
-  return speakers;
-}
-
-function isAnswer(tagged: TaggedText, sentence: RankedSentence, wants: WantedKind): boolean {
-  return sentence.coverage >= minCoverage && (wants === 'any' || holds(tagged, sentence.index, wants));
-}
-
-/** A sentence that holds the kind of thing asked for is worth more than one that does not. */
-function fitOf(tagged: TaggedText, index: number, wants: WantedKind): number {
-  return wants === 'any' || holds(tagged, index, wants) ? 1 : 0.5;
-}
-
-function holds({ text, tokens, sentences }: TaggedText, index: number, wants: WantedKind): boolean {
-  const sentence = sentences[index];
-  if (!sentence) return false;
-  const words = tokens.slice(sentence.first, sentence.last);
-  switch (wants) {
-    case 'who':
-      return words.some(
-        (word) =>
-          word.pos === 'PROPN' ||
-          /^(?:he|she|they|officials?|spokes\w+|researchers?|police|government)$/.test(word.lower),
-      );
-    case 'when':
-      return words.some(
-        (word) =>
-          isTimeWord(word) ||
-          /^(?:week|month|year|day|hour|minute|morning|evening|night|ago|since|until|last|next)s?$/.test(word.lower),
-      );
-    case 'where':
-      return (
-        words.some((word) => word.pos === 'PROPN' || isKnownPlace(word.text)) ||
-        /\b(?:in|at|near|from) the\b/.test(text.slice(sentence.start, sentence.end))
-      );
-    case 'number':
-      return words.some(
-        (word) =>
-          word.pos === 'NUM' ||
-          /\d/.test(word.text) ||
-          /^(?:half|dozens?|hundreds?|thousands?|millions?|billions?|several|many|few)$/.test(word.lower),
-      );
-    case 'why':
-      return /\b(?:because|since|due to|after|so that|in order|to \w+|as a result|caused?|reasons?|over)\b/i.test(
-        text.slice(sentence.start, sentence.end),
-      );
-    case 'any':
-      return true;
-  }
+  const length = (sentences[whole.last]?.end ?? 0) - (sentences[whole.first]?.start ?? 0);
+  const isReadable = whole.last - whole.first < maxWholeSentences && length <= maxWholeLength;
+  return isReadable ? whole : { first: index, last: index };
 }

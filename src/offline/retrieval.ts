@@ -1,60 +1,64 @@
-import { stem } from './stems.ts';
+import type { Term } from './question.ts';
+import { toTerm } from './stems.ts';
 import type { TaggedText } from './tokens.ts';
 
-/** A sentence with its BM25 score and the share of the question's weight whose words it holds (0 to 1). */
-export type RankedSentence = { index: number; score: number; coverage: number };
+/** A sentence with its BM25 score, the share of the question's weight whose words it holds (0 to 1), and its own words. */
+export type RankedSentence = { index: number; score: number; coverage: number; words: ReadonlySet<string> };
 
 const saturation = 1.2;
 const lengthPenalty = 0.5;
 
 /**
- * Ranks the sentences that share a stem with the question, best first.
+ * Ranks the sentences that share a word with the question, best first; captions, credits and bylines are none.
  *
- * @param speakers  for a sentence's index, the names of who speaks in it: "she said" is found by her name
+ * @param context  for a sentence's index, other words that count as its own
  */
 export function rankSentences(
   { text, sentences }: TaggedText,
-  terms: Map<string, number>,
-  speakers: Map<number, string>,
+  terms: Term[],
+  context: ReadonlyMap<number, string> = new Map(),
 ): RankedSentence[] {
-  if (terms.size === 0) return [];
-  const counts: Map<string, number>[] = [];
-  const lengths: number[] = [];
-  const holders = new Map<string, number>();
-  for (const [index, { start, end }] of sentences.entries()) {
+  if (terms.length === 0) return [];
+  const read = sentences.map(({ start, end, isFurniture }, index) => {
+    if (isFurniture) return { counts: new Map<string, number>(), length: 0 };
     const words =
-      `${text.slice(start, end)} ${speakers.get(index) ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
-    const found = new Map<string, number>();
-    for (const word of words) {
-      const key = stem(word);
-      if (terms.has(key)) found.set(key, (found.get(key) ?? 0) + 1);
-    }
-    for (const key of found.keys()) holders.set(key, (holders.get(key) ?? 0) + 1);
-    counts.push(found);
-    lengths.push(words.length);
-  }
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const rarity = new Map<string, number>();
-  let total = 0;
-  for (const [term, weight] of terms) {
-    // A word the article never uses weighs most: it is what makes a question unanswerable.
-    const holding = holders.get(term) ?? 0;
-    const value = weight * Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5));
-    rarity.set(term, value);
-    total += value;
-  }
-  const ranked: RankedSentence[] = [];
-  for (const [index, found] of counts.entries()) {
-    if (found.size === 0) continue;
+      `${text.slice(start, end)} ${context.get(index) ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(toTerm(word), (counts.get(toTerm(word)) ?? 0) + 1);
+    return { counts, length: words.length };
+  });
+  const mean = read.reduce((sum, { length }) => sum + length, 0) / Math.max(1, read.length);
+  const holders = terms.map((term) => read.filter(({ counts }) => countOf(term, counts) > 0).length);
+  // A word the article never uses weighs most: it is what makes a question unanswerable.
+  const rarity = terms.map(({ weight }, n) => {
+    const holding = holders[n] ?? 0;
+    return weight * Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5));
+  });
+  const total = rarity.reduce((sum, value) => sum + value, 0);
+  const ranked = read.flatMap(({ counts, length }, index): RankedSentence[] => {
+    const norm = 1 - lengthPenalty + (lengthPenalty * length) / Math.max(1, mean);
     let score = 0;
     let held = 0;
-    const norm = 1 - lengthPenalty + (lengthPenalty * (lengths[index] ?? 0)) / Math.max(1, mean);
-    for (const [term, count] of found) {
-      const value = rarity.get(term) ?? 0;
-      held += value;
-      score += (value * (count * (saturation + 1))) / (count + saturation * norm);
+    for (const [n, term] of terms.entries()) {
+      const count = countOf(term, counts);
+      if (count === 0) continue;
+      held += rarity[n] ?? 0;
+      score += ((rarity[n] ?? 0) * (count * (saturation + 1))) / (count + saturation * norm);
     }
-    ranked.push({ index, score, coverage: total > 0 ? held / total : 0 });
-  }
+    if (held === 0) return [];
+    return [{ index, score, coverage: total > 0 ? held / total : 0, words: new Set(counts.keys()) }];
+  });
   return ranked.sort((a, b) => b.score - a.score || a.index - b.index);
+}
+
+/** How often a term occurs: a name by its last word, or by half of its words. */
+function countOf({ words }: Term, counts: Map<string, number>): number {
+  const last = counts.get(words.at(-1) ?? '') ?? 0;
+  if (last > 0 || words.length === 1) return last;
+  return words.filter((word) => counts.has(word)).length * 2 >= words.length ? 1 : 0;
+}
+
+/** True where a sentence holds a term. */
+export function holdsTerm(term: Term, words: ReadonlySet<string>): boolean {
+  return countOf(term, new Map([...words].map((word) => [word, 1]))) > 0;
 }

@@ -74,3 +74,48 @@ test('the same question has the same answer, whatever was asked before', () => {
   const before = [{ question: 'Who won the football match in Bergen on Saturday?', answer: '' }];
   for (const question of questions) expect(ask(question, before).statements).toEqual(ask(question).statements);
 });
+
+const inquiry: Article = {
+  ...article,
+  text: [
+    'The interest rate of the central bank stays at 4.5 percent, Governor Amina Okafor said on Friday.',
+    'Okafor told reporters: “Inflation is coming down. We will not be hurried. Families feel it already.”',
+    'Tomas Brandt, head of the retailers’ association, called the decision a mistake. Brandt met Okafor on Thursday.',
+    'Several shops in the old town have closed, and schools in Velden lost 12 teachers because pay is low.',
+  ].join('\n\n'),
+};
+const askInquiry = (text: string, earlier: Question['earlier'] = []) =>
+  answerOffline({ text, earlier }, inquiry).statements.map((statement) => statement.text);
+
+test('nouns that belong together are found together: the inflation rate is not the interest rate', () => {
+  expect(askInquiry('What is the inflation rate?')).toEqual([]);
+  expect(askInquiry('What is the interest rate?')).toEqual([expect.stringContaining('4.5 percent')]);
+});
+
+test('half a quotation is no answer: the whole of it is given', () => {
+  expect(askInquiry('What did Okafor say about inflation?')).toEqual([
+    expect.stringMatching(/^Okafor told reporters: “Inflation is coming down\. .* feel it already\.”$/),
+  ]);
+});
+
+test('what somebody did is no answer to what they said', () => {
+  expect(askInquiry('What did Brandt say about Thursday?')).toEqual([]);
+  expect(askInquiry('What did Brandt call the decision?')).toEqual([expect.stringContaining('a mistake')]);
+});
+
+test('whom the article never names, it says nothing about', () => {
+  expect(askInquiry('Why did Pavel Sokolov criticise the interest rate?')).toEqual([]);
+});
+
+test('a number that counts something else is no answer', () => {
+  expect(askInquiry('How many shops have closed?')).toEqual([expect.stringContaining('Several shops')]);
+  expect(askInquiry('How many schools are in Velden?')).toEqual([]);
+  expect(askInquiry('How tall are the shops?')).toEqual([]);
+});
+
+test('a question is followed by "and why?", and "he" is whom the talk named last', () => {
+  const lost = [{ question: 'How many teachers did the schools lose?', answer: 'Schools in Velden lost 12 teachers.' }];
+  expect(askInquiry('And why?', lost)).toEqual([expect.stringContaining('because pay is low')]);
+  const head = [{ question: 'Who is the head of the association?', answer: 'Tomas Brandt is its head.' }];
+  expect(askInquiry('What did he say about the decision?', head)).toEqual([expect.stringContaining('a mistake')]);
+});

@@ -1,0 +1,80 @@
+import { isReportingVerb } from '../core/check/cues.ts';
+import type { Reading } from './attributions.ts';
+import { sentencesOver } from './claims.ts';
+import { type AskedWords, contentWords } from './question.ts';
+import { type RankedSentence, rankSentences } from './retrieval.ts';
+import { toTerm } from './stems.ts';
+
+const minTopicCoverage = 0.5;
+const maxSentences = 8;
+const verbBefore = 3; // words: "said General Charles Bolden"
+const verbBehind = 10; // "Bolden, head of the agency, said"
+
+/**
+ * The sentences with somebody's words on a topic, best first: only sentences that the article gives to that speaker, so that
+ * "what did Brin say about the clock?" is not answered with what Brin did.
+ */
+export function findSaidBy({ speaker, topic }: AskedWords, reading: Reading): RankedSentence[] {
+  const { tagged } = reading;
+  const own = ownSentences(speaker, reading);
+  if (own.size === 0) return [];
+  if (topic.length === 0) {
+    return [...own]
+      .toSorted((a, b) => a - b)
+      .map((index, place) => ({ index, score: 1 / (1 + place), coverage: 1, words: new Set() }));
+  }
+  // What is talked about may have been named in the sentence before: "He called it dangerous".
+  const ranked = rankSentences(tagged, topic, withSentenceBefore(reading, own));
+  return ranked.filter(({ index, coverage }) => own.has(index) && coverage >= minTopicCoverage);
+}
+
+function isSpeech(word: string): boolean {
+  return (
+    isReportingVerb(word) || /^(?:call(?:s|ed)|tweets?|tweeted|posts?|posted|wr[oi]tes?|th(?:inks?|ought))$/.test(word)
+  );
+}
+
+/** Indexes of the sentences in which a speaker says something. */
+function ownSentences(speaker: string, reading: Reading): Set<number> {
+  const { tagged, statements, voices } = reading;
+  const asked = contentWords(speaker);
+  const last = asked.at(-1);
+  const own = new Set<number>();
+  if (last === undefined) return own;
+  for (const [n, { content, source, continued }] of statements.entries()) {
+    const voice = voices[n];
+    if (!voice) continue;
+    const name = new Set(contentWords(voice.name));
+    const title = new Set(contentWords(`${voice.name} ${voice.title ?? ''}`));
+    if (!name.has(last) && !asked.every((word) => title.has(word))) continue;
+    for (const id of sentencesOver(tagged, [content, source, ...continued]).slice(0, maxSentences)) own.add(id - 1);
+  }
+  for (const [index, { first, last: end, isFurniture }] of tagged.sentences.entries()) {
+    const words = tagged.tokens.slice(first, end);
+    const at = words.findIndex((word) => toTerm(word.text) === last);
+    if (isFurniture || at < 0) continue;
+    // A voice that the rules did not see: the name with a verb that reports beside it.
+    if (words.slice(Math.max(0, at - verbBefore), at + verbBehind).some((word) => isSpeech(word.lower))) own.add(index);
+    // "Cornyn issued a statement. “Like many Texans, I am …”": a paragraph goes on with the one whom it named.
+    for (let next = index + 1; isUnvoicedQuotation(next, index, reading); next += 1) own.add(next);
+  }
+  return own;
+}
+
+/** True for a sentence inside quotation marks, in the paragraph of another, that no rule gave to anybody. */
+function isUnvoicedQuotation(index: number, before: number, { tagged, statements }: Reading): boolean {
+  const [sentence, named] = [tagged.sentences[index], tagged.sentences[before]];
+  if (!sentence || sentence.paragraph !== named?.paragraph) return false;
+  const inside = tagged.quotations.some(({ start, end }) => start <= sentence.start + 1 && end >= sentence.start + 10);
+  return inside && !statements.some(({ content }) => content.start < sentence.end && content.end > sentence.start);
+}
+
+function withSentenceBefore({ tagged: { text, sentences } }: Reading, own: Set<number>): Map<number, string> {
+  return new Map(
+    [...own].flatMap((index) => {
+      const [before, here] = [sentences[index - 1], sentences[index]];
+      if (!before || before.paragraph !== here?.paragraph) return [];
+      return [[index, text.slice(before.start, before.end)] as const];
+    }),
+  );
+}
