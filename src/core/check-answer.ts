@@ -1,9 +1,15 @@
 import type { Article } from './article.ts';
-import type { Answer, AnswerStatement, Drop } from './brief.ts';
-import { cutPassage, cutQuote, findGround } from './check/passage.ts';
-import { type Reading, readArticle, stretchOf } from './check/reading.ts';
+import type { Answer, AnswerStatement, Drop, Quote } from './brief.ts';
+import { isReportingVerb } from './check/cues.ts';
+import { listNames } from './check/names.ts';
+import { shareOfWords } from './check/overlap.ts';
+import { cutPassage, cutQuote, findGround, type Ground } from './check/passage.ts';
+import { type Reading, readArticle, sentencesIn, stretchOf, textOf } from './check/reading.ts';
+import { tieSpeaker } from './check/speaker.ts';
 import { findFault } from './check/statement.ts';
+import { isFunctionWord, listWords } from './check/word-list.ts';
 import type { AnswerDraft } from './draft.ts';
+import { findQuote } from './quotes.ts';
 
 /**
  * Turns a drafted answer into the one that is shown, by the rules of a brief: a statement without a passage that bears it
@@ -31,13 +37,48 @@ function checkStatement(
   reading: Reading,
 ): AnswerStatement | { why: Drop['why'] } {
   const text = draft.text.trim();
-  if (text === '') return { why: 'empty' };
+  // "Yes." rests on whatever is cited: there is nothing in it to hold against a passage.
+  if (listWords(text).every(({ key }) => isFunctionWord(key))) return { why: 'empty' };
   const ground = findGround(draft.sentences, draft.quote?.trim() || null, reading);
   if ('why' in ground) return ground;
   const { sentences, span, found } = ground;
   const fault = findFault(text, sentences, reading, { speaker: null, isQuoted: found !== undefined });
   if (fault) return { why: fault };
-  return { text, sentences, passage: cutPassage(span, reading), quote: cutQuote(found, reading) };
+  const passage = cutPassage(span, reading);
+  const speakers = findQuote(text, passage.text) ? [] : listSpeakers(text);
+  for (const speaker of speakers) {
+    const tie = tieSpeaker(speaker, found ? ground : nearestGround(text, sentences, reading), reading);
+    if ('why' in tie) return { why: tie.why };
+  }
+  return { text, sentences, passage, quote: ownQuote(cutQuote(found, reading), speakers, reading) };
+}
+
+/** The one sentence that a statement shares most words with: of several that are cited, each may be another's. */
+function nearestGround(text: string, sentences: number[], reading: Reading): Ground {
+  const shares = sentences.map((id) => ({ id, share: shareOfWords(text, textOf([id], reading)) }));
+  const best = shares.toSorted((a, b) => b.share - a.share)[0]?.id ?? 1;
+  return { sentences: [best], span: stretchOf([best], reading), found: undefined };
+}
+
+const afterSource = /\baccording to\s+(?:the\s+)?$/iu;
+
+/** The names that a statement gives as those who say something: "Ortiz said …", "…, according to Brandt". */
+function listSpeakers(text: string): string[] {
+  const words = listWords(text);
+  const speakers = listNames(text).filter(({ start, end }) => {
+    const next = words.find((word) => word.start >= end);
+    const isSubject = next !== undefined && isReportingVerb(next.key) && /^\s+$/.test(text.slice(end, next.start));
+    return isSubject || afterSource.test(text.slice(0, start));
+  });
+  return speakers.map(({ start, end }) => text.slice(start, end));
+}
+
+/** As in a claim: a quote is shown where its own sentence gives it to the one who is named as saying it. */
+function ownQuote(quote: Quote | null, speakers: string[], reading: Reading): Quote | null {
+  if (!quote) return null;
+  const sentences = sentencesIn(quote, reading);
+  const ground = { sentences, span: stretchOf(sentences, reading), found: quote };
+  return speakers.some((speaker) => 'why' in tieSpeaker(speaker, ground, reading)) ? null : quote;
 }
 
 /** The first stretch of the sentences the drafter named; of a dropped statement's where it named none. */

@@ -1,6 +1,7 @@
-import type { Article, ArticleMark } from './article.ts';
+import type { Article, ArticleMark, Span } from './article.ts';
 import type { AnswerStatement, Brief, Source } from './brief.ts';
 import type { Drafter, FallbackReason } from './draft.ts';
+import { findQuotations } from './quotation-marks.ts';
 import { findQuote } from './quotes.ts';
 
 // How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
@@ -94,8 +95,21 @@ export function describeEvidence(
   if (quote) return repeats(text, quote.text) ? { note: quotedNote, words: null } : { note: null, words: quote.text };
   if (!repeats(text, passage.text)) return { note: `${describeNarrator(article)}:`, words: passage.text };
   // The line above it has said so of the article's own claims.
-  const note = source?.kind === 'article' ? null : `in ${possessive(article.publisher ?? 'the article')} own words`;
-  return { note, words: null };
+  return { note: source?.kind === 'article' ? null : describeWords(passage, article), words: null };
+}
+
+const mostlyQuoted = 0.5;
+const hardlyQuoted = 0.05; // a term in quotation marks
+
+/** Whose words a passage is made of, where the statement above it is the passage itself. */
+function describeWords({ start, end }: Span, { text, publisher }: Article): string {
+  const quoted = findQuotations(text)
+    .map((quotation) => Math.min(quotation.end, end) - Math.max(quotation.start, start))
+    .reduce((sum, length) => sum + Math.max(0, length), 0);
+  const share = quoted / Math.max(1, end - start);
+  if (share >= mostlyQuoted) return `quoted by ${publisher ?? 'the article'}`;
+  if (share >= hardlyQuoted) return `word for word from ${publisher ?? 'the article'}`;
+  return `in ${possessive(publisher ?? 'the article')} own words`;
 }
 
 const quotedNote = 'quoted word for word';

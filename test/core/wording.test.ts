@@ -66,6 +66,15 @@ describe('what a brief says', () => {
   it('a statement that is the passage is not shown twice; a short one keeps its passage', () => {
     const whole = { text: 'The port will close its coal terminal in March.', quote: null, passage, sentences: [1] };
     expect(describeEvidence(whole, article)).toEqual({ note: 'in Courier News’ own words', words: null });
+    const whose = (text: string) => {
+      const all = { start: 0, end: text.length, text, link: null };
+      const statement = { text, quote: null, passage: all, sentences: [1] };
+      return describeEvidence(statement, { ...article, text }).note;
+    };
+    expect(whose('“We cannot wait any longer, the steel is tired,” Ortiz said.')).toBe('quoted by Courier News');
+    expect(whose('The terminal, which the mayor called “a sad old thing”, closes in March.')).toBe(
+      'word for word from Courier News',
+    );
     const own = { name: null, kind: 'article', title: null, via: null } as const;
     expect(describeEvidence({ ...whole, source: own }, article)).toEqual({ note: null, words: null });
     expect(describeEvidence({ ...whole, text: 'in March' }, article).words).toBe(sentence);
