@@ -35,7 +35,15 @@ export type Notice =
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
   | { kind: 'brief'; brief: Brief /** of its record, for the buttons under it */; id: string }
-  | { kind: 'answer'; answer: Answer; article: Article }
+  | {
+      kind: 'answer';
+      answer: Answer;
+      article: Article;
+      /** In a thread with several articles each answer says which one it is from. */
+      isOneOfSeveral?: boolean;
+      /** What other articles of the thread say to the same question. */
+      also?: { answer: Answer; article: Article }[];
+    }
   /** Links of one post that are briefed only when their button is pressed. */
   | { kind: 'more-links'; links: string[] }
   | {

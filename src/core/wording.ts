@@ -79,6 +79,12 @@ function describeOccasion(via: string): string {
   return `to ${via}`;
 }
 
+/** Which of a thread's articles an answer is from: “Bridge to close”, Reuters. */
+export function describeOrigin({ title, publisher }: Article): string {
+  const named = title ? `“${title.length > 90 ? `${title.slice(0, 89)}…` : title}”` : 'an untitled article';
+  return publisher ? `${named}, ${publisher}` : named;
+}
+
 /** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
 export function describeNarrator(article: Article): string {
   return article.publisher ? `${article.publisher} writes` : 'The article';

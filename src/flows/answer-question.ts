@@ -1,6 +1,7 @@
 import type { Answer } from '../core/brief.ts';
 import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
+import { chooseArticles } from './choose-articles.ts';
 import { countUsage } from './count-usage.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { DraftPorts } from './make-brief.ts';
@@ -21,7 +22,10 @@ export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & 
 /** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief, or the question was deleted. */
 export type AnswerOutcome = 'answered' | 'not-in-article' | 'skipped' | 'told-how';
 
-/** Answers a question in a thread from the articles that were briefed there, the newest first, and from nothing else. */
+/**
+ * Answers a question in a thread from the articles that were briefed there and from nothing else: from the one that the question
+ * names, else from each that says something, with its name.
+ */
 export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: Run): Promise<AnswerOutcome> {
   const { team, channel, threadTs, user } = task.target;
   if (await isWithdrawn({ team, channel, postTs: task.postTs }, ports.store)) return 'skipped';
@@ -37,35 +41,48 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
     const draftPorts = { ...ports, waitForModel: createModelWait(run, ports) };
-    const { answer, from } = await run.step('draft', () => answerFrom(briefs, question, draftPorts, run.signal));
-    await countUsage(answer.drafter, task.target, ports, run);
-    const article = briefs.find(({ id }) => id === from)?.brief.article;
-    if (!article) return 'skipped';
+    const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
+    const asked = { ...question, text: choice.question };
+    const found = await run.step('answers', () =>
+      answerFrom(choice.chosen.toReversed(), asked, draftPorts, run.signal),
+    );
+    const parts = found.flatMap(({ answer, from }) => {
+      const article = briefs.find(({ id }) => id === from)?.brief.article;
+      return article ? [{ answer: { ...answer, question: task.question }, article }] : [];
+    });
+    for (const [index, { answer }] of parts.entries()) {
+      await countUsage(answer.drafter, task.target, ports, run, index === 0 ? 'draft' : `draft-${index + 1}`);
+    }
+    const shown = parts.filter(({ answer }) => answer.statements.length > 0);
+    const [first, ...also] = shown.length > 0 ? shown : parts.slice(0, 1);
+    if (!first) return 'skipped';
 
-    const posted = await replyOnce({ kind: 'answer', answer, article }, task.target, ports, run);
-    const text = answer.statements.map((statement) => statement.text).join(' ');
+    const isOneOfSeveral = briefs.length > 1;
+    const posted = await replyOnce({ kind: 'answer', ...first, isOneOfSeveral, also }, task.target, ports, run);
+    const text = shown.flatMap(({ answer }) => answer.statements.map((statement) => statement.text)).join(' ');
     const record = { id: run.jobId, ...thread, question: task.question, answer: text, createdAt: ports.now() };
     await ports.store.saveAnswer({ ...record, replyTs: posted.ts, postTs: task.postTs, user });
-    ports.log.info({ statements: answer.statements.length, drafter: answer.drafter.kind }, 'question answered');
-    return answer.statements.length > 0 ? 'answered' : 'not-in-article';
+    const statements = shown.reduce((sum, { answer }) => sum + answer.statements.length, 0);
+    ports.log.info({ statements, articles: shown.length, drafter: first.answer.drafter.kind }, 'question answered');
+    return statements > 0 ? 'answered' : 'not-in-article';
   });
 }
 
 type FoundAnswer = { answer: Answer; from: string };
 
-/** The first article that says something to the question; where none does, the newest one's "does not say". */
+/** Each further article costs another draft. */
+const maxArticles = 4;
+
+/** What each article says to the question, the newest first. */
 async function answerFrom(
   briefs: BriefRecord[],
   question: Question,
   ports: DraftPorts,
   signal: AbortSignal,
-): Promise<FoundAnswer> {
-  let newest: FoundAnswer | undefined;
-  for (const { id, brief } of briefs) {
-    const answer = await makeAnswer(question, brief.article, ports, signal);
-    newest ??= { answer, from: id };
-    if (answer.statements.length > 0) return { answer, from: id };
+): Promise<FoundAnswer[]> {
+  const found: FoundAnswer[] = [];
+  for (const { id, brief } of briefs.slice(0, maxArticles)) {
+    found.push({ answer: await makeAnswer(question, brief.article, ports, signal), from: id });
   }
-  if (!newest) throw new Error('a thread without briefs has nothing to answer from');
-  return newest;
+  return found;
 }

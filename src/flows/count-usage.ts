@@ -7,6 +7,7 @@ export async function countUsage(
   target: ReplyTarget,
   ports: { store: Pick<UsageStore, 'countUsage'>; now: () => number },
   run: Run,
+  name = 'draft',
 ): Promise<void> {
   if (!drafter.usage) return;
   const { team, channel, user } = target;
@@ -14,7 +15,7 @@ export async function countUsage(
   const model = drafter.model ?? 'failed';
   const { costMicros = 0, ...counted } = drafter.usage;
   await ports.store.countUsage({
-    key: `${run.key}:draft`,
+    key: `${run.key}:${name}`,
     team,
     channel,
     user,

@@ -1,6 +1,6 @@
 import type { Article, Refusal } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
-import { countOf, describeDrafter } from '../core/wording.ts';
+import { countOf, describeDrafter, describeOrigin } from '../core/wording.ts';
 import type { Reply } from '../ports.ts';
 import { type Block, context, type Message, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
@@ -26,7 +26,7 @@ export function renderReply(
     case 'brief':
       return renderBrief(reply.brief, now, { briefId: reply.id, inThread });
     case 'answer':
-      return renderAnswer(reply.answer, reply.article);
+      return renderAnswers(reply);
     case 'more-links':
       return renderMoreLinks(reply.links);
     case 'refusal':
@@ -43,6 +43,25 @@ function renderSentence(sentence: Mrkdwn): Message {
 function wordRefusal(refusal: Refusal, about: string | null): Mrkdwn {
   const detail = escapeText(refusal.detail, 1500);
   return about && !refusal.detail.includes(about) ? mrkdwn`${escapeText(about, 255)}: ${detail}` : detail;
+}
+
+function renderAnswers({ answer, article, isOneOfSeveral, also = [] }: Extract<Reply, { kind: 'answer' }>): Message {
+  if (!isOneOfSeveral) return renderAnswer(answer, article);
+  const messages = [{ answer, article }, ...also].map((part) => {
+    const origin = mrkdwn`In *${escapeText(describeOrigin(part.article), 300)}*:`;
+    const { text, blocks } = renderAnswer(part.answer, part.article);
+    return { text: joinMrkdwn([origin, { mrkdwn: text }], '\n').mrkdwn, blocks: [section(origin), ...blocks] };
+  });
+  const [first, ...others] = messages;
+  const whole = { text: first?.text ?? '', blocks: first?.blocks ?? [] };
+  for (const { text, blocks } of others) {
+    const longer = { text: `${whole.text}\n${text}`, blocks: [...whole.blocks, ...blocks] };
+    const isTooLong =
+      longer.blocks.length > limits.blocksPerMessage || textLength(longer.blocks) > limits.messageBlocks;
+    if (isTooLong || longer.text.length > limits.messageText) break;
+    Object.assign(whole, longer);
+  }
+  return whole;
 }
 
 function renderAnswer(answer: Answer, article: Article): Message {

@@ -109,6 +109,40 @@ describe('answering a question', () => {
     expect(recorder.replies[0]?.reply).toMatchObject({ article: { title: article.title } });
   });
 
+  it('of several articles that say something, each answers under its name', async () => {
+    const { ports, recorder, store } = setUp();
+    const other = { ...article, title: 'Another story' };
+    store.briefs.push({ ...record, id: 'b2', brief: { ...brief, article: other } }, record);
+    await answerQuestion(task, ports, createRun());
+    expect(recorder.replies).toHaveLength(1);
+    expect(recorder.replies[0]?.reply).toMatchObject({
+      isOneOfSeveral: true,
+      article: { title: 'Another story' },
+      also: [{ article: { title: article.title } }],
+    });
+  });
+
+  it('of several articles only the one that the question names is asked', async () => {
+    const asked: string[] = [];
+    const { ports, recorder, store } = setUp({
+      offline: {
+        draftBrief: async () => draft,
+        draftAnswer: async ({ text }, from) => {
+          asked.push(`${from.title}: ${text}`);
+          return answerDraft;
+        },
+      },
+    });
+    const other = { ...article, title: 'Another story' };
+    store.briefs.push({ ...record, id: 'b2', brief: { ...brief, article: other } }, record);
+    await answerQuestion({ ...task, question: 'For how long will it close in the first article?' }, ports, createRun());
+    expect(asked).toEqual([`${article.title}: For how long will it close?`]);
+    expect(recorder.replies[0]?.reply).toMatchObject({
+      answer: { question: 'For how long will it close in the first article?' },
+      also: [],
+    });
+  });
+
   it('without a brief in the thread it is silent unless asked', async () => {
     const { ports, recorder } = setUp();
     expect(await answerQuestion(task, ports, createRun())).toBe('skipped');

@@ -213,9 +213,23 @@ describe('an answer', () => {
     expect(render({ kind: 'answer', answer: nothing, article }).text).toBe('The article does not say.');
   });
 
+  it('in a thread with several articles each answer says which one it is from', () => {
+    const other = { answer, article: { ...article, title: 'Another story', publisher: 'Reuters' } };
+    const text = renderedText({ kind: 'answer', answer, article, isOneOfSeveral: true, also: [other] });
+    expect(text.match(/In \*“/g)).toHaveLength(2);
+    expect(text).toContain('In *“Another story”, Reuters*:');
+  });
+
   it('is inside Slack’s limits and forges nothing, whatever its strings hold', () => {
     fc.assert(
       fc.property(hostileAnswer, (hostile) => {
+        render({
+          kind: 'answer',
+          answer: hostile,
+          article: { ...article, title: hostile.question },
+          isOneOfSeveral: true,
+          also: [{ answer: hostile, article }],
+        });
         const message = render({ kind: 'answer', answer: hostile, article });
         for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
         expectNoForgery(message.text);
