@@ -47,7 +47,7 @@ function checkStatement(
   const passage = cutPassage(span, reading);
   const speakers = findQuote(text, passage.text) ? [] : listSpeakers(text);
   for (const speaker of speakers) {
-    const tie = tieSpeaker(speaker, found ? ground : nearestGround(text, sentences, reading), reading);
+    const tie = tieSpeaker(speaker, text, found ? ground : nearestGround(text, sentences, reading), reading);
     if ('why' in tie) return { why: tie.why };
   }
   return { text, sentences, passage, quote: ownQuote(cutQuote(found, reading), speakers, reading) };
@@ -78,7 +78,7 @@ function ownQuote(quote: Quote | null, speakers: string[], reading: Reading): Qu
   if (!quote) return null;
   const sentences = sentencesIn(quote, reading);
   const ground = { sentences, span: stretchOf(sentences, reading), found: quote };
-  return speakers.some((speaker) => 'why' in tieSpeaker(speaker, ground, reading)) ? null : quote;
+  return speakers.some((speaker) => 'why' in tieSpeaker(speaker, quote.text, ground, reading)) ? null : quote;
 }
 
 /** The first stretch of the sentences the drafter named; of a dropped statement's where it named none. */
