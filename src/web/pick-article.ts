@@ -125,8 +125,16 @@ function keepSubheadings(blocks: Block[]): void {
   const first = blocks.findIndex((block) => block.kept && isRunningText(block));
   const last = blocks.findLastIndex((block) => block.kept && isRunningText(block));
   for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) {
-    if (/^h[2-4]$/.test(block.tag) && block.linkChars < block.text.length * 0.4) block.kept = true;
+    const isSubheading = /^h[2-4]$/.test(block.tag) || (block.text.length <= 120 && isCalledSubheading(block));
+    if (isSubheading && block.linkChars < block.text.length * 0.4) block.kept = true;
   }
+}
+
+// Some pages write their subheadings as boxes with a name.
+function isCalledSubheading({ element }: Block): boolean {
+  return /(?:^|-)(?:sub-?head(?:line|ing)?|cross-?head(?:ing)?|zwischen(?:titel|ueberschrift)|intertitre|ladillo|mellomtittel|mellanrubrik)(?:-|$)/.test(
+    nameTokens(element),
+  );
 }
 
 function sumChars(blocks: Block[]): number {

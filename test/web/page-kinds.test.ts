@@ -108,6 +108,28 @@ describe('live blogs', () => {
   });
 });
 
+describe('paid articles', () => {
+  it('give what is free, marked as a part, without the offer below it', () => {
+    const offer =
+      '<div class="offer"><h2>Subscribe to continue reading</h2><p>You have 2 free articles left</p><p>Already a subscriber? <a href="/login">Log in</a></p><ul><li>Unlimited access to all articles</li><li>Cancel anytime</li></ul><p>Only £1 for the first month</p></div>';
+    const { marks, lines } = read(
+      `<article><h1>Pilots refuse night tows</h1>${paragraphs}${offer}</article>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pilots refuse night tows","isAccessibleForFree":false}</script>',
+    );
+    expect(marks).toEqual(['partial']);
+    expect(lines).toHaveLength(5);
+  });
+});
+
+describe('subheadings', () => {
+  it('that are boxes with a name stay in their place', () => {
+    const { lines } = read(
+      `<article><h1>Who pays for the tows</h1>${paragraphs}<div class="story_subheadline">Who pays in the end?</div>${paragraphs}</article>`,
+    );
+    expect(lines[5]).toBe('Who pays in the end?');
+  });
+});
+
 describe('transcripts', () => {
   it('keep who speaks, the first speaker too', () => {
     const turns = [0, 1, 2, 3, 4, 5]
