@@ -57,6 +57,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     receivePost: (post) => receivePost(post, { store, now: Date.now, wake: () => worker.wake() }),
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: Date.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
+    settings: store,
     onLost: () => void stop(closers, log, 1),
     log,
   });

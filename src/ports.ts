@@ -185,15 +185,28 @@ export type RepliesStore = {
   deleteReplies(post: { team: string; channel: string; postTs: string }): Promise<void>;
 };
 
-export type SettingsChange<Settings> = { team: string; settings: Settings; user: string; now: number };
+export type SettingsChange<Settings> = {
+  team: string;
+  settings: Settings;
+  user: string;
+  now: number;
+  /** What the person saw: saved only where nobody changed it since. Null: nothing was set. Left out: saved in any case. */
+  seenAt?: number | null;
+};
+
+/** What was set, by whom and when. `own`: what a channel has of its own; of a workspace, nothing. */
+export type SettingsRecord = { own: Partial<ChannelSettings>; user: string; changedAt: number };
 
 /** Settings per workspace and channel. What was never set has its default. */
 export type SettingsStore = {
   workspaceSettings(team: string): Promise<WorkspaceSettings>;
   channelSettings(place: { team: string; channel: string }): Promise<ChannelSettings>;
-  saveWorkspaceSettings(change: SettingsChange<WorkspaceSettings>): Promise<void>;
-  /** Null: the channel follows the workspace again. */
-  saveChannelSettings(change: SettingsChange<Partial<ChannelSettings> | null> & { channel: string }): Promise<void>;
+  /** The latest change of a channel's settings, or with `channel` null of the workspace's; undefined where nothing is set. */
+  settingsRecord(of: { team: string; channel: string | null }): Promise<SettingsRecord | undefined>;
+  /** False where somebody changed them after `seenAt`: nothing is saved. */
+  saveWorkspaceSettings(change: SettingsChange<WorkspaceSettings>): Promise<boolean>;
+  /** Null: the channel follows the workspace again. False as above. */
+  saveChannelSettings(change: SettingsChange<Partial<ChannelSettings> | null> & { channel: string }): Promise<boolean>;
 };
 
 /** What a person thinks of a brief, or of one of its claims (numbered from 1). */

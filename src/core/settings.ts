@@ -72,6 +72,14 @@ export function readChannelSettings(stored: unknown, { defaults }: WorkspaceSett
   return channelSchema.parse({ ...defaults, ...own });
 }
 
+/** What a channel has of its own: the parts of what was stored that make sense. */
+export function readOwnSettings(stored: unknown): Partial<ChannelSettings> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const read = channelSchema.safeParse(stored);
+  if (!read.success) return {};
+  return Object.fromEntries(Object.entries(read.data).filter(([name]) => name in stored));
+}
+
 /** Whether a channel's lists let a link be read: on the list of allowed sites where there is one, and not on the blocked one. */
 export function isSiteAllowed(url: string, settings: Pick<ChannelSettings, 'allowedSites' | 'blockedSites'>): boolean {
   const host = URL.parse(url)?.hostname.replace(/\.$/, '') ?? '';

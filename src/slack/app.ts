@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { DeleteReply, Log, PostReply, ShowWorking } from '../ports.ts';
+import type { DeleteReply, Log, PostReply, SettingsStore, ShowWorking } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createHttp } from './http.ts';
@@ -25,6 +25,7 @@ type SlackParts = {
   receiveDeletion?: ReceiveDeletion;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
+  settings: SettingsStore;
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
   log: Log;
@@ -81,6 +82,7 @@ export function createSlack(parts: SlackParts): Slack {
     receivePost,
     receiveDeletion,
     findBrief,
+    settings: parts.settings,
     log,
     now,
     deadlineMs: parts.deadlineMs ?? ackDeadlineMs,

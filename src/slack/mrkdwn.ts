@@ -82,3 +82,8 @@ export function renderLink(url: URL | undefined, label: string | Mrkdwn, maxLeng
   if (address.length > maxLength) return text;
   return { mrkdwn: `<${address}|${text.mrkdwn.replaceAll('|', '∣')}>` };
 }
+
+/** A person's name as Slack shows it; plain words where it is no person's id. A new message with it would call that person. */
+export function userMention(user: string): Mrkdwn {
+  return /^[UW][A-Z0-9]{1,30}$/.test(user) ? { mrkdwn: `<@${user}>` } : { mrkdwn: 'somebody' };
+}

@@ -11,7 +11,13 @@ import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } f
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { deleteReplies, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
-import { channelSettings, saveChannelSettings, saveWorkspaceSettings, workspaceSettings } from './settings.ts';
+import {
+  channelSettings,
+  saveChannelSettings,
+  saveWorkspaceSettings,
+  settingsRecord,
+  workspaceSettings,
+} from './settings.ts';
 import { beginStep, readStep, saveStep } from './steps.ts';
 import type { Tables } from './tables.ts';
 import { countUsage, sumUsage } from './usage.ts';
@@ -63,6 +69,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     deleteReplies: (post) => deleteReplies(db, post),
     workspaceSettings: (team) => workspaceSettings(db, team),
     channelSettings: (place) => channelSettings(db, place),
+    settingsRecord: (of) => settingsRecord(db, of),
     saveWorkspaceSettings: (change) => saveWorkspaceSettings(db, change),
     saveChannelSettings: (change) => saveChannelSettings(db, change),
     saveFeedback: (feedback) => saveFeedback(db, feedback),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deletion, Post } from '../../src/core/post.ts';
 import type { BriefRecord } from '../../src/ports.ts';
 import { createSlack, type Slack } from '../../src/slack/app.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
 import { findModalProblems } from './support/block-kit.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { type LogLine, recordLog } from './support/record-log.ts';
@@ -31,6 +32,7 @@ const record: BriefRecord = {
 
 let fake: FakeSlack;
 let slack: Slack;
+let store: Store;
 let send: ReturnType<typeof createSender>;
 let posts: Post[];
 let deletions: Deletion[];
@@ -45,7 +47,9 @@ beforeEach(async () => {
   commit = async () => {};
   const recorded = recordLog();
   lines = recorded.lines;
+  store = await openStore({ path: ':memory:' });
   slack = createSlack({
+    settings: store,
     mode: 'http',
     botToken: fake.token,
     signingSecret,

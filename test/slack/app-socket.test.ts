@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SlackError } from '../../src/core/errors.ts';
 import type { Post } from '../../src/core/post.ts';
 import { createSlack, type Slack } from '../../src/slack/app.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { type FakeSocket, startFakeSocket } from './support/fake-socket.ts';
 import { type LogLine, recordLog } from './support/record-log.ts';
@@ -20,6 +21,7 @@ const message = {
 let fake: FakeSlack;
 let socket: FakeSocket;
 let slack: Slack;
+let store: Store;
 let posts: Post[];
 let lines: LogLine[];
 let lost: unknown[];
@@ -37,7 +39,9 @@ beforeEach(async () => {
   commit = async () => {};
   const recorded = recordLog();
   lines = recorded.lines;
+  store = await openStore({ path: ':memory:' });
   slack = createSlack({
+    settings: store,
     mode: 'socket',
     botToken: fake.token,
     appToken: fake.appToken,

@@ -29,7 +29,7 @@ describe('manifest.json', () => {
     const events: string[] = manifest.settings.event_subscriptions.bot_events;
     const needed = [...events.map((event) => scopeOf[event]), 'chat:write', 'commands', 'reactions:write'];
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
-    // Without it only files are not read.
-    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['files:read']);
+    // Without them files are not read, and nobody can be told to be an administrator.
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['files:read', 'users:read']);
   });
 });

@@ -32,6 +32,33 @@ describe.each(engines)('settings and feedback on $name', ({ open }) => {
     });
   });
 
+  it('tells who changed settings last, and what a channel has of its own', async () => {
+    const store = await open();
+    expect(await store.settingsRecord({ team: 'T1', channel: 'C1' })).toBeUndefined();
+    await store.saveChannelSettings({ ...by, channel: 'C1', settings: { reading: 'off' } });
+    await store.saveWorkspaceSettings({ ...by, user: 'U2', settings: readWorkspaceSettings({}) });
+    expect(await store.settingsRecord({ team: 'T1', channel: 'C1' })).toEqual({
+      own: { reading: 'off' },
+      user: 'U1',
+      changedAt: 5,
+    });
+    expect(await store.settingsRecord({ team: 'T1', channel: null })).toEqual({ own: {}, user: 'U2', changedAt: 5 });
+  });
+
+  it('of two people who saw the same, only the first to save is heard', async () => {
+    const store = await open();
+    const save = (seenAt: number | null, settings: { language: string } | null) =>
+      store.saveChannelSettings({ ...by, channel: 'C1', settings, seenAt });
+    expect([await save(null, { language: 'fr' }), await save(null, { language: 'de' })]).toEqual([true, false]);
+    const seen = (await store.settingsRecord({ team: 'T1', channel: 'C1' }))?.changedAt ?? null;
+    expect([await save(seen, { language: 'es' }), await save(seen, { language: 'de' })]).toEqual([true, false]);
+    expect([await save(seen, null), await save(null, null)]).toEqual([false, false]);
+    expect(await store.channelSettings({ team: 'T1', channel: 'C1' })).toMatchObject({ language: 'es' });
+    const settings = readWorkspaceSettings({});
+    expect(await store.saveWorkspaceSettings({ ...by, settings, seenAt: 4 })).toBe(false);
+    expect(await store.saveWorkspaceSettings({ ...by, settings, seenAt: null })).toBe(true);
+  });
+
   it('settings and feedback go with their workspace', async () => {
     const store = await open();
     await store.saveChannelSettings({ ...by, channel: 'C1', settings: { reading: 'off' } });

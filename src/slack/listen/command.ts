@@ -3,6 +3,7 @@ import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
 import { commandToPost } from '../translate.ts';
 import { wordNotice } from '../wording.ts';
 import type { Listener } from './listening.ts';
+import { openChannelSettings } from './settings.ts';
 import { takePost, troubles } from './take-post.ts';
 
 /** Listens to `/summarize`. */
@@ -10,6 +11,11 @@ export const listenToCommand: Listener = (app, listening) => {
   app.command('/summarize', async ({ command, ack }) => {
     const post = commandToPost(command, await listening.identify());
     if (!post || post.text === '' || /^help$/i.test(post.text)) return ack(ephemeral(wordNotice('how-to-use')));
+    if (/^settings$/i.test(post.text)) {
+      await ack();
+      const { trigger_id: triggerId, user_id: user, channel_id: channel, response_url: responseUrl } = command;
+      return openChannelSettings({ triggerId, user, channel, responseUrl }, listening);
+    }
     const taking = await takePost(post, listening);
     await ack(ephemeral(taking === 'taken' ? wordReading(post) : troubles[taking]));
   });

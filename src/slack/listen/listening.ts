@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deletion, Post } from '../../core/post.ts';
-import type { BriefRecord, Log } from '../../ports.ts';
+import type { BriefRecord, Log, SettingsStore } from '../../ports.ts';
 import type { Identity } from '../translate.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
@@ -20,6 +20,7 @@ export type Listening = {
   receivePost: ReceivePost;
   receiveDeletion: ReceiveDeletion;
   findBrief: FindBrief;
+  settings: SettingsStore;
   log: Log;
   now: () => number;
   /** Milliseconds until a command or a button has to be acknowledged. */

@@ -1,5 +1,6 @@
-import { findMessageProblems, findModalProblems } from './block-kit.ts';
+import { findMessageProblems } from './block-kit.ts';
 import type { Posted } from './fake-slack.ts';
+import { findUser, openView } from './fake-views.ts';
 
 /** What stands in the fake workspace, for tests to look at and to change. */
 export type Workspace = {
@@ -13,6 +14,8 @@ export type Workspace = {
   ephemerals: (Omit<Posted, 'ts'> & { user: string })[];
   reactions: string[];
   views: Record<string, unknown>[];
+  /** Who is an owner or an administrator. */
+  admins: Set<string>;
   /** Trigger ids that may still open a view, once. */
   triggers: Set<string>;
   calls: { method: string; args: Record<string, string> }[];
@@ -29,8 +32,8 @@ export type Fault =
   | { kind: 'cut' }
   | { kind: 'stored-then-cut' };
 
-type Args = Record<string, string>;
-type Result = { ok: boolean; error?: string; [key: string]: unknown };
+export type Args = Record<string, string>;
+export type Result = { ok: boolean; error?: string; [key: string]: unknown };
 type Rule = {
   scopes: string[];
   required: string[];
@@ -74,6 +77,7 @@ const methods = {
     optional: ['channel', 'timestamp'],
     run: removeReaction,
   },
+  'users.info': { scopes: ['users:read'], required: ['user'], optional: [], run: findUser },
   'views.open': { scopes: [], required: ['view'], optional: ['trigger_id'], run: openView },
 } satisfies Record<string, Rule>;
 
@@ -99,7 +103,8 @@ export function callMethod(
   return rule.run(workspace, args);
 }
 
-function refuse(error: string): Result {
+/** An answer of Slack's that is none. */
+export function refuse(error: string): Result {
   return { ok: false, error };
 }
 
@@ -222,12 +227,4 @@ function removeReaction(workspace: Workspace, args: Args): Result {
   if (at < 0) return refuse('no_reaction');
   workspace.reactions.splice(at, 1);
   return { ok: true };
-}
-
-function openView(workspace: Workspace, args: Args): Result {
-  if (!args.trigger_id || !workspace.triggers.delete(args.trigger_id)) return refuse('expired_trigger_id');
-  const view = JSON.parse(args.view ?? 'null');
-  if (findModalProblems(view).length > 0) return { ok: false, error: 'invalid_arguments' };
-  workspace.views.push(view);
-  return { ok: true, view: { id: 'V1', ...view } };
 }

@@ -60,6 +60,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     ephemerals: [],
     reactions: [],
     views: [],
+    admins: new Set(),
     triggers: new Set(['trigger-1', 'trigger-2']),
     calls: [],
     clock: 1_700_000_000,
@@ -156,6 +157,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       responses.length = 0;
       files.clear();
       faults.clear();
+      workspace.admins.clear();
       workspace.scopes = scopes;
     },
     close: () =>

@@ -6,23 +6,27 @@ import { receiveDeletion } from '../../../src/flows/withdraw-post.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
 import { createSlack } from '../../../src/slack/app.ts';
 import { createFileReader } from '../../../src/slack/fetch-file.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { readDocument } from '../../../src/web/read-document.ts';
 import { article, cannedDrafters, draft } from '../../flows/fakes.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocket } from './fake-socket.ts';
 import { recordLog } from './record-log.ts';
 import { commandDefaults, createSender, signingSecret, toEnvelope } from './signed-http.ts';
+import { type Given, toSubmission, type ViewAnswer } from './submit-view.ts';
 import { waitUntil } from './wait-until.ts';
 
 export type Mode = 'http' | 'socket';
 
 export type Newsroom = {
   fake: FakeSlack;
+  store: Store;
   /** Delivers as Slack does; true where Byline acknowledged. */
   event: (event: Record<string, unknown>) => Promise<boolean>;
   command: (command: Record<string, string>) => Promise<boolean>;
   interact: (payload: Record<string, unknown>) => Promise<boolean>;
+  /** Sends a form in as a person does; what Byline acknowledged it with. */
+  submit: (view: unknown, given: Given, user?: string) => Promise<ViewAnswer>;
   /** The next commits fail, as on a full disk. */
   failCommits: (times: number) => void;
   /** Lets every job run to its end, pauses passed at once. */
@@ -53,6 +57,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
+    settings: store,
     log,
   });
   const ports = {
@@ -89,14 +94,26 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     await waitUntil(() => socket?.acks.has(id) === true || refused() > before);
     return socket?.acks.has(id) === true;
   }
+  async function submit(view: unknown, given: Given, user = 'U1'): Promise<ViewAnswer> {
+    const payload = toSubmission(view, given, user);
+    if (!socket) {
+      const { status, text } = await send.interact(payload);
+      if (status !== 200) throw new Error(`a form was answered with ${status}`);
+      return text === '' ? {} : JSON.parse(text);
+    }
+    await overSocket('interactive', payload);
+    return socket.acks.get(`e${envelopes}`) ?? {};
+  }
   const isOk = async (sent: Promise<{ status: number }>) => (await sent).status === 200;
 
   return {
     fake,
+    store,
     event: (event) => (socket ? overSocket('events_api', toEnvelope(event)) : isOk(send.event(event))),
     command: (command) =>
       socket ? overSocket('slash_commands', { ...commandDefaults, ...command }) : isOk(send.command(command)),
     interact: (payload) => (socket ? overSocket('interactive', payload) : isOk(send.interact(payload))),
+    submit,
     failCommits: (times) => {
       failures = times;
     },
