@@ -105,9 +105,16 @@ export type JobStore = {
   /**
    * Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. Workspaces take turns, at
    * most `perTeam` jobs of one run at a time; a thread's jobs run one at a time in the order they came. `owner` is new for
-   * every claim, so that a claim whose lease went to another can write nothing any more.
+   * every claim, so that a claim whose lease went to another can write nothing any more. With `takeExpired` false only pending
+   * jobs are claimed.
    */
-  claimJob(claim: { owner: string; now: number; leaseMs: number; perTeam?: number }): Promise<Job | undefined>;
+  claimJob(claim: {
+    owner: string;
+    now: number;
+    leaseMs: number;
+    perTeam?: number;
+    takeExpired?: boolean;
+  }): Promise<Job | undefined>;
   /** False where the lease is lost and the work must stop. */
   renewLease(lease: { jobId: string; owner: string; until: number }): Promise<boolean>;
   /** A finished step's result, as JSON. */

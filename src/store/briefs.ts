@@ -3,12 +3,13 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import type { BriefRecord, BriefStore } from '../ports.ts';
+import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Stores a brief and its article; the same id again changes nothing. */
 export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promise<void> {
   const { article, ...brief } = record.brief;
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const known = await trx.selectFrom('briefs').select('id').where('id', '=', record.id).executeTakeFirst();
     if (known) return;
     await trx
@@ -25,6 +26,7 @@ export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promis
         user_id: record.user,
         created_at: record.createdAt,
       })
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   });
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { toRowId } from './job-id.ts';
+import { announceJobs, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** A job that was given up, for the operator: no payload, so no text. Times are epoch milliseconds. */
@@ -48,7 +49,7 @@ export async function failedJobs(db: Kysely<Tables>, limit: number): Promise<Fai
  * @returns false where there is no such failed job, or its payload was deleted
  */
 export async function retryJob(db: Kysely<Tables>, jobId: string, now: number): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('jobs')
       .set({ status: 'pending', attempts: 0, due_at: now, ended_at: null, error_code: null })
@@ -59,6 +60,7 @@ export async function retryJob(db: Kysely<Tables>, jobId: string, now: number): 
     if (numUpdatedRows === 0n) return false;
     // The worker's own steps say that the job was given up.
     await trx.deleteFrom('steps').where('job_id', '=', toRowId(jobId)).where('name', 'like', '!%').execute();
+    await announceJobs(trx);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { JobStore, NewJob } from '../ports.ts';
 import { openLane } from './lanes.ts';
+import { announceJobs, lock, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** One transaction: the inbox row and its jobs, due at once. False where this event was received before: then nothing is stored. */
@@ -9,7 +10,7 @@ export async function receiveEvent(
   event: Parameters<JobStore['receive']>[0],
   jobs: NewJob[],
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const received = await trx
       .insertInto('inbox')
       .values({ key: event.key, team: event.team, received_at: event.receivedAt })
@@ -17,7 +18,11 @@ export async function receiveEvent(
       .returning('key')
       .executeTakeFirst();
     if (!received) return false;
+    if (jobs.length === 0) return true;
+    // No lane is dropped before these jobs can be seen.
+    await lock(trx, 'lanes', 'shared');
     for (const job of jobs) await addJob(trx, job, event.receivedAt);
+    await announceJobs(trx);
     return true;
   });
 }

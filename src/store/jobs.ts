@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
 import { toRowId } from './job-id.ts';
+import { announceJobs, transact } from './shared-database.ts';
+import { unsuspectedAttempts } from './suspects.ts';
 import type { Tables } from './tables.ts';
 import { isFirstOfThread } from './thread-order.ts';
 
@@ -19,7 +21,7 @@ export async function renewLease(db: Kysely<Tables>, lease: Parameters<JobStore[
 
 /** Ends a job and keeps its key. A done job loses its steps and its payload; a failed one keeps them for another try. */
 export async function finishJob(db: Kysely<Tables>, end: Parameters<JobStore['finishJob']>[0]): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('jobs')
       .set({
@@ -46,6 +48,8 @@ export async function delayJob(db: Kysely<Tables>, delay: Parameters<JobStore['d
     .where('id', '=', toRowId(delay.jobId))
     .where('owner', '=', delay.owner)
     .executeTakeFirst();
+  // Another process may do it, if this one ends before.
+  if (numUpdatedRows > 0n) await announceJobs(db);
   return numUpdatedRows > 0n;
 }
 
@@ -79,8 +83,6 @@ export async function hasOpenJob(
   return row !== undefined;
 }
 
-// A job that was started more often than this without an end may be what takes the process down.
-const unsuspectedAttempts = 4;
 const apartMs = 10_000;
 
 /**
@@ -90,7 +92,7 @@ const apartMs = 10_000;
  * @returns how many there were
  */
 export async function recoverJobs(db: Kysely<Tables>, now: number): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const jobs = await trx
       .selectFrom('jobs')
       .select(['id', 'attempts'])

@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { lock } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** A channel of a workspace, as far as claims go: how many of its jobs run, and when it last had its turn. */
@@ -96,12 +97,11 @@ export async function openLane(trx: Transaction<Tables>, team: string, channel: 
     .execute();
 }
 
-/**
- * Drops the lanes that nothing waits in, so that a claim looks at few. Only inside a transaction that no other one runs beside, as
- * SQLite's do: a job that came in meanwhile would be left without its lane.
- */
-export async function dropIdleLanes(db: Kysely<Tables>): Promise<void> {
-  await db
+/** Drops the lanes that nothing waits in, so that a claim looks at few. */
+export async function dropIdleLanes(trx: Transaction<Tables>): Promise<void> {
+  // Alone: a job that came in meanwhile would be left without its lane.
+  await lock(trx, 'lanes');
+  await trx
     .deleteFrom('lanes')
     .where(({ not, exists, selectFrom }) =>
       not(

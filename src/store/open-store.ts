@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
 import { StoreError, storeError } from './errors.ts';
 import { migrate, whoseTables } from './migrate.ts';
+import { openPostgresStore } from './open-postgres.ts';
 import { createQueries, type Queries } from './queries.ts';
 import {
   checkPages,
@@ -15,24 +16,32 @@ import {
 } from './sqlite.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
+import type { Watching } from './watch.ts';
 
 export type Store = Queries & {
+  /** Whether other processes may share it. */
+  isShared: boolean;
+  /** Epoch milliseconds: the one clock that all times in the store are held against. */
+  now(): number;
+  /** Listens for jobs that others received, and does the timed work if nobody else does; gives what ends it. */
+  watch(watching: Watching): () => Promise<void>;
   /** Copies the file, while it is in use, to one that is not there yet; Byline opens it like any other. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 };
 
-export type StoreOptions = { path: string; besideBot?: boolean; log?: Log };
+export type StoreOptions = { path: string; url?: string | undefined; besideBot?: boolean; log?: Log };
 
 /**
- * Opens the store in an SQLite file, or in memory with `:memory:`. The folder and the file are created where they are missing;
+ * Opens the store in the PostgreSQL database of `url` or, without one, in an SQLite file, or in memory with `:memory:`. The folder and the file are created where they are missing;
  * a file of an older version of Byline is brought up to date. One process at a time may have a file open.
  *
  * @param besideBot  for an operator's command: where a Byline has the file open, does without having it alone; jobs are then not
  *   taken back, and a file of an older version is left to the one that has it
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
-export async function openStore({ path, besideBot = false, log }: StoreOptions): Promise<Store> {
+export async function openStore({ path, url, besideBot = false, log }: StoreOptions): Promise<Store> {
+  if (url !== undefined) return openPostgresStore(url, log);
   const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
   try {
     const { db, database } = await openTables(path, { isAlone: unlock !== undefined });
@@ -45,6 +54,12 @@ export async function openStore({ path, besideBot = false, log }: StoreOptions):
     log?.info({ path }, 'store opened');
     return {
       ...queries,
+      isShared: false,
+      now: Date.now,
+      watch({ duty }) {
+        const end = duty();
+        return async () => end();
+      },
       ...(unlock ? {} : { recoverJobs: async () => 0 }),
       deleteOldText: (old) => queries.deleteOldText(old).then(andEmptyLogFile),
       deletePlace: (place) => queries.deletePlace(place).then(andEmptyLogFile),

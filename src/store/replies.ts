@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { RepliesStore } from '../ports.ts';
+import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 type Post = Parameters<RepliesStore['repliesToPost']>[0];
@@ -13,7 +14,7 @@ export async function repliesToPost(db: Kysely<Tables>, post: Post): ReturnType<
 
 /** Deletes what is kept because of a post. An article that another brief of the channel rests on stays. */
 export async function deleteReplies(db: Kysely<Tables>, post: Post): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     const briefs = await briefsOf(trx, post).select(['id', 'article_id']).execute();
     const answers = await answersOf(trx, post).select('id').execute();
     const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
@@ -21,13 +22,13 @@ export async function deleteReplies(db: Kysely<Tables>, post: Post): Promise<voi
     if (briefs.length === 0) return;
     await trx.deleteFrom('briefs').where('id', 'in', idsOf(briefs)).execute();
     await trx.deleteFrom('feedback').where('brief_id', 'in', idsOf(briefs)).execute();
+    const articleIds = briefs.map((row) => row.article_id);
+    // Held first: one that is being briefed again must have its new brief seen by the next line.
+    if (isShared(trx))
+      await trx.selectFrom('articles').select('id').where('id', 'in', articleIds).forUpdate().execute();
     await trx
       .deleteFrom('articles')
-      .where(
-        'id',
-        'in',
-        briefs.map((row) => row.article_id),
-      )
+      .where('id', 'in', articleIds)
       .where('id', 'not in', ({ selectFrom }) => selectFrom('briefs').select('briefs.article_id'))
       .execute();
   });

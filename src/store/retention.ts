@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { dropIdleLanes } from './lanes.ts';
+import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows a deletion took. */
@@ -15,7 +16,7 @@ export async function deleteOldText(
   db: Kysely<Tables>,
   { before, keepBriefs }: { before: number; keepBriefs: boolean },
 ): Promise<Deleted> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const answers = await trx.deleteFrom('answers').where('created_at', '<', before).executeTakeFirst();
     const briefs = keepBriefs
       ? undefined
@@ -63,7 +64,7 @@ export async function deletePlace(
   db: Kysely<Tables>,
   { team, channel }: { team: string; channel?: string },
 ): Promise<Deleted> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const deleteFrom = async (
       table: 'answers' | 'feedback' | 'briefs' | 'articles' | 'usage' | 'jobs' | 'settings',
     ) => {
@@ -87,7 +88,7 @@ export async function deletePlace(
 
 /** Forgets events and ended jobs that are older; an event that is delivered again after that would be answered again. */
 export async function forgetOldKeys(db: Kysely<Tables>, before: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, async (trx) => {
     await trx.deleteFrom('inbox').where('received_at', '<', before).execute();
     await trx.deleteFrom('jobs').where('ended_at', '<', before).execute();
     await dropIdleLanes(trx);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { type StoreFailure, storeError } from './errors.ts';
+import { type FileFailure, storeError } from './errors.ts';
 
 // The only file that names node:sqlite.
 
@@ -98,7 +98,7 @@ export function inOurWords<T>(path: string, work: () => T): T {
 }
 
 // SQLite's result codes (sqlite.org/rescode.html); the low byte of an extended code is the plain one.
-const bySqliteCode: Record<number, StoreFailure> = {
+const bySqliteCode: Record<number, FileFailure> = {
   3: 'unwritable', // SQLITE_PERM
   5: 'locked', // SQLITE_BUSY
   6: 'locked', // SQLITE_LOCKED

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
 import { toRowId } from './job-id.ts';
+import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** A finished step's result; undefined where the step is only begun or was never reached. */
@@ -28,7 +29,9 @@ export async function saveStep(db: Kysely<Tables>, step: Parameters<JobStore['sa
       selectFrom('jobs')
         .select(['jobs.id', val(step.name).as('name'), val(result).as('result')])
         .where('jobs.id', '=', toRowId(step.jobId))
-        .where('jobs.owner', '=', step.owner),
+        .where('jobs.owner', '=', step.owner)
+        // Nobody claims the job between this look at its owner and the commit.
+        .$if(isShared(db), (job) => job.forUpdate()),
     )
     .onConflict((conflict) => conflict.columns(['job_id', 'name']).doUpdateSet({ result }))
     .executeTakeFirst();
@@ -40,12 +43,13 @@ export async function beginStep(
   db: Kysely<Tables>,
   step: Parameters<JobStore['beginStep']>[0],
 ): ReturnType<JobStore['beginStep']> {
-  return db.transaction().execute(async (trx) => {
+  return transact(db, async (trx) => {
     const job = await trx
       .selectFrom('jobs')
       .select('id')
       .where('id', '=', toRowId(step.jobId))
       .where('owner', '=', step.owner)
+      .$if(isShared(trx), (owned) => owned.forUpdate())
       .executeTakeFirst();
     if (!job) return 'lease-lost';
     const begun = await trx

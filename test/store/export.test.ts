@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkspaceSettings } from '../../src/core/settings.ts';
 import type { Exported } from '../../src/store/export.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import type { Queries } from '../../src/store/queries.ts';
 import { answerRecord, briefRecord, newJob } from './records.ts';
 import { engines } from './stores.ts';
 
 const day = '2026-11-22';
 const used = { user: 'U', day, model: 'm', calls: 1, inputTokens: 10, outputTokens: 2, costMicros: 30 };
 
-async function fill(store: Store, team: string, channel: string, name: string): Promise<void> {
+async function fill(store: Queries, team: string, channel: string, name: string): Promise<void> {
   await store.saveBrief(briefRecord(`brief-${name}`, { team, channel }));
   await store.saveAnswer(answerRecord(`answer-${name}`, { team, channel }));
   await store.countUsage({ ...used, key: `usage-${name}`, team, channel });

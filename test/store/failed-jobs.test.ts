@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/open-store.ts';
+import type { Queries } from '../../src/store/queries.ts';
 import { newJob } from './records.ts';
 import { engines } from './stores.ts';
 
-async function failJob(store: Store, key: string, now: number): Promise<string> {
+async function failJob(store: Queries, key: string, now: number): Promise<string> {
   await store.receive({ key: `e-${key}`, team: 'T1', receivedAt: 0 }, [newJob(key)]);
   const jobId = (await store.claimJob({ owner: key, now, leaseMs: 1000 }))?.id ?? '';
   await store.saveStep({ jobId, owner: key, name: 'draft', result: 'paid' });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
+import type { Queries } from '../../src/store/queries.ts';
 import { answerRecord, articleOf, briefOf, briefRecord, newJob } from './records.ts';
 import { engines, openTestStore, temporaryFolder } from './stores.ts';
 
@@ -12,7 +13,7 @@ function briefAbout(text: string, id: string, fields: Parameters<typeof briefRec
 }
 
 /** A failed job that holds a text in its payload and in a step. */
-async function failJob(store: Store, key: string, text: string, now: number): Promise<void> {
+async function failJob(store: Queries, key: string, text: string, now: number): Promise<void> {
   await store.receive({ key: `e-${key}`, team: 'T1', receivedAt: now }, [
     newJob(key, { channel: 'C1', payload: { text } }),
   ]);

@@ -1,0 +1,68 @@
+import { type Dialect, Kysely, sql } from 'kysely';
+import type { Log } from '../ports.ts';
+import { postgresError } from './errors.ts';
+import { migrate, whoseTables } from './migrate.ts';
+import type { Store } from './open-store.ts';
+import { createPostgres } from './postgres.ts';
+import { createQueries, type Queries } from './queries.ts';
+import type { Tables } from './tables.ts';
+import { watchDatabase } from './watch.ts';
+
+/**
+ * Opens the store in a PostgreSQL database, which several processes may share. Tables of an older version are brought up to date.
+ *
+ * @throws StoreError, whose message is a sentence for the operator; the database is then as it was
+ */
+export async function openPostgresStore(url: string, log?: Log): Promise<Store> {
+  const postgres = createPostgres(url, log);
+  const { db, queries } = await openTables(postgres.dialect);
+  const clock = createServerClock(db);
+  try {
+    await clock.read();
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  log?.info({}, 'store opened on PostgreSQL');
+  return {
+    ...queries,
+    isShared: true,
+    now: clock.now,
+    watch: (watching) => watchDatabase({ ...watching, openSession: postgres.openSession, onBeat: clock.read, log }),
+    backup: async () => {
+      throw postgresError('unsupported');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Opens the tables in whatever speaks PostgreSQL. */
+export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>; queries: Queries }> {
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    const whose = await whoseTables(db);
+    if (whose === 'foreign') throw postgresError('corrupt');
+    if (whose === 'newer') throw postgresError('newer-schema');
+    if (whose !== 'ours') await migrate(db);
+    // Who else has the database open is not known: what a dead process ran comes back when its leases run out.
+    return { db, queries: { ...createQueries(db), recoverJobs: async () => 0 } };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** The server's time, carried on by this process's own steady clock: leases of several machines are held against one clock. */
+function createServerClock(db: Kysely<Tables>): { now: () => number; read: () => Promise<void> } {
+  let ahead = Date.now() - performance.now();
+  return {
+    now: () => Math.round(performance.now() + ahead),
+    async read() {
+      const asked = performance.now();
+      const { rows } = await sql<{ ms: number }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint as ms`.execute(db);
+      const answered = performance.now();
+      if (rows[0]) ahead = rows[0].ms - (asked + answered) / 2;
+    },
+  };
+}
