@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, loadReadingConfig, type ReadingConfig } from './config.ts';
+import { ConfigError, isLanguageTag, loadReadingConfig, type ReadingConfig } from './config.ts';
 import type { Article, Refusal } from './core/article.ts';
 import type { Brief } from './core/brief.ts';
 import { checkDraft } from './core/check.ts';
@@ -20,7 +20,8 @@ import { createPageReader } from './web/read-page.ts';
 import type { TextReaders } from './web/reading-thread.ts';
 import type { Removal } from './web/remove-furniture.ts';
 
-const usage = 'usage: npm run --silent brief -- <url | file | -> [--json] [--offline] [--explain] [--ask "question"]';
+const usage =
+  'usage: npm run --silent brief -- <url | file | -> [--json] [--offline] [--explain] [--language <tag>] [--ask "question"]';
 const promptsFolder = join(import.meta.dirname, '../prompts');
 const badArgument = 2;
 const refused = 3;
@@ -28,7 +29,14 @@ const badConfig = 78;
 /** A file past this is no article. */
 const maxInputBytes = 20 * 1024 * 1024;
 
-type Arguments = { input: string; json: boolean; offline: boolean; explain: boolean; ask: string | undefined };
+type Arguments = {
+  input: string;
+  json: boolean;
+  offline: boolean;
+  explain: boolean;
+  ask: string | undefined;
+  language: string | undefined;
+};
 
 /** A wrong argument; its message is the one line for standard error. */
 class UsageError extends Error {
@@ -41,6 +49,7 @@ function readArguments(argv: string[]): Arguments {
     offline: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     ask: { type: 'string' },
+    language: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   } as const;
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
@@ -54,7 +63,16 @@ function readArguments(argv: string[]): Arguments {
   const [input, ...more] = positionals;
   if (values.help || input === undefined || input === '' || more.length > 0) throw new UsageError(usage);
   if (values.ask !== undefined && values.ask.trim() === '') throw new UsageError('--ask needs a question');
-  return { input, json: values.json, offline: values.offline, explain: values.explain, ask: values.ask };
+  if (values.language !== undefined && !isLanguageTag(values.language))
+    throw new UsageError('--language needs a language tag, like de or pt-BR');
+  return {
+    input,
+    json: values.json,
+    offline: values.offline,
+    explain: values.explain,
+    ask: values.ask,
+    language: values.language,
+  };
 }
 
 /** Readers in this thread that keep what the extraction took out. */
@@ -131,10 +149,10 @@ function createDraftPorts(offline: boolean, config: ReadingConfig, log: Log): Dr
 }
 
 async function run(argv: string[]): Promise<number> {
-  const { input, json, offline, explain, ask } = readArguments(argv);
+  const { input, json, offline, explain, ask, language } = readArguments(argv);
   const config = loadReadingConfig();
   const log = createTerminalLog(config.logLevel);
-  const ports = createDraftPorts(offline, config, log);
+  const ports = { ...createDraftPorts(offline, config, log), language: language ?? config.replyLanguage };
   const { signal } = new AbortController();
 
   const removals: Removal[] = [];

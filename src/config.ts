@@ -31,6 +31,8 @@ export type ModelConfig = EndpointConfig & {
 export type ReadingConfig = {
   /** Undefined: every brief is drafted offline. */
   model: ModelConfig | undefined;
+  /** BCP 47; undefined: each reply in its article's language. */
+  replyLanguage: string | undefined;
   /** The SQLite file; `:memory:` keeps nothing. */
   databasePath: string;
   /** Text of articles, briefs and answers goes after this many days. */
@@ -50,6 +52,17 @@ export type Config = ReadingConfig & { slack: SlackConfig };
 /** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** True for a BCP 47 tag of a language that has a name. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -113,6 +126,7 @@ const environmentSchema = z.object({
   MODEL_MAX_ARTICLE_CHARS: wholeNumber(60_000, { min: 8_000, max: 1_000_000 }),
   MODEL_HINTS: optional(z.enum(['auto', 'on', 'off'], 'must be auto, on or off')).transform((value) => value ?? 'auto'),
   MODEL_MAX_WAIT_MINUTES: wholeNumber(10, { min: 0, max: 240 }),
+  REPLY_LANGUAGE: optional(z.string().trim().refine(isLanguageTag, 'must be a language tag like de or pt-BR')),
   DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
   RETENTION_DAYS: optional(
     z
@@ -169,6 +183,7 @@ function parseEnvironment(environment: Record<string, string | undefined>): Envi
 function toReadingConfig(settings: Environment): ReadingConfig {
   return {
     model: toModelConfig(settings),
+    replyLanguage: settings.REPLY_LANGUAGE,
     databasePath: settings.DATABASE_PATH,
     retentionDays: settings.RETENTION_DAYS,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,

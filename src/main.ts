@@ -47,6 +47,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       config.model &&
       openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
     offline,
+    language: config.replyLanguage,
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
     now: Date.now,

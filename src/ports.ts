@@ -11,13 +11,21 @@ export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | R
 export type ReadFile = (file: PostFile, signal: AbortSignal) => Promise<Article | Refusal>;
 
 /** Drafts a brief. A model drafter throws DraftError (core/errors); the offline reader throws only where `signal` is aborted. */
-export type DraftBrief = (article: Article, signal: AbortSignal) => Promise<Draft>;
+export type DraftBrief = (article: Article, signal: AbortSignal, options?: DraftOptions) => Promise<Draft>;
+
+/** `language`: BCP 47, what to write in; the article's own where absent. Quotes stay in the article's. */
+export type DraftOptions = { language?: string | null | undefined };
 
 /** A question and what the thread said before, oldest first. */
 export type Question = { text: string; earlier: { question: string; answer: string }[] };
 
 /** Drafts an answer from the article alone. A model drafter throws DraftError. */
-export type DraftAnswer = (question: Question, article: Article, signal: AbortSignal) => Promise<AnswerDraft>;
+export type DraftAnswer = (
+  question: Question,
+  article: Article,
+  signal: AbortSignal,
+  options?: DraftOptions,
+) => Promise<AnswerDraft>;
 
 export type Drafters = { draftBrief: DraftBrief; draftAnswer: DraftAnswer };
 

@@ -16,6 +16,7 @@ export function loadPrompts(folder: string): Prompts {
     answer: readPrompt(folder, 'answer'),
     repair: readPrompt(folder, 'repair'),
     format: readPrompt(folder, 'format'),
+    translate: readPrompt(folder, 'translate'),
   };
 }
 

@@ -60,6 +60,7 @@ describe('settings', () => {
     ['MODEL_MAX_ARTICLE_CHARS', '7999'],
     ['MODEL_MAX_WAIT_MINUTES', '1e3'],
     ['MODEL_HINTS', 'canary-5512'],
+    ['REPLY_LANGUAGE', 'canary-5512'],
     ['SECOND_BASE_URL', 'ftp://canary-5512'],
   ])('a malformed %s is named and its value is not printed', (name, value) => {
     const message = messageOf({ [name]: value });

@@ -20,7 +20,15 @@ export type Source = {
 };
 
 /** `sentences` count from 1. */
-export type Claim = { text: string; source: Source; sentences: number[]; passage: Passage; quote: Quote | null };
+export type Claim = {
+  text: string;
+  source: Source;
+  sentences: number[];
+  passage: Passage;
+  quote: Quote | null;
+  /** The check quote in the reply's language, by the drafter; never shown in quotation marks. */
+  translation?: string;
+};
 export type Actor = { name: string; kind: ActorKind; role: string | null; stance: string | null; sentences: number[] };
 export type SummarySentence = { text: string; sentences: number[] };
 
@@ -42,7 +50,7 @@ export type DropReason =
 
 /** One thing the checker dropped. `text` is the drafter's and is never shown in Slack. */
 export type Drop = {
-  part: 'summary' | 'actor' | 'role' | 'stance' | 'claim' | 'quote' | 'title' | 'via' | 'answer';
+  part: 'summary' | 'actor' | 'role' | 'stance' | 'claim' | 'quote' | 'title' | 'via' | 'answer' | 'translation';
   why: DropReason;
   text: string;
 };
@@ -74,7 +82,14 @@ export type Brief = {
 };
 
 /** One statement of an answer with the passage it rests on. */
-export type AnswerStatement = { text: string; sentences: number[]; passage: Passage; quote: Quote | null };
+export type AnswerStatement = {
+  text: string;
+  sentences: number[];
+  passage: Passage;
+  quote: Quote | null;
+  /** As in a claim. */
+  translation?: string;
+};
 
 /** A checked answer to a question. No statements: the article does not say, and `closest` is the nearest passage, if any. */
 export type Answer = {

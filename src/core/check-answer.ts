@@ -7,6 +7,8 @@ import { cutPassage, cutQuote, findGround, type Ground } from './check/passage.t
 import { type Reading, readArticle, sentencesIn, stretchOf, textOf } from './check/reading.ts';
 import { tieSpeaker } from './check/speaker.ts';
 import { findFault } from './check/statement.ts';
+import { isTranslated } from './check/translated.ts';
+import { checkTranslation } from './check/translation.ts';
 import { isFunctionWord, listWords } from './check/word-list.ts';
 import type { AnswerDraft } from './draft.ts';
 import { findQuote } from './quotes.ts';
@@ -16,7 +18,7 @@ import { findQuote } from './quotes.ts';
  * is dropped. Where none is left the article does not say, and `closest` is the passage nearest to the question.
  */
 export function checkAnswer(question: string, draft: AnswerDraft, article: Article): Answer {
-  const reading = readArticle(article);
+  const reading = readArticle(article, draft.drafter.language ?? null);
   const drops: Drop[] = [];
   const statements = (draft.notInArticle ? [] : draft.statements).flatMap((statement) => {
     const checked = checkStatement(statement, reading);
@@ -42,6 +44,8 @@ function checkStatement(
   const ground = findGround(draft.sentences, draft.quote?.trim() || null, reading);
   if ('why' in ground) return ground;
   const { sentences, span, found } = ground;
+  // Words of another language are held to nothing but the quote.
+  if (!found && isTranslated(text, textOf(sentences, reading), reading)) return { why: 'quote-not-found' };
   const fault = findFault(text, sentences, reading, { speaker: null, isQuoted: found !== undefined });
   if (fault) return { why: fault };
   const passage = cutPassage(span, reading);
@@ -50,7 +54,9 @@ function checkStatement(
     const tie = tieSpeaker(speaker, text, found ? ground : nearestGround(text, sentences, reading), reading);
     if ('why' in tie) return { why: tie.why };
   }
-  return { text, sentences, passage, quote: ownQuote(cutQuote(found, reading), speakers, reading) };
+  const { translation } = checkTranslation(draft.translation, found, reading);
+  const quote = ownQuote(cutQuote(found, reading), speakers, reading);
+  return { text, sentences, passage, quote, ...(translation && { translation }) };
 }
 
 /** The one sentence that a statement shares most words with: of several that are cited, each may be another's. */

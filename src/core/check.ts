@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts';
  * what is displayed is cut from it, and what fails is dropped and counted. Never throws, whatever the draft holds.
  */
 export function checkDraft(draft: Draft, article: Article): Brief {
-  const reading = readArticle(article);
+  const reading = readArticle(article, draft.drafter.language ?? null);
   const summary = draft.summary.map((sentence) => checkSummarySentence(sentence, reading));
   const actors = draft.actors.map((actor) => checkActor(actor, reading));
   const claims = draft.claims.map((claim) => checkClaim(claim, reading));

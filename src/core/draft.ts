@@ -63,10 +63,16 @@ export type SourceKind = (typeof sourceKinds)[number];
 export type ActorKind = (typeof actorKinds)[number];
 
 /** Sentence ids in drafts and briefs count from 1, as a reader counts and as the prompt numbers them. */
-export type Draft = z.infer<typeof draftSchema> & { drafter: Drafter };
-export type DraftClaim = Draft['claims'][number];
+export type Draft = Omit<z.infer<typeof draftSchema>, 'claims'> & { claims: DraftClaim[]; drafter: Drafter };
+export type DraftClaim = z.infer<typeof draftSchema>['claims'][number] & Translated;
 export type DraftSource = DraftClaim['source'];
-export type AnswerDraft = z.infer<typeof answerDraftSchema> & { drafter: Drafter };
+export type AnswerDraft = Omit<z.infer<typeof answerDraftSchema>, 'statements'> & {
+  statements: (z.infer<typeof answerDraftSchema>['statements'][number] & Translated)[];
+  drafter: Drafter;
+};
+
+/** The check quote in the reply's language, where that is not the article's: the drafter's words, never shown as a quote. */
+type Translated = { translation?: string | null };
 
 /** Why a draft was made without the model that was asked for. */
 export type FallbackReason =
@@ -93,6 +99,10 @@ export type Drafter = {
   model: string | null;
   promptVersion: string | null;
   fellBack: FallbackReason | null;
+  /** BCP 47: what the texts were asked to be written in, where that is not the article's language. */
+  language?: string;
+  /** Set where another language was asked for and the drafter cannot translate. */
+  isUntranslated?: boolean;
   /** Claims of the offline reader that were added to a model's, before the check. */
   hints?: number;
   /** What the model's server counted; absent or null for the offline reader. */

@@ -7,6 +7,7 @@ import {
   describeEvidence,
   describeNarrator,
   describeSource,
+  describeTranslation,
 } from './wording.ts';
 
 /**
@@ -64,7 +65,10 @@ export function removalsToText(removals: { step: string; why: string; text: stri
 function showEvidence(statement: AnswerStatement, article: Article): string[] {
   const { note, words } = describeEvidence(statement, article);
   const parts = [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null);
-  return parts.length > 0 ? [`   ${parts.join(' ')}`] : [];
+  const translation = describeTranslation(statement);
+  return [parts.join(' '), translation === null ? '' : flatten(translation)]
+    .filter(Boolean)
+    .map((line) => `   ${line}`);
 }
 
 function flatten(text: string): string {

@@ -6,6 +6,7 @@ export const promptPlaceholders = {
   answer: ['fence', 'language'],
   repair: ['problems'],
   format: ['schema'],
+  translate: [],
 } as const;
 
 export type PromptName = keyof typeof promptPlaceholders;

@@ -79,6 +79,11 @@ function describeOccasion(via: string): string {
   return `to ${via}`;
 }
 
+/** A marked translation of the words above it; null where there is none. Never in quotation marks: nobody said it. */
+export function describeTranslation({ translation }: { translation?: string }): string | null {
+  return translation === undefined ? null : `machine translation: ${translation}`;
+}
+
 /** Which of a thread's articles an answer is from: “Bridge to close”, Reuters. */
 export function describeOrigin({ title, publisher }: Article): string {
   const named = title ? `“${title.length > 90 ? `${title.slice(0, 89)}…` : title}”` : 'an untitled article';
@@ -150,9 +155,10 @@ export function describeDrafter(drafter: Drafter): string {
   const { read } = drafter;
   const part = read && read.sentences < read.of ? `; read the first ${read.sentences} of ${read.of} sentences` : '';
   const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
+  const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
   if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}`;
   const why = drafter.fellBack ? `: ${fallbackWords[drafter.fellBack]}` : '';
-  return `read offline, without a model${why}${part}`;
+  return `read offline, without a model${why}${part}${untranslated}`;
 }
 
 /** "1 quote", "9 quotes". */

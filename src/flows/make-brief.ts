@@ -1,7 +1,8 @@
 import type { Article } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
-import type { Draft, FallbackReason, Usage } from '../core/draft.ts';
+import type { Draft, Drafter, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
+import { isSameLanguage } from '../core/same-language.ts';
 import type { Drafters, Log } from '../ports.ts';
 import type { WaitForModel } from './wait-for-model.ts';
 
@@ -11,6 +12,8 @@ export type DraftPorts = {
   offline: Drafters;
   /** Of a job, which can be done later; absent where a person waits at a terminal. */
   waitForModel?: WaitForModel;
+  /** BCP 47, what replies are written in; each article's own language where absent. A channel's setting goes here. */
+  language?: string | null | undefined;
   log: Log;
 };
 
@@ -21,9 +24,9 @@ export type DraftPorts = {
  * Throws RetryLater where `ports.waitForModel` finds it worth waiting.
  */
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
-  if (!ports.model) return ports.offline.draftBrief(article, signal);
+  if (!ports.model) return asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
   try {
-    const draft = await ports.model.draftBrief(article, signal);
+    const draft = await ports.model.draftBrief(article, signal, { language: ports.language });
     const { summary, claims } = checkDraft(draft, article);
     if (claims.length > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
@@ -45,6 +48,16 @@ async function draftInstead(
   ports: DraftPorts,
   signal: AbortSignal,
 ): Promise<Draft> {
-  const draft = await ports.offline.draftBrief(article, signal);
+  const draft = asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
   return { ...draft, drafter: { ...draft.drafter, fellBack: why, ...(usage && { usage }) } };
+}
+
+/** An offline draft that says so where another language was asked for. */
+export function asUntranslated<T extends { drafter: Drafter }>(
+  draft: T,
+  article: Article,
+  { language }: DraftPorts,
+): T {
+  if (!language || isSameLanguage(language, article.language)) return draft;
+  return { ...draft, drafter: { ...draft.drafter, isUntranslated: true } };
 }

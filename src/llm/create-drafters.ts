@@ -8,6 +8,8 @@ import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
 
+import { toWriteIn, type WriteIn } from './write-in.ts';
+
 export type ModelDrafterOptions = {
   /** Empty for a local server that wants none. */
   apiKey: string;
@@ -50,22 +52,30 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
   const asking: Asking = { call, ladder: { rung: 0, proven: false, schemaInPrompt: false }, prompts, model, log };
 
   return {
-    async draftBrief(article, signal) {
-      const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal);
-      const found = hints && hints.use !== 'off' ? await hints.find(article, signal) : [];
+    async draftBrief(article, signal, options = {}) {
+      const writeIn = toWriteIn(options, article);
+      const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal, writeIn);
+      const found = hints && hints.use !== 'off' && !writeIn.isTranslated ? await hints.find(article, signal) : [];
       const claims = addHints(draft.claims, found, hints?.use ?? 'off');
       const added = claims.length - draft.claims.length;
-      const drafter = { ...toDrafter(prompts.brief), usage, ...(read && { read }), ...(added > 0 && { hints: added }) };
+      const drafter = {
+        ...toDrafter(prompts.brief, writeIn),
+        usage,
+        ...(read && { read }),
+        ...(added > 0 && { hints: added }),
+      };
       return { ...draft, claims, drafter };
     },
 
-    async draftAnswer(question, article, signal) {
-      const { usage, ...draft } = await draftAnswer(asking, question, article, limits, signal);
-      return { ...draft, drafter: { ...toDrafter(prompts.answer), usage } };
+    async draftAnswer(question, article, signal, options = {}) {
+      const writeIn = toWriteIn(options, article);
+      const { usage, ...draft } = await draftAnswer(asking, question, article, limits, signal, writeIn);
+      return { ...draft, drafter: { ...toDrafter(prompts.answer, writeIn), usage } };
     },
   };
 
-  function toDrafter(prompt: Prompt): Drafter {
-    return { kind: 'model', model, promptVersion: prompt.version, fellBack: null };
+  function toDrafter(prompt: Prompt, { tag, isTranslated }: WriteIn): Drafter {
+    const language = isTranslated && tag !== null ? { language: tag } : {};
+    return { kind: 'model', model, promptVersion: prompt.version, fellBack: null, ...language };
   }
 }

@@ -1,16 +1,16 @@
-import type { z } from 'zod';
 import type { Article } from '../core/article.ts';
-import type { answerDraftSchema, Usage } from '../core/draft.ts';
-import { fillPrompt } from '../core/prompt.ts';
+import type { AnswerDraft, Usage } from '../core/draft.ts';
 import type { Question } from '../ports.ts';
 import { type Asking, askModel } from './ask-model.ts';
 import { fitToContext, type LengthLimits } from './fit-context.ts';
-import { nameLanguage } from './name-language.ts';
 import { flattenText, numberSentences } from './number-sentences.ts';
-import { answerShape } from './read-answer.ts';
+import { answerShape, translatedAnswerShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { selectSentences } from './select-sentences.ts';
 import { sumChars } from './split-parts.ts';
+import { fillFor, type WriteIn } from './write-in.ts';
+
+type AnswerBody = Omit<AnswerDraft, 'drafter'>;
 
 const maxEarlier = 6;
 const maxTalkChars = 1_500;
@@ -26,7 +26,8 @@ export async function draftAnswer(
   article: Article,
   limits: LengthLimits,
   signal: AbortSignal,
-): Promise<z.infer<typeof answerDraftSchema> & { usage: Usage }> {
+  writeIn: WriteIn,
+): Promise<AnswerBody & { usage: Usage }> {
   const asked = clip(question.text);
   const earlier = question.earlier.slice(-maxEarlier);
   const latest = earlier.at(-1);
@@ -35,7 +36,7 @@ export async function draftAnswer(
   const sentences = numberSentences(article);
   const talk = earlier.flatMap((turn) => [`Q|${clip(turn.question)}`, `A|${clip(turn.answer)}`]);
   const fence = drawFence([article, question]);
-  const system = fillPrompt(asking.prompts.answer, { fence, language: nameLanguage(article.language) });
+  const system = fillFor(asking.prompts.answer, fence, writeIn, asking.prompts);
 
   return await fitToContext(limits, sumChars(sentences), asking.log, async (maxArticleChars) => {
     const room = maxArticleChars - facts.join('\n').length;
@@ -45,7 +46,9 @@ export async function draftAnswer(
       ...(talk.length > 0 ? [fenceBlock('EARLIER TALK', talk.join('\n'), fence)] : []),
       fenceBlock('QUESTION', asked, fence),
     ].join('\n\n');
-    const { value, usage } = await askModel(asking, { system, user }, answerShape, signal);
+    const { value, usage } = writeIn.isTranslated
+      ? await askModel<AnswerBody>(asking, { system, user }, translatedAnswerShape, signal)
+      : await askModel<AnswerBody>(asking, { system, user }, answerShape, signal);
     return { ...value, usage };
   });
 }

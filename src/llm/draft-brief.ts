@@ -1,13 +1,11 @@
 import type { Article } from '../core/article.ts';
-import { fillPrompt } from '../core/prompt.ts';
-import { type Asking, askModel } from './ask-model.ts';
-import { type Drafted, draftLong } from './draft-long.ts';
+import type { Asking } from './ask-model.ts';
+import { askForDraft, type Drafted, draftLong } from './draft-long.ts';
 import { fitToContext, type LengthLimits } from './fit-context.ts';
-import { nameLanguage } from './name-language.ts';
 import { numberSentences } from './number-sentences.ts';
-import { draftShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { sumChars } from './split-parts.ts';
+import { fillFor, type WriteIn } from './write-in.ts';
 
 /**
  * Drafts a brief of an article: in one request, or, where it is over `maxArticleChars`, part by part with a last request
@@ -21,20 +19,20 @@ export async function draftBrief(
   article: Article,
   limits: LengthLimits,
   signal: AbortSignal,
+  writeIn: WriteIn,
 ): Promise<Drafted> {
   const sentences = numberSentences(article);
   const facts = renderFacts(article);
   const length = facts.join('\n').length + sumChars(sentences);
   return await fitToContext(limits, length, asking.log, async (maxArticleChars) => {
     if (length > maxArticleChars) {
-      return await draftLong(asking, article, sentences, { ...limits, maxArticleChars }, signal);
+      return await draftLong(asking, article, sentences, { ...limits, maxArticleChars }, signal, writeIn);
     }
     const fence = drawFence(article);
     const messages = {
-      system: fillPrompt(asking.prompts.brief, { fence, language: nameLanguage(article.language) }),
+      system: fillFor(asking.prompts.brief, fence, writeIn, asking.prompts),
       user: fenceBlock('ARTICLE', [...facts, '', ...renderSentences(sentences)].join('\n'), fence),
     };
-    const { value, usage } = await askModel(asking, messages, draftShape, signal);
-    return { ...value, usage };
+    return await askForDraft(asking, messages, writeIn, signal);
   });
 }

@@ -5,12 +5,12 @@ import { fillPrompt } from '../core/prompt.ts';
 import { type Asking, addUsage, askModel } from './ask-model.ts';
 import type { LengthLimits } from './fit-context.ts';
 import { boundClaims, type DraftBody, mergeDrafts } from './merge-drafts.ts';
-import { nameLanguage } from './name-language.ts';
 import { flattenText, type NumberedSentence } from './number-sentences.ts';
 import { orderDraft, takeLines } from './order-draft.ts';
-import { draftShape } from './read-answer.ts';
+import { draftShape, translatedDraftShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { splitParts, sumChars } from './split-parts.ts';
+import { fillFor, type WriteIn } from './write-in.ts';
 
 /** A draft with what it cost; `read` where not all of the article was read. */
 export type Drafted = DraftBody & { usage: Usage; read?: Drafter['read'] };
@@ -34,6 +34,7 @@ export async function draftLong(
   sentences: NumberedSentence[],
   { maxArticleChars, maxParts }: LengthLimits,
   signal: AbortSignal,
+  writeIn: WriteIn,
 ): Promise<Drafted> {
   const parts = splitParts(sentences, maxArticleChars * partShare);
   const drafts: DraftBody[] = [];
@@ -42,9 +43,9 @@ export async function draftLong(
   for (const [index, part] of parts.slice(0, maxParts).entries()) {
     try {
       const messages = renderPart(index, part);
-      const answer = await askModel(asking, messages, draftShape, signal);
-      usage = addUsage(usage, answer.usage);
-      drafts.push(answer.value);
+      const { usage: spent, ...body } = await askForDraft(asking, messages, writeIn, signal);
+      usage = addUsage(usage, spent);
+      drafts.push(body);
       lastRead = part.at(-1)?.id ?? lastRead;
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
@@ -62,7 +63,7 @@ export async function draftLong(
   const merged = mergeDrafts(drafts);
   if (drafts.length < 2) return { ...merged, usage, ...read };
   try {
-    const ordered = await orderDraft(asking, article, drafts, maxArticleChars, signal);
+    const ordered = await orderDraft(asking, article, drafts, maxArticleChars, signal, writeIn);
     return { ...ordered.draft, usage: addUsage(usage, ordered.usage), ...read };
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
@@ -80,7 +81,6 @@ export async function draftLong(
     const before = takeWithin(earlier.slice(lead.length).slice(-5).reverse(), maxArticleChars * beforeShare).reverse();
     const actors = renderActorsSoFar(mergeDrafts(drafts), maxArticleChars * actorShare);
     const fence = drawFence([article, actors]);
-    const language = nameLanguage(article.language);
     const place = {
       part: `${index + 1}`,
       parts: `${parts.length}`,
@@ -89,13 +89,26 @@ export async function draftLong(
     };
     const lines = [...renderFacts(article), '', ...renderSentences([...lead, ...before, ...part])];
     return {
-      system: `${fillPrompt(asking.prompts.brief, { fence, language })}\n\n${fillPrompt(asking.prompts.part, place)}`,
+      system: `${fillFor(asking.prompts.brief, fence, writeIn, asking.prompts)}\n\n${fillPrompt(asking.prompts.part, place)}`,
       user: [
         ...(actors === '' ? [] : [fenceBlock('ACTORS SO FAR', actors, fence)]),
         fenceBlock('ARTICLE', lines.join('\n'), fence),
       ].join('\n\n'),
     };
   }
+}
+
+/** One request for a draft, with translations where the reply is in another language. */
+export async function askForDraft(
+  asking: Asking,
+  messages: { system: string; user: string },
+  { isTranslated }: WriteIn,
+  signal: AbortSignal,
+): Promise<DraftBody & { usage: Usage }> {
+  const { value, usage } = isTranslated
+    ? await askModel<DraftBody>(asking, messages, translatedDraftShape, signal)
+    : await askModel<DraftBody>(asking, messages, draftShape, signal);
+  return { ...value, usage };
 }
 
 function takeWithin(sentences: NumberedSentence[], maxChars: number): NumberedSentence[] {

@@ -63,8 +63,9 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
   }
 
   return {
-    draftBrief: (article, signal) => tryEach((drafters) => drafters.draftBrief(article, signal)),
-    draftAnswer: (question, article, signal) => tryEach((drafters) => drafters.draftAnswer(question, article, signal)),
+    draftBrief: (article, signal, options) => tryEach((drafters) => drafters.draftBrief(article, signal, options)),
+    draftAnswer: (question, article, signal, options) =>
+      tryEach((drafters) => drafters.draftAnswer(question, article, signal, options)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { DraftClaim, draftSchema } from '../core/draft.ts';
 
 /** A draft without who drafted it. */
-export type DraftBody = z.infer<typeof draftSchema>;
+export type DraftBody = Omit<z.infer<typeof draftSchema>, 'claims'> & { claims: DraftClaim[] };
 
 /**
  * Joins the drafts of an article's parts, in reading order. A claim is the same as one of an earlier part where their

@@ -3,10 +3,10 @@ import type { Usage } from '../core/draft.ts';
 import { fillPrompt } from '../core/prompt.ts';
 import { type Asking, askModel } from './ask-model.ts';
 import { boundClaims, type DraftBody, mergeDrafts, rankClaims } from './merge-drafts.ts';
-import { nameLanguage } from './name-language.ts';
 import { flattenText } from './number-sentences.ts';
 import { mergeShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts } from './render-article.ts';
+import type { WriteIn } from './write-in.ts';
 
 const maxActorsOffered = 40;
 
@@ -22,6 +22,7 @@ export async function orderDraft(
   drafts: DraftBody[],
   maxChars: number,
   signal: AbortSignal,
+  writeIn: WriteIn,
 ): Promise<{ draft: DraftBody; usage: Usage }> {
   const draft = mergeDrafts(drafts);
   const lines = [
@@ -44,7 +45,7 @@ export async function orderDraft(
 
   const fence = drawFence(lines);
   const messages = {
-    system: fillPrompt(asking.prompts.merge, { fence, language: nameLanguage(article.language) }),
+    system: fillPrompt(asking.prompts.merge, { fence, language: writeIn.name }),
     user: fenceBlock('FOUND', lines.join('\n'), fence),
   };
   const { value, usage } = await askModel(asking, messages, mergeShape, signal);

@@ -32,21 +32,28 @@ const source = z.preprocess(
   z.object({ name: optionalLine, kind: kindOf(sourceKinds), title: optionalLine, via: optionalLine }),
 );
 
-const readDraft = z
-  .object({
-    summary: listOf(z.object({ text: line, sentences: ids }), 10),
-    actors: listOf(
-      z.object({ name: line, kind: kindOf(actorKinds), role: optionalLine, stance: optionalLine, sentences: ids }),
-      40,
-    ),
-    claims: listOf(z.object({ text: line, source, sentences: ids, quote }), 200),
-  })
-  .pipe(draftSchema);
+const sloppyDraft = z.object({
+  summary: listOf(z.object({ text: line, sentences: ids }), 10),
+  actors: listOf(
+    z.object({ name: line, kind: kindOf(actorKinds), role: optionalLine, stance: optionalLine, sentences: ids }),
+    40,
+  ),
+  claims: listOf(z.object({ text: line, source, sentences: ids, quote, translation: optionalLine }), 200),
+});
 
-const readAnswerDraft = z
+// Asked for only where the reply is in another language than the article: it doubles what the quotes cost.
+const translationField = { translation: z.string().nullable().describe('The quote in the language you write in') };
+const translatedDraft = draftSchema.extend({
+  claims: z.array(draftSchema.shape.claims.element.extend(translationField)),
+});
+const translatedAnswer = answerDraftSchema.extend({
+  statements: z.array(answerDraftSchema.shape.statements.element.extend(translationField)),
+});
+
+const sloppyAnswer = z
   .object({
     notInArticle: z.preprocess((value) => value ?? false, z.boolean()),
-    statements: listOf(z.object({ text: line, sentences: ids, quote }), 20),
+    statements: listOf(z.object({ text: line, sentences: ids, quote, translation: optionalLine }), 20),
     closest: ids,
   })
   // An answer that says two things at once says that the article does not say.
@@ -54,8 +61,15 @@ const readAnswerDraft = z
     notInArticle: notInArticle || statements.length === 0,
     statements: notInArticle ? [] : statements,
     closest,
-  }))
-  .pipe(answerDraftSchema);
+  }));
+
+// A translation nobody asked for is none.
+function withoutTranslation<T extends { translation: string | null }>({
+  translation: _,
+  ...rest
+}: T): Omit<T, 'translation'> {
+  return rest;
+}
 
 const mergeSchema = z.object({
   summary: draftSchema.shape.summary,
@@ -80,15 +94,32 @@ export type AnswerShape<T> = { name: string; asked: z.ZodType<T>; read: z.ZodTyp
 export const draftShape: AnswerShape<z.infer<typeof draftSchema>> = {
   name: 'draft',
   asked: draftSchema,
-  read: readDraft,
+  read: sloppyDraft
+    .transform(({ claims, ...rest }) => ({ ...rest, claims: claims.map(withoutTranslation) }))
+    .pipe(draftSchema),
   main: 'claims',
 };
 
 export const answerShape: AnswerShape<z.infer<typeof answerDraftSchema>> = {
   name: 'answer',
   asked: answerDraftSchema,
-  read: readAnswerDraft,
+  read: sloppyAnswer
+    .transform(({ statements, ...rest }) => ({ ...rest, statements: statements.map(withoutTranslation) }))
+    .pipe(answerDraftSchema),
   main: 'statements',
+};
+
+/** The same with each quote's translation. */
+export const translatedDraftShape: AnswerShape<z.infer<typeof translatedDraft>> = {
+  ...draftShape,
+  asked: translatedDraft,
+  read: sloppyDraft.pipe(translatedDraft),
+};
+
+export const translatedAnswerShape: AnswerShape<z.infer<typeof translatedAnswer>> = {
+  ...answerShape,
+  asked: translatedAnswer,
+  read: sloppyAnswer.pipe(translatedAnswer),
 };
 
 export const mergeShape: AnswerShape<z.infer<typeof mergeSchema>> = {

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { AnswerStatement, Claim, Passage } from '../core/brief.ts';
-import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
+import { describeEvidence, describeNarrator, describeSource, describeTranslation } from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 
 /** How many characters of a quote and of a passage are shown. */
@@ -16,6 +16,12 @@ export const fullEvidence: EvidenceLengths = { quote: 1200, passage: 1200 };
  * own words are introduced as such, so that nobody takes them for the speaker's. Nothing is said twice.
  */
 export function renderEvidence(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
+  const translation = describeTranslation(evidence);
+  const marked = translation === null ? undefined : mrkdwn`_${escapeText(translation, lengths.passage)}_`;
+  return joinMrkdwn([renderOriginal(evidence, article, lengths), marked], '\n');
+}
+
+function renderOriginal(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
   const link = renderPassageLink(evidence.passage);
   const { note, words } = describeEvidence(evidence, article);
   if (words === null) return joinMrkdwn([note === null ? undefined : mrkdwn`_${escapeText(note, 160)}_`, link], '  ');

@@ -6,6 +6,8 @@ import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { cutSource } from './source.ts';
 import { tieSpeaker } from './speaker.ts';
 import { findFault } from './statement.ts';
+import { isTranslated } from './translated.ts';
+import { checkTranslation } from './translation.ts';
 
 /** A claim after the check, or none, with what was dropped of it and whether its check quote was found. */
 export type CheckedClaim = { claim: Claim | undefined; drops: Drop[]; quoteFound: boolean };
@@ -28,18 +30,21 @@ export function checkClaim(draft: DraftClaim, reading: Reading): CheckedClaim {
   const passage = cutPassage(span, reading);
   const drops: Drop[] = [];
   if (offered !== null && !isQuoted) {
-    if (restsElsewhere(text, passage.text, false)) return drop('quote-not-found');
+    if (reading.writtenIn !== null || restsElsewhere(text, passage.text, false)) return drop('quote-not-found');
     drops.push({ part: 'quote', why: 'quote-not-found', text: offered });
   }
 
+  // Words of another language are held to nothing but the quote.
+  if (!isQuoted && isTranslated(text, passage.text, reading)) return drop('quote-not-found');
   const fault = findFault(text, sentences, reading, { speaker: draft.source.name, isQuoted });
   if (fault) return drop(fault, isQuoted);
 
   const checked = checkSource(draft, ground, reading);
   if ('why' in checked) return drop(checked.why, isQuoted);
   const quote = ownQuote(cutQuote(found, reading), draft, reading);
-  const claim = { text, source: checked.source, sentences, passage, quote };
-  return { claim, drops: [...drops, ...checked.drops], quoteFound: isQuoted };
+  const { translation, drops: untranslated } = checkTranslation(draft.translation, found, reading);
+  const claim = { text, source: checked.source, sentences, passage, quote, ...(translation && { translation }) };
+  return { claim, drops: [...drops, ...untranslated, ...checked.drops], quoteFound: isQuoted };
 }
 
 function checkSource(

@@ -25,6 +25,8 @@ export type Reading = {
   stems: Set<string>;
   /** Whether the text reads as English; word order tells who speaks in English alone. */
   isEnglish: boolean;
+  /** The language that statements are written in, where it is not the article's. */
+  writtenIn: string | null;
   /** What the sentences asked about so far give as said, by where the sentence starts. */
   acts: Map<number, SpeechAct[]>;
 };
@@ -32,7 +34,7 @@ export type Reading = {
 const englishShare = 0.2; // of an English text's words, at least so many are English function words; of others' a tenth
 
 /** Reads an article for the check: its words, sentences, quotations and names. */
-export function readArticle(article: Article): Reading {
+export function readArticle(article: Article, writtenIn: string | null = null): Reading {
   const words = listWords(article.text);
   const names = listNames(article.text);
   const quotations = findQuotations(article.text);
@@ -48,6 +50,7 @@ export function readArticle(article: Article): Reading {
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
     stems: new Set(words.map(({ key }) => toStem(key))),
     isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,
+    writtenIn,
     acts: new Map(),
   };
 }

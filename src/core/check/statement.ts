@@ -11,6 +11,7 @@ import { dropsReservation } from './reservations.ts';
 import { findOpposite, findWiderScope } from './reversals.ts';
 import { findSwappedRoles } from './roles.ts';
 import { findMisplacedName } from './substitutions.ts';
+import { findTranslatedFault, isTranslated } from './translated.ts';
 import { wasUnsaid } from './unsaid.ts';
 import { listWords } from './word-list.ts';
 
@@ -43,11 +44,12 @@ export function findFault(
   if (statement.length > maxLength) return 'words-not-in-passage';
   const passage = textOf(sentences, reading);
   if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
-  if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
   const licensed = [
     ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
     ...referents(statement, sentences, reading),
   ];
+  if (isTranslated(statement, passage, reading)) return findTranslatedFault(statement, passage, licensed, reading);
+  if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
   if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
   if (reading.isEnglish && turnsRound(statement, passage, reading)) return 'meaning-changed';
