@@ -18,6 +18,7 @@ type Level = (typeof levels)[keyof typeof levels];
 const reach = 3; // words between "may" and what may be
 const back = 8; // words before a verb in which a statement may be unsure of it
 const around = 4;
+const maxMarked = 30; // verbs of a passage that are compared, and places of each where nothing governs it
 
 type Verb = { stem: string; level: Level; key: string; near: Set<string> };
 
@@ -74,17 +75,24 @@ function nearOf(at: number, words: Word[]): Set<string> {
  */
 export function findFirmer(statement: string, passage: string): string | undefined {
   const given = listWords(passage);
-  const marked = governed(given);
+  const marked = governed(given).slice(0, maxMarked);
   if (marked.length === 0) return undefined;
   const said = listWords(statement);
   const own = governed(said);
+  const stems = given.map(({ key }) => stemOf(key));
+  const plain = new Map<string, Verb[]>();
+  const placesOf = (stem: string): Verb[] => {
+    const known = plain.get(stem) ?? plainPlaces(stem, given, stems, marked);
+    plain.set(stem, known);
+    return known;
+  };
   for (const [at, word] of said.entries()) {
     const stem = stemOf(word.key);
     if (isFunctionWord(word.key) || !marked.some((verb) => verb.stem === stem)) continue;
     const before = said.slice(Math.max(clauseStart(at, said, statement), at - back), at);
     const near = nearOf(at, said);
     const level = own.find((verb) => verb.stem === stem && verb.key === word.key)?.level ?? levels.plain;
-    const places = [...marked.filter((verb) => verb.stem === stem), ...plainPlaces(stem, given, marked)];
+    const places = [...marked.filter((verb) => verb.stem === stem), ...placesOf(stem)];
     const best = closest(places, near);
     if (!best || best.level >= level) continue;
     if (best.level === levels.coming) {
@@ -96,11 +104,12 @@ export function findFirmer(statement: string, passage: string): string | undefin
 }
 
 /** The places where the passage has a verb with nothing before it that makes it less than sure. */
-function plainPlaces(stem: string, given: Word[], marked: Verb[]): Verb[] {
+function plainPlaces(stem: string, given: Word[], stems: string[], marked: Verb[]): Verb[] {
   const count = marked.filter((verb) => verb.stem === stem).length;
-  const all = given.flatMap((word, at) =>
-    stemOf(word.key) === stem ? [{ stem, level: levels.plain as Level, key: word.key, near: nearOf(at, given) }] : [],
-  );
+  const all = stems
+    .flatMap((other, at) => (other === stem ? [at] : []))
+    .slice(0, maxMarked)
+    .map((at) => ({ stem, level: levels.plain as Level, key: given[at]?.key ?? '', near: nearOf(at, given) }));
   if (all.length <= count) return [];
   return all.filter(({ near }) => !marked.some((verb) => verb.stem === stem && isSame(verb.near, near)));
 }

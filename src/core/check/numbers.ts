@@ -55,6 +55,7 @@ export type Quantity = { values: number[]; unit: string; counts: string | undefi
 const contextWords = 3;
 const contextLength = 80; // characters
 const clearlyMore = 2;
+const maxQuantities = 150; // of a statement or a passage; a table of more is no statement's ground
 
 const token = /(\d+(?:[.,]\d+)*)(?=(st|nd|rd|th)?)|[$€£¥₹₽%]|\p{L}[\p{L}\p{M}]*\$?/giu;
 
@@ -162,9 +163,11 @@ function valuesOf(digits: string): number[] {
  * where the passage counts with other numbers what the statement counts, a number from elsewhere in it is none of its.
  */
 export function findForeignNumber(statement: string, passage: string): string | undefined {
-  const given = listQuantities(passage);
+  const given = listQuantities(passage).slice(0, maxQuantities);
   const free = [...given];
-  for (const quantity of listQuantities(statement)) {
+  const said = listQuantities(statement);
+  if (said.length > maxQuantities) return said[maxQuantities]?.text;
+  for (const quantity of said) {
     const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
     const candidates = counted.length > 0 ? counted : given;
     const own = candidates.filter((other) => isSame(quantity, other));

@@ -94,8 +94,14 @@ export function textOf(sentences: number[], { article, sentences: spans }: Readi
 }
 
 /** The ids of the sentences that a span touches, counted from 1. */
-export function sentencesIn(span: Span, reading: Reading): number[] {
-  return reading.sentences.flatMap((sentence, at) =>
-    sentence.end > span.start && sentence.start < span.end ? [at + 1] : [],
-  );
+export function sentencesIn(span: Span, { sentences }: Reading): number[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const ids: number[] = [];
+  for (let at = low; at < sentences.length && (sentences[at]?.start ?? 0) < span.end; at += 1) ids.push(at + 1);
+  return ids;
 }

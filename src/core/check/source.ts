@@ -74,10 +74,12 @@ function cutWords(words: string, within: Span, reading: Reading): string | null 
   return found ? trimMarks(reading.article.text.slice(found.start, found.end)) : null;
 }
 
-function findWords(words: string, within: Span, { index }: Reading): Span | undefined {
+// Looked for in the sentence alone: a long article names its people in thousands of them.
+function findWords(words: string, within: Span, { article }: Reading): Span | undefined {
+  const here = article.text.slice(within.start, within.end);
   const bare = words.replace(/^(?:the|an?)\s+/iu, '');
-  const found = findQuote(words, index, within) ?? findQuote(bare, index, within);
-  return found && found.start >= within.start && found.end <= within.end ? found : undefined;
+  const found = findQuote(words, here) ?? findQuote(bare, here);
+  return found && { start: within.start + found.start, end: within.start + found.end };
 }
 
 function trimMarks(words: string): string {
