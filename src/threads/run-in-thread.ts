@@ -54,7 +54,7 @@ export function runInThread<Result>(
 /** Starts a thread that reads what strangers wrote: bounded, silent, without our environment. */
 export function startThread(file: URL, { maxMemoryMb }: ThreadLimits): Worker {
   const worker = new Worker(file, {
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 8 },
     // Libraries talk; none of it is for the operator, and it may quote the page.
     stdout: true,
     stderr: true,
