@@ -35,6 +35,8 @@ export type ReadingConfig = {
   replyLanguage: string | undefined;
   /** The SQLite file; `:memory:` keeps nothing. */
   databasePath: string;
+  /** A PostgreSQL database instead; it may hold a password. */
+  databaseUrl: string | undefined;
   /** Text of articles, briefs and answers goes after this many days. */
   retentionDays: number;
   /** Hosts, or host:port, that may have a private address: an intranet's articles. */
@@ -128,6 +130,16 @@ const environmentSchema = z.object({
   MODEL_MAX_WAIT_MINUTES: wholeNumber(10, { min: 0, max: 240 }),
   REPLY_LANGUAGE: optional(z.string().trim().refine(isLanguageTag, 'must be a language tag like de or pt-BR')),
   DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/database')
+      .refine(
+        (url) => URL.canParse(url) || /^postgres(?:ql)?:\/\/\/\S+$/.test(url),
+        'must be a URL; escape / ? # @ : in the password as %2F %3F %23 %40 %3A',
+      ),
+  ),
   RETENTION_DAYS: optional(
     z
       .string()
@@ -185,6 +197,7 @@ function toReadingConfig(settings: Environment): ReadingConfig {
     model: toModelConfig(settings),
     replyLanguage: settings.REPLY_LANGUAGE,
     databasePath: settings.DATABASE_PATH,
+    databaseUrl: settings.DATABASE_URL,
     retentionDays: settings.RETENTION_DAYS,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
     honourRobots: settings.HONOUR_ROBOTS,

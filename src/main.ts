@@ -32,7 +32,9 @@ type Closers = (() => Promise<void>)[];
 async function start(config: Config, log: Log, closers: Closers): Promise<void> {
   const demo = config.slack.mode === 'demo' ? await openDemo(config.slack.port) : undefined;
   if (demo) closers.unshift(demo.close);
-  const store = await openStore({ path: demo ? ':memory:' : config.databasePath, log });
+  const store = await openStore(
+    demo ? { path: ':memory:', log } : { path: config.databasePath, url: config.databaseUrl, log },
+  );
   closers.unshift(() => store.close());
 
   const offline = createOfflineDrafters();
@@ -50,13 +52,13 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     language: config.replyLanguage,
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
-    now: Date.now,
+    now: store.now,
     log,
   };
   const slack = createSlack({
     ...toSlackOptions(config, demo),
-    receivePost: (post) => receivePost(post, { store, now: Date.now, wake: () => worker.wake() }),
-    receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: Date.now, wake: () => worker.wake() }),
+    receivePost: (post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() }),
+    receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     settings: store,
     onLost: () => void stop(closers, log, 1),
@@ -68,6 +70,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     store,
     handlers: createHandlers({ ...ports, readFile, postReply, showWorking, deleteReply }),
     onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
+    isShared: store.isShared,
+    now: store.now,
     log,
   });
 
@@ -76,8 +80,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   // Stops first: then no post arrives that nobody works on, and replies under way are still posted.
   closers.unshift(() => slack.stop());
   await worker.start();
-  const stopForgetting = forgetDaily(config.retentionDays, ports);
-  closers.unshift(async () => stopForgetting());
+  closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(config.retentionDays, ports) }));
   await demo?.welcome();
   announce(config, demo);
 }

@@ -49,6 +49,8 @@ describe('settings', () => {
     ['PORT', 'canary-5512'],
     ['PORT', '70000'],
     ['RETENTION_DAYS', '0'],
+    ['DATABASE_URL', 'mysql://user:canary-5512@db/byline'],
+    ['DATABASE_URL', 'postgresql://user:canary-5512/x@db/byline'],
     ['HONOUR_ROBOTS', 'canary-5512'],
     ['ALLOWED_PRIVATE_HOSTS', 'http://canary-5512/'],
     ['PORT', '0x10'],

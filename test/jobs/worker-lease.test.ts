@@ -59,6 +59,44 @@ describe('worker, its leases and its end', () => {
     expect(gate.running).toEqual(['a']);
   });
 
+  it('what a dead process ran goes on within ten seconds in another one that shares the store', async () => {
+    const { add, work, clock, store } = await createScene();
+    const seen: unknown[] = [];
+    await work(async (payload) => void seen.push(payload), { isShared: true }).start();
+    await clock.advance(20_000);
+    await add({ key: 'a' });
+    await store.claimJob({ owner: 'dead', now: clock.now(), leaseMs: 8000 });
+    await clock.advance(10_000);
+    expect(seen).toEqual(['a']);
+  });
+
+  it('after the store was away, a process that shares it waits until the others have renewed their leases', async () => {
+    let away = false;
+    const { add, work, clock, store } = await createScene((real) => ({
+      ...real,
+      claimJob: async (claim) => {
+        if (away) throw new Error('no connection');
+        return real.claimJob(claim);
+      },
+    }));
+    const seen: unknown[] = [];
+    await work(async (payload) => void seen.push(payload), { isShared: true }).start();
+    await clock.advance(20_000);
+    await add({ key: 'a' });
+    const jobId = (await store.claimJob({ owner: 'alive', now: clock.now(), leaseMs: 8000 }))?.id ?? '';
+    away = true;
+    await clock.advance(30_000);
+    away = false;
+    await add({ key: 'new' });
+    await clock.advance(2700);
+    expect(seen).toEqual(['new']);
+    expect(await store.renewLease({ jobId, owner: 'alive', until: clock.now() + 8000 })).toBe(true);
+    await clock.advance(7000);
+    expect(seen).toEqual(['new']);
+    await clock.advance(3000);
+    expect(seen).toEqual(['new', 'a']);
+  });
+
   it('stops after what runs has ended, and claims no more', async () => {
     const { add, work, clock } = await createScene();
     const gate = createGate();

@@ -18,6 +18,11 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
+/** Does something when the test has ended, before what was asked for earlier. */
+export function closeWithTest(cleanUp: CleanUp): void {
+  cleanUps.push(cleanUp);
+}
+
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'byline-store-'));
