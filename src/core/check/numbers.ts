@@ -1,3 +1,4 @@
+import { boundBefore, endOfChange, measureBehind, spellDates } from './measures.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Number words, plurals of scale and signs that belong to a number.
@@ -50,7 +51,16 @@ const currencies: Record<string, string> = {
 };
 
 /** A number, its unit ('%', a currency sign, "th" for an ordinal word, "many" for "thousands", else ''), what it counts, and the words around. */
-export type Quantity = { values: number[]; unit: string; counts: string | undefined; around: string[]; text: string };
+export type Quantity = {
+  values: number[];
+  unit: string;
+  counts: string | undefined;
+  around: string[];
+  text: string;
+  measure: string | undefined;
+  bound: 1 | 0 | -1;
+  change: 'from' | 'to' | undefined;
+};
 
 const contextWords = 3;
 const contextLength = 80; // characters
@@ -94,11 +104,11 @@ export function listQuantities(text: string): Quantity[] {
     if (next === '%' || next === 'percent' || next === 'pct') {
       unit = '%';
       last += 1;
-    } else if (
-      (next === 'per' && follows(last + 2) === 'cent') ||
-      (next === 'percentage' && follows(last + 2)?.startsWith('point'))
-    ) {
+    } else if (next === 'per' && follows(last + 2) === 'cent') {
       unit = '%';
+      last += 2;
+    } else if (next === 'percentage' && follows(last + 2)?.startsWith('point')) {
+      unit = 'points';
       last += 2;
     } else if (next && currencies[next]) {
       unit = currencies[next];
@@ -106,12 +116,17 @@ export function listQuantities(text: string): Quantity[] {
     }
     const sign = startAt > 0 ? currencies[tokens[startAt - 1]?.word ?? ''] : undefined;
     if (sign && follows(startAt) !== undefined) unit = sign;
+    // "3 percent points"
+    if (unit === '%' && follows(last + 1)?.startsWith('point')) unit = 'points';
     const end = tokens[last]?.end ?? first.end;
     quantities.push({
       values,
       unit,
       counts: countedBehind(text, end),
       around: wordsAround(text, first.start, end),
+      measure: measureBehind(text.slice(end, end + 30)),
+      bound: boundBefore(text.slice(Math.max(0, first.start - 30), first.start)),
+      change: endOfChange(text.slice(Math.max(0, first.start - 30), first.start)),
       text: text.slice(first.start, end),
     });
     at = last;
@@ -163,15 +178,16 @@ function valuesOf(digits: string): number[] {
  * where the passage counts with other numbers what the statement counts, a number from elsewhere in it is none of its.
  */
 export function findForeignNumber(statement: string, passage: string): string | undefined {
-  const given = listQuantities(passage).slice(0, maxQuantities);
+  const given = listQuantities(spellDates(passage)).slice(0, maxQuantities);
   const free = [...given];
-  const said = listQuantities(statement);
+  const said = listQuantities(spellDates(statement));
   if (said.length > maxQuantities) return said[maxQuantities]?.text;
   for (const quantity of said) {
     const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
     const candidates = counted.length > 0 ? counted : given;
     const own = candidates.filter((other) => isSame(quantity, other));
     const others = candidates.filter((other) => !isSame(quantity, other));
+    if (own.length > 0 && own.every((other) => isTurned(quantity, other))) return quantity.text;
     if (own.length === 0 || standsCloser(quantity, others, own)) return quantity.text;
     const used = free.findIndex((other) => isSame(quantity, other));
     if (used < 0) return quantity.text;
@@ -180,8 +196,15 @@ export function findForeignNumber(statement: string, passage: string): string | 
   return undefined;
 }
 
+/** True where one text says "more than" of a number and the other "less than", or one "from" and the other "to". */
+function isTurned(one: Quantity, other: Quantity): boolean {
+  if (one.bound * other.bound < 0) return true;
+  return one.change !== undefined && other.change !== undefined && one.change !== other.change;
+}
+
 function isSame(one: Quantity, other: Quantity): boolean {
   const isOrdinal = [one.unit, other.unit].toSorted().join() === ',th';
+  if (one.measure !== undefined && other.measure !== undefined && one.measure !== other.measure) return false;
   return (one.unit === other.unit || isOrdinal) && one.values.some((value) => other.values.includes(value));
 }
 

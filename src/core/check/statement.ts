@@ -2,6 +2,7 @@ import type { DropReason } from '../brief.ts';
 import { findFirmer } from './firmness.ts';
 import { findForeignName } from './foreign-names.ts';
 import { findInsertedWord } from './inserted-words.ts';
+import { spellDates } from './measures.ts';
 import { changesNegation } from './negation.ts';
 import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';
@@ -50,7 +51,8 @@ export function findFault(
   ];
   if (isTranslated(statement, passage, reading)) return findTranslatedFault(statement, passage, licensed, reading);
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
-  if (findForeignName(statement, passage, { ...reading, licensed })) return 'name-not-in-passage';
+  if (findForeignName(spellDates(statement), spellDates(passage), { ...reading, licensed }))
+    return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
   if (reading.isEnglish && turnsRound(statement, passage, reading)) return 'meaning-changed';
   if (reading.isEnglish && findFirmer(statement, passage) !== undefined) return 'reservation-dropped';
