@@ -60,7 +60,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     receivePost: (post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() }),
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
-    settings: store,
+    store,
     onLost: () => void stop(closers, log, 1),
     log,
   });

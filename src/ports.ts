@@ -1,8 +1,8 @@
 import type { Article, Refusal } from './core/article.ts';
-import type { Answer, Brief } from './core/brief.ts';
+import type { Answer, Brief, Checks } from './core/brief.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
 import type { PostFile } from './core/post.ts';
-import type { ChannelSettings, WorkspaceSettings } from './core/settings.ts';
+import type { ChannelSettings, ReplyLength, WorkspaceSettings } from './core/settings.ts';
 
 /** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
 export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | Refusal>;
@@ -42,7 +42,8 @@ export type Notice =
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
-  | { kind: 'brief'; brief: Brief /** of its record, for the buttons under it */; id: string }
+  /** `id`: of its record, for the buttons under it. `length`: how much is shown at once; standard where it is left out. */
+  | { kind: 'brief'; brief: Brief; id: string; length?: ReplyLength }
   | {
       kind: 'answer';
       answer: Answer;
@@ -177,6 +178,16 @@ export type AnswerRecord = {
   createdAt: number;
 };
 
+/** A brief as it stands in a list. `title` is the article's. */
+export type BriefHead = Pick<BriefRecord, 'id' | 'channel' | 'threadTs' | 'replyTs' | 'user' | 'createdAt'> &
+  Pick<Article, 'title' | 'publisher'>;
+
+/** What the check counted over briefs. */
+export type BriefSum = { briefs: number } & Pick<
+  Checks,
+  'claimsOffered' | 'claimsShown' | 'quotesOffered' | 'quotesFound'
+>;
+
 export type BriefStore = {
   /** Saving the same id again changes nothing. */
   saveBrief(record: BriefRecord): Promise<void>;
@@ -184,6 +195,10 @@ export type BriefStore = {
   findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
   briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
+  /** The latest of these channels, newest first. */
+  recentBriefs(of: { team: string; channels: string[]; limit: number }): Promise<BriefHead[]>;
+  /** What was counted from one day to another, both included, also of briefs that are no longer kept. */
+  sumBriefs(of: { team: string; fromDay: string; toDay: string }): Promise<BriefSum>;
   saveAnswer(record: AnswerRecord): Promise<void>;
   /** Oldest first, at most `limit` of the newest. */
   answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
@@ -232,6 +247,8 @@ export type Feedback = {
   team: string;
   channel: string;
   verdict: 'good' | 'bad' | 'wrong';
+  /** What they wrote about it; null where nothing. */
+  comment: string | null;
   createdAt: number;
 };
 

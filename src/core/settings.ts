@@ -52,6 +52,8 @@ const workspaceSchema = z.object({
   drafting: z.enum(['model', 'offline']).default('model').catch('model'),
 });
 
+export type Budget = z.infer<typeof budgetSchema>;
+export type ReplyLength = (typeof replyLengths)[number];
 /** How Byline behaves in one channel. */
 export type ChannelSettings = z.infer<typeof channelSchema>;
 /** How Byline behaves in a workspace; `defaults` hold where a channel has set nothing else. */

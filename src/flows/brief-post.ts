@@ -1,7 +1,17 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
-import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import type {
+  BriefStore,
+  JobStore,
+  PostReply,
+  ReadFile,
+  ReadPage,
+  Run,
+  SettingsStore,
+  ShowWorking,
+  UsageStore,
+} from '../ports.ts';
 import { countUsage } from './count-usage.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
@@ -16,7 +26,10 @@ export type BriefPorts = Omit<DraftPorts, 'waitForModel'> & {
   readFile: ReadFile;
   postReply: PostReply;
   showWorking: ShowWorking;
-  store: Pick<BriefStore, 'saveBrief'> & Pick<UsageStore, 'countUsage'> & Pick<JobStore, 'wasReceived'>;
+  store: Pick<BriefStore, 'saveBrief'> &
+    Pick<UsageStore, 'countUsage'> &
+    Pick<JobStore, 'wasReceived'> &
+    Pick<SettingsStore, 'channelSettings'>;
   now: () => number;
 };
 
@@ -46,9 +59,9 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
     if (await isWithdrawn(post, ports.store)) return 'withdrawn';
-    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId }, task.target, ports, run);
-
     const { team, channel, user } = task.target;
+    const { length } = await ports.store.channelSettings({ team, channel });
+    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length }, task.target, ports, run);
     const threadTs = task.target.threadTs ?? posted.ts;
     if (threadTs !== null) {
       const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };

@@ -1,12 +1,12 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { DeleteReply, Log, PostReply, SettingsStore, ShowWorking } from '../ports.ts';
+import type { DeleteReply, Log, PostReply, ShowWorking } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 import { listen } from './listen/listen.ts';
-import type { FindBrief, ReceiveDeletion, ReceivePost } from './listen/listening.ts';
+import type { FindBrief, ReceiveDeletion, ReceivePost, SlackStore } from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
@@ -25,7 +25,7 @@ type SlackParts = {
   receiveDeletion?: ReceiveDeletion;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
-  settings: SettingsStore;
+  store: SlackStore;
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
   log: Log;
@@ -82,7 +82,7 @@ export function createSlack(parts: SlackParts): Slack {
     receivePost,
     receiveDeletion,
     findBrief,
-    settings: parts.settings,
+    store: parts.store,
     log,
     now,
     deadlineMs: parts.deadlineMs ?? ackDeadlineMs,
@@ -130,7 +130,7 @@ function rememberIdentity(client: WebClient, apiUrl: string | undefined): () => 
 }
 
 async function askIdentity(client: WebClient, apiUrl: string | undefined): Promise<Identity> {
-  const { team_id: team, user_id: botUserId, bot_id: botId } = await client.auth.test();
+  const { team_id: team, user_id: botUserId, bot_id: botId, url } = await client.auth.test();
   if (!team || !botUserId) throw new Error('auth.test named no team or user');
-  return { team, botUserId, botId: botId ?? null, ...(apiUrl ? { apiUrl } : {}) };
+  return { team, botUserId, botId: botId ?? null, ...(url ? { url } : {}), ...(apiUrl ? { apiUrl } : {}) };
 }

@@ -87,3 +87,8 @@ export function renderLink(url: URL | undefined, label: string | Mrkdwn, maxLeng
 export function userMention(user: string): Mrkdwn {
   return /^[UW][A-Z0-9]{1,30}$/.test(user) ? { mrkdwn: `<@${user}>` } : { mrkdwn: 'somebody' };
 }
+
+/** A channel's name as Slack shows it to who may see it. */
+export function channelMention(channel: string): Mrkdwn {
+  return /^[CG][A-Z0-9]{1,30}$/.test(channel) ? { mrkdwn: `<#${channel}>` } : { mrkdwn: 'a direct message' };
+}

@@ -1,5 +1,7 @@
+import type { Button } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Actor, Brief } from '../core/brief.ts';
+import type { ReplyLength } from '../core/settings.ts';
 import { describeChecks } from '../core/wording.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { limits } from './limits.ts';
@@ -8,38 +10,36 @@ import { renderClaim, shortEvidence } from './render-evidence.ts';
 import { renderText } from './render-text.ts';
 import { wordFacts, wordParts } from './wording.ts';
 
-const firstView = { actors: 6, claims: 5 };
+// What stands in the message itself; the rest is a button away. `full`: as much as a message holds.
+const firstViews: Record<ReplyLength, { actors: number; claims: number }> = {
+  short: { actors: 0, claims: 3 },
+  standard: { actors: 6, claims: 5 },
+  full: { actors: 20, claims: 40 },
+};
 
 /**
- * The brief as a message: title, facts, summary, who's who, the first claims and what was checked.
- *
- * @param briefId  what the two buttons come back with
- * @param inThread  whether it is in the channel, where its buttons work and people can ask below it
+ * How a brief is shown. `briefId`: what its buttons come back with. `inThread`: it stands in the channel, where its buttons
+ * work and people can ask below it.
  */
-export function renderBrief(
-  brief: Brief,
-  now: number,
-  { briefId, inThread }: { briefId: string; inThread: boolean },
-): Message {
+export type BriefView = { briefId: string; inThread: boolean; length: ReplyLength };
+
+/** The brief as a message: title, facts, summary, who's who, the first claims and what was checked. */
+export function renderBrief(brief: Brief, now: number, view: BriefView): Message {
   const text = renderText(brief, now);
-  // Only links and letters that escape to many make a brief this long; then fewer claims stand in the first view.
-  for (let claims = Math.min(firstView.claims, brief.claims.length); ; claims -= 1) {
-    const blocks = briefBlocks(brief, now, claims, { briefId, inThread });
+  // Links and letters that escape to many can make a brief too long; then fewer claims stand in the first view.
+  for (let claims = Math.min(firstViews[view.length].claims, brief.claims.length); ; claims -= 1) {
+    const blocks = briefBlocks(brief, now, claims, view);
     if (claims <= 0 || textLength(blocks) <= limits.messageBlocks) return { text, blocks };
   }
 }
 
-function briefBlocks(
-  brief: Brief,
-  now: number,
-  claims: number,
-  { briefId, inThread }: { briefId: string; inThread: boolean },
-): Block[] {
+function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView): Block[] {
   const { article } = brief;
   const blocks: Block[] = [section(joinMrkdwn([renderTitle(article), wordFacts(article, now)], '\n'))];
   const summary = renderSummary(brief);
   if (summary.mrkdwn) blocks.push(section(summary));
-  if (brief.actors.length > 0) blocks.push(section(renderActors(brief.actors)));
+  const maxActors = firstViews[view.length].actors;
+  if (brief.actors.length > 0 && maxActors > 0) blocks.push(section(renderActors(brief.actors, maxActors)));
   if (brief.claims.length > 0) {
     const shown = brief.claims.slice(0, claims);
     const count = shown.length < brief.claims.length ? mrkdwn`(${shown.length} of ${brief.claims.length})` : undefined;
@@ -48,13 +48,15 @@ function briefBlocks(
   } else {
     blocks.push(section(mrkdwn`No claim could be tied to a passage of the article.`));
   }
-  if (inThread) {
-    const all = button('all_claims', `All ${brief.claims.length} claims`, briefId);
-    const read = button('what_i_read', 'What I read', briefId);
-    blocks.push(actions(brief.claims.length > 1 ? [all, read] : [read]));
-  }
-  blocks.push(context(renderChecks(brief, inThread)));
+  if (view.inThread) blocks.push(actions(briefButtons(brief, view)));
+  blocks.push(context(renderChecks(brief, view.inThread)));
   return blocks;
+}
+
+function briefButtons({ claims }: Brief, { briefId }: BriefView): Button[] {
+  const all = button('all_claims', `All ${claims.length} claims`, briefId);
+  const read = button('what_i_read', 'What I read', briefId);
+  return claims.length > 1 ? [all, read] : [read];
 }
 
 /** The title in bold, linked to the article. */
@@ -67,9 +69,9 @@ function renderSummary(brief: Brief): Mrkdwn {
   return escapeText(brief.summary.map(({ text }) => text).join(' '), 1100);
 }
 
-function renderActors(actors: Actor[]): Mrkdwn {
-  const lines = actors.slice(0, firstView.actors).map(renderActor);
-  const more = actors.length - firstView.actors;
+function renderActors(actors: Actor[], maxActors: number): Mrkdwn {
+  const lines = actors.slice(0, maxActors).map(renderActor);
+  const more = actors.length - maxActors;
   return joinMrkdwn([mrkdwn`*Who’s who*`, ...lines, more > 0 ? mrkdwn`and ${more} more` : undefined], '\n');
 }
 

@@ -24,7 +24,7 @@ export function renderReply(
 ): Message {
   switch (reply.kind) {
     case 'brief':
-      return renderBrief(reply.brief, now, { briefId: reply.id, inThread });
+      return renderBrief(reply.brief, now, { briefId: reply.id, inThread, length: reply.length ?? 'standard' });
     case 'answer':
       return renderAnswers(reply);
     case 'more-links':

@@ -4,8 +4,11 @@ import type { Deletion, Place, Post } from '../core/post.ts';
 import { readFiles } from './message-files.ts';
 import { readMessage, readText } from './message-text.ts';
 
-/** Who the bot is in this workspace, from auth.test. `apiUrl` is where the Web API is if not at slack.com: files are there too. */
-export type Identity = { team: string; botUserId: string; botId: string | null; apiUrl?: string };
+/**
+ * Who the bot is in this workspace, from auth.test. `url` is the workspace's own; `apiUrl` is where the Web API is if not at
+ * slack.com: files are there too.
+ */
+export type Identity = { team: string; botUserId: string; botId: string | null; url?: string; apiUrl?: string };
 
 const messageEvent = z.object({
   type: z.enum(['message', 'app_mention']),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
-import type { BriefRecord, BriefStore } from '../ports.ts';
+import type { BriefHead, BriefRecord, BriefStore } from '../ports.ts';
+import { countBrief } from './brief-counts.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,7 @@ export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promis
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
+    await countBrief(trx, record);
   });
 }
 
@@ -79,6 +81,30 @@ export async function briefsInThread(
     .orderBy('briefs.seq', 'desc')
     .execute();
   return rows.map(toRecord).filter((record) => record !== undefined);
+}
+
+/** The latest briefs of some channels, newest first, without their text. */
+export async function recentBriefs(
+  db: Kysely<Tables>,
+  { team, channels, limit }: Parameters<BriefStore['recentBriefs']>[0],
+): Promise<BriefHead[]> {
+  if (channels.length === 0) return [];
+  const rows = await db
+    .selectFrom('briefs')
+    .innerJoin('articles', 'articles.id', 'briefs.article_id')
+    .select(['briefs.id', 'briefs.channel', 'briefs.thread_ts', 'briefs.reply_ts', 'briefs.user_id'])
+    .select(['briefs.created_at', 'articles.facts'])
+    .where('briefs.team', '=', team)
+    .where('briefs.channel', 'in', channels)
+    .orderBy('briefs.created_at', 'desc')
+    .orderBy('briefs.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => {
+    const { title, publisher } = JSON.parse(row.facts) as Pick<Article, 'title' | 'publisher'>;
+    const { id, channel, thread_ts: threadTs, reply_ts: replyTs, user_id: user } = row;
+    return { id, channel, threadTs, replyTs, user, createdAt: Number(row.created_at), title, publisher };
+  });
 }
 
 function selectBriefs(db: Kysely<Tables>) {

@@ -13,7 +13,7 @@ const pageSize = 100;
 
 /**
  * Everything that is kept of a workspace, or of one channel of it: briefs with their articles, answers, feedback, settings,
- * usage, and the jobs that still hold what somebody posted. Read a page at a time, so that a long history needs little memory.
+ * usage, and the jobs that still hold what somebody posted; what was only counted is in none of them. Read a page at a time, so that a long history needs little memory.
  */
 export async function* exportPlace(db: Kysely<Tables>, place: Place): AsyncGenerator<Exported, void, void> {
   yield* inPages('brief', (after) => readBriefs(db, place, after));
@@ -114,6 +114,7 @@ async function readFeedback(db: Kysely<Tables>, { team, channel }: Place, after:
       team: row.team,
       channel: row.channel,
       verdict: row.verdict,
+      comment: row.comment,
       createdAt: row.created_at,
     },
   }));

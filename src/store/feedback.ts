@@ -4,13 +4,12 @@ import type { Tables } from './tables.ts';
 
 /** Keeps what a person thinks of a brief or of one claim; the same person again changes their mind. */
 export async function saveFeedback(db: Kysely<Tables>, feedback: Feedback): Promise<void> {
-  const { briefId, user, claim, team, channel, verdict, createdAt } = feedback;
+  const { briefId, user, claim, team, channel, verdict, comment, createdAt } = feedback;
+  const opinion = { verdict, comment, created_at: createdAt };
   await db
     .insertInto('feedback')
-    .values({ brief_id: briefId, user_id: user, claim: claim ?? 0, team, channel, verdict, created_at: createdAt })
-    .onConflict((conflict) =>
-      conflict.columns(['brief_id', 'user_id', 'claim']).doUpdateSet({ verdict, created_at: createdAt }),
-    )
+    .values({ brief_id: briefId, user_id: user, claim: claim ?? 0, team, channel, ...opinion })
+    .onConflict((conflict) => conflict.columns(['brief_id', 'user_id', 'claim']).doUpdateSet(opinion))
     .execute();
 }
 

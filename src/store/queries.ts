@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { BriefStore, FeedbackStore, JobStore, RepliesStore, SettingsStore, UsageStore } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
-import { briefsInThread, findBrief, saveBrief } from './briefs.ts';
+import { sumBriefs } from './brief-counts.ts';
+import { briefsInThread, findBrief, recentBriefs, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
@@ -63,6 +64,8 @@ export function createQueries(db: Kysely<Tables>): Queries {
     saveBrief: (record) => saveBrief(db, record),
     findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
+    recentBriefs: (of) => recentBriefs(db, of),
+    sumBriefs: (of) => sumBriefs(db, of),
     saveAnswer: (record) => saveAnswer(db, record),
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),
     repliesToPost: (post) => repliesToPost(db, post),

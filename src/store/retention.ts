@@ -66,7 +66,7 @@ export async function deletePlace(
 ): Promise<Deleted> {
   return transact(db, async (trx) => {
     const deleteFrom = async (
-      table: 'answers' | 'feedback' | 'briefs' | 'articles' | 'usage' | 'jobs' | 'settings',
+      table: 'answers' | 'feedback' | 'briefs' | 'articles' | 'usage' | 'jobs' | 'settings' | 'brief_counts',
     ) => {
       const ofTeam = trx.deleteFrom(table).where('team', '=', team);
       const rows = channel === undefined ? ofTeam : ofTeam.where('channel', '=', channel);
@@ -80,6 +80,7 @@ export async function deletePlace(
     const jobs = await deleteFrom('jobs');
     await deleteFrom('usage');
     await deleteFrom('settings');
+    await deleteFrom('brief_counts');
     if (channel === undefined) await trx.deleteFrom('inbox').where('team', '=', team).execute();
     await dropIdleLanes(trx);
     return { articles, briefs, answers, jobs };

@@ -84,7 +84,20 @@ type FeedbackTable = {
   team: string;
   channel: string;
   verdict: 'good' | 'bad' | 'wrong';
+  comment: string | null;
   created_at: number;
+};
+
+/** What the check counted in a brief; it stays when the brief's text goes. */
+type BriefCountsTable = {
+  brief_id: string;
+  team: string;
+  channel: string;
+  day: string;
+  claims_offered: number;
+  claims_shown: number;
+  quotes_offered: number;
+  quotes_found: number;
 };
 
 /** What one draft cost; never added to, so that counting twice changes nothing. */
@@ -110,6 +123,7 @@ export type Tables = {
   articles: ArticleTable;
   briefs: BriefTable;
   answers: AnswerTable;
+  brief_counts: BriefCountsTable;
   usage: UsageTable;
   settings: SettingsTable;
   feedback: FeedbackTable;

@@ -71,6 +71,13 @@ describe('briefing a post', () => {
     expect(recorder.working).toEqual([true, false]);
   });
 
+  it('is as long as the channel wants it', async () => {
+    const { ports, recorder, store } = setUp();
+    store.settings = { length: 'short' };
+    await briefPost(task, ports, createRun());
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'brief', length: 'short' } }]);
+  });
+
   it('a command’s reply opens the thread that questions are asked in', async () => {
     const { ports, store } = setUp();
     await briefPost({ ...task, target: { ...target, threadTs: null } }, ports, createRun());

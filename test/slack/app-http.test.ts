@@ -49,7 +49,7 @@ beforeEach(async () => {
   lines = recorded.lines;
   store = await openStore({ path: ':memory:' });
   slack = createSlack({
-    settings: store,
+    store,
     mode: 'http',
     botToken: fake.token,
     signingSecret,

@@ -41,7 +41,7 @@ beforeEach(async () => {
   lines = recorded.lines;
   store = await openStore({ path: ':memory:' });
   slack = createSlack({
-    settings: store,
+    store,
     mode: 'socket',
     botToken: fake.token,
     appToken: fake.appToken,

@@ -26,10 +26,16 @@ describe('manifest.json', () => {
       'message.im': 'im:history',
       'message.mpim': 'mpim:history',
     };
+    // app_home_opened needs no scope.
     const events: string[] = manifest.settings.event_subscriptions.bot_events;
-    const needed = [...events.map((event) => scopeOf[event]), 'chat:write', 'commands', 'reactions:write'];
+    const needed = [...events.flatMap((event) => scopeOf[event] ?? []), 'chat:write', 'commands', 'reactions:write'];
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
-    // Without them files are not read, and nobody can be told to be an administrator.
-    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['files:read', 'users:read']);
+    // Without them Home lists fewer briefs, files are not read, and nobody can be told to be an administrator.
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual([
+      'channels:read',
+      'files:read',
+      'groups:read',
+      'users:read',
+    ]);
   });
 });

@@ -104,6 +104,19 @@ describe('a brief', () => {
     expect(renderedText(reply)).toContain('All 8 claims');
   });
 
+  it('shows three claims and no list of people where it is to be short, and all claims where it is to be full', () => {
+    const claims = Array.from({ length: 12 }, (_, at) => claimOf(`Claim number ${at + 1}.`));
+    const lengthOf = (length: 'short' | 'standard' | 'full') =>
+      renderedText({ kind: 'brief', id, brief: { ...brief, claims }, length });
+    expect(lengthOf('short')).toContain('(3 of 12)');
+    expect(lengthOf('short')).not.toContain('Who’s who');
+    expect(lengthOf('short')).toContain('Lindholm closes its coal terminal in March');
+    expect(lengthOf('standard')).toContain('(5 of 12)');
+    expect(lengthOf('full')).toContain('*12.* Claim number 12.');
+    const many = Array.from({ length: 130 }, (_, at) => claimOf(`Claim number ${at + 1}.`));
+    expect(renderedText({ kind: 'brief', id, brief: { ...brief, claims: many }, length: 'full' })).toContain('of 130)');
+  });
+
   it('has no buttons and offers no questions where there is no thread', () => {
     const message = render({ kind: 'brief', id, brief }, { inThread: false });
     expect(message.blocks.some(({ type }) => type === 'actions')).toBe(false);
@@ -150,7 +163,8 @@ describe('a brief', () => {
   it('is inside Slack’s limits and forges nothing, whatever its strings hold', () => {
     fc.assert(
       fc.property(hostileBrief, (hostile) => {
-        const message = render({ kind: 'brief', id, brief: hostile });
+        const length = (['short', 'standard', 'full'] as const)[hostile.claims.length % 3] ?? 'standard';
+        const message = render({ kind: 'brief', id, brief: hostile, length });
         for (const { text } of textsOf(message.blocks)) expectNoForgery(text);
         expectNoForgery(message.text);
       }),

@@ -59,7 +59,7 @@ describe.each(engines)('export on $name', ({ open }) => {
     await store.saveWorkspaceSettings({ ...by, settings: readWorkspaceSettings(undefined) });
     for (let n = 0; n < 105; n++) {
       await store.saveChannelSettings({ ...by, channel: `C${n}`, settings: { reading: 'off' } });
-      const opinion = { briefId: 'b', claim: n, team: 'T1', channel: 'C1', createdAt: 9 } as const;
+      const opinion = { briefId: 'b', claim: n, team: 'T1', channel: 'C1', comment: null, createdAt: 9 } as const;
       await store.saveFeedback({ ...opinion, user: 'U1', verdict: 'wrong' });
     }
     const lines = await collect(store.exportPlace({ team: 'T1' }));

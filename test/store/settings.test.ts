@@ -62,7 +62,15 @@ describe.each(engines)('settings and feedback on $name', ({ open }) => {
   it('settings and feedback go with their workspace', async () => {
     const store = await open();
     await store.saveChannelSettings({ ...by, channel: 'C1', settings: { reading: 'off' } });
-    const opinion = { briefId: 'b1', user: 'U1', claim: null, team: 'T1', channel: 'C1', createdAt: 9 } as const;
+    const opinion = {
+      briefId: 'b1',
+      user: 'U1',
+      claim: null,
+      team: 'T1',
+      channel: 'C1',
+      comment: null,
+      createdAt: 9,
+    } as const;
     await store.saveFeedback({ ...opinion, verdict: 'bad' });
     await store.deletePlace({ team: 'T1' });
     expect(await store.channelSettings({ team: 'T1', channel: 'C1' })).toMatchObject({ reading: 'automatic' });
@@ -71,7 +79,15 @@ describe.each(engines)('settings and feedback on $name', ({ open }) => {
 
   it('a person has one opinion of a brief and one of each claim', async () => {
     const store = await open();
-    const opinion = { briefId: 'b1', user: 'U1', claim: null, team: 'T1', channel: 'C1', createdAt: 9 } as const;
+    const opinion = {
+      briefId: 'b1',
+      user: 'U1',
+      claim: null,
+      team: 'T1',
+      channel: 'C1',
+      comment: null,
+      createdAt: 9,
+    } as const;
     await store.saveFeedback({ ...opinion, verdict: 'bad' });
     await store.saveFeedback({ ...opinion, verdict: 'good' });
     await store.saveFeedback({ ...opinion, claim: 2, verdict: 'wrong' });

@@ -1,12 +1,22 @@
 import type { App } from '@slack/bolt';
 import { listenToButtons } from './buttons.ts';
 import { listenToCommand } from './command.ts';
-import type { Listening } from './listening.ts';
+import { listenToHome } from './home.ts';
+import type { Listener, Listening } from './listening.ts';
 import { listenToMessages } from './messages.ts';
 import { listenToSettings } from './settings.ts';
+import { listenToWorkspaceSettings } from './workspace-settings.ts';
+
+const listeners: Listener[] = [
+  listenToMessages,
+  listenToCommand,
+  listenToButtons,
+  listenToSettings,
+  listenToHome,
+  listenToWorkspaceSettings,
+];
 
 /** Registers all that Byline listens to, a file a kind. */
 export function listen(app: App, listening: Listening): void {
-  for (const register of [listenToMessages, listenToCommand, listenToButtons, listenToSettings])
-    register(app, listening);
+  for (const register of listeners) register(app, listening);
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deletion, Post } from '../../core/post.ts';
-import type { BriefRecord, Log, SettingsStore } from '../../ports.ts';
+import type { BriefRecord, BriefStore, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
 import type { Identity } from '../translate.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
@@ -13,6 +13,12 @@ export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
 /** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
 export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
 
+/** What is looked up and saved for the person in front of the screen. */
+export type SlackStore = SettingsStore &
+  Pick<BriefStore, 'recentBriefs' | 'sumBriefs'> &
+  Pick<FeedbackStore, 'sumFeedback'> &
+  Pick<UsageStore, 'sumUsage'>;
+
 /** What every listener works with. */
 export type Listening = {
   client: WebClient;
@@ -20,7 +26,7 @@ export type Listening = {
   receivePost: ReceivePost;
   receiveDeletion: ReceiveDeletion;
   findBrief: FindBrief;
-  settings: SettingsStore;
+  store: SlackStore;
   log: Log;
   now: () => number;
   /** Milliseconds until a command or a button has to be acknowledged. */

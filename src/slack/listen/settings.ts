@@ -3,9 +3,9 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { readChannelSettings } from '../../core/settings.ts';
 import { nameError } from '../library-log.ts';
-import { type Mrkdwn, mrkdwn, userMention } from '../mrkdwn.ts';
+import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
 import { readChannelAnswers, wordSaved } from '../settings/channel-answers.ts';
-import { renderChannelForm, renderChannelView } from '../settings/channel-modal.ts';
+import { renderChannelForm, renderChannelView, wordOvertaken } from '../settings/channel-modal.ts';
 import { type Submission, submissionSchema } from '../settings/inputs.ts';
 import { mayChange, refusals } from '../settings/may-change.ts';
 import type { Listener, Listening } from './listening.ts';
@@ -46,7 +46,7 @@ async function renderSettings(
   return renderChannelForm({ ...form, ...(notice ? { notice } : {}) });
 }
 
-async function readSettings(channel: string, { identify, settings: store }: Listening) {
+async function readSettings(channel: string, { identify, store }: Listening) {
   const { team } = await identify();
   const [workspace, settings, record] = await Promise.all([
     store.workspaceSettings(team),
@@ -86,10 +86,9 @@ async function saveChannel(submission: Submission, metadata: Metadata, listening
 
   const own = Object.keys(answers.own).length > 0 ? answers.own : null;
   const change = { team, channel, settings: own, user, now: listening.now(), seenAt };
-  if (await listening.settings.saveChannelSettings(change))
+  if (await listening.store.saveChannelSettings(change))
     return { saved: wordSaved(settings, readChannelSettings(own, workspace)) };
-  const other = record ? userMention(record.user) : mrkdwn`Somebody else`;
-  const notice = mrkdwn`*Not saved:* ${other} changed these settings while this form was open. Here is what holds now.`;
+  const notice = wordOvertaken(record);
   return update(await renderSettings({ ...metadata, user, notice }, listening));
 }
 

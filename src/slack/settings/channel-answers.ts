@@ -40,7 +40,8 @@ export function readSites(typed: string): { sites: string[]; error?: string } {
   return sites.length > 200 ? { sites, error: 'At most 200 sites fit on a list.' } : { sites };
 }
 
-function fromValue(setting: Listed, value: string): string | boolean | null {
+/** A setting from the value that its list has for it. */
+export function fromValue(setting: Listed, value: string): string | boolean | null {
   if (setting === 'external') return value === 'yes';
   return setting === 'language' && value === ownLanguage ? null : value;
 }

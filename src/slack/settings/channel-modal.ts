@@ -89,3 +89,9 @@ export function wordLastChange(record: SettingsRecord | undefined): Mrkdwn {
   if (!record) return mrkdwn`Nobody has changed these settings yet.`;
   return mrkdwn`Last changed by ${userMention(record.user)}.`;
 }
+
+/** Why nothing was saved: somebody else did while the form was open. */
+export function wordOvertaken(record: SettingsRecord | undefined): Mrkdwn {
+  const other = record ? userMention(record.user) : mrkdwn`Somebody else`;
+  return mrkdwn`*Not saved:* ${other} changed these settings while this form was open. Here is what holds now.`;
+}

@@ -34,6 +34,11 @@ export function findMessageProblems(message: { text?: unknown; blocks?: unknown 
   return [...problems, ...findIdProblems(blocks)];
 }
 
+/** What Slack would refuse in somebody's Home; empty where it is fine. */
+export function findHomeProblems(home: unknown): string[] {
+  return [...findPartProblems(home, 'HomeView'), ...findIdProblems((home as { blocks?: unknown } | null)?.blocks)];
+}
+
 /** What Slack would refuse in a modal; empty where it is fine. */
 export function findModalProblems(modal: unknown): string[] {
   const problems = findPartProblems(modal, 'ModalView');

@@ -1,6 +1,6 @@
 import { findMessageProblems } from './block-kit.ts';
 import type { Posted } from './fake-slack.ts';
-import { findUser, openView } from './fake-views.ts';
+import { findUser, listConversations, openView, publishView } from './fake-views.ts';
 
 /** What stands in the fake workspace, for tests to look at and to change. */
 export type Workspace = {
@@ -14,6 +14,10 @@ export type Workspace = {
   ephemerals: (Omit<Posted, 'ts'> & { user: string })[];
   reactions: string[];
   views: Record<string, unknown>[];
+  /** Home as it is drawn for each person. */
+  homes: Map<string, Record<string, unknown>>;
+  /** The channels that each person is in. */
+  memberships: Map<string, string[]>;
   /** Who is an owner or an administrator. */
   admins: Set<string>;
   /** Trigger ids that may still open a view, once. */
@@ -78,6 +82,13 @@ const methods = {
     run: removeReaction,
   },
   'users.info': { scopes: ['users:read'], required: ['user'], optional: [], run: findUser },
+  'users.conversations': {
+    scopes: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+    required: [],
+    optional: ['user', 'types', 'exclude_archived', 'limit', 'cursor'],
+    run: listConversations,
+  },
+  'views.publish': { scopes: [], required: ['user_id', 'view'], optional: [], run: publishView },
   'views.open': { scopes: [], required: ['view'], optional: ['trigger_id'], run: openView },
 } satisfies Record<string, Rule>;
 
@@ -109,7 +120,7 @@ export function refuse(error: string): Result {
 }
 
 function identify({ team, botUserId, botId }: Workspace): Result {
-  return { ok: true, team_id: team, user_id: botUserId, bot_id: botId };
+  return { ok: true, team_id: team, user_id: botUserId, bot_id: botId, url: 'https://newsroom.slack.com/' };
 }
 
 function openConnection({ socketUrl }: Workspace): Result {

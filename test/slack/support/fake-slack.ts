@@ -60,6 +60,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     ephemerals: [],
     reactions: [],
     views: [],
+    homes: new Map(),
+    memberships: new Map([['U1', ['C1', 'G1']]]),
     admins: new Set(),
     triggers: new Set(['trigger-1', 'trigger-2']),
     calls: [],
@@ -157,6 +159,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       responses.length = 0;
       files.clear();
       faults.clear();
+      workspace.homes.clear();
       workspace.admins.clear();
       workspace.scopes = scopes;
     },

@@ -57,7 +57,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
-    settings: store,
+    store,
     log,
   });
   const ports = {

@@ -1,0 +1,128 @@
+import type { HomeView } from '@slack/types';
+import type { WorkspaceSettings } from '../../core/settings.ts';
+import { countOf } from '../../core/wording.ts';
+import type { BriefHead, BriefSum, FeedbackSum, UsageSum } from '../../ports.ts';
+import { actions, type Block, button, context, section } from '../blocks.ts';
+import { channelMention, escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from '../mrkdwn.ts';
+import { describeBudgets } from '../settings/budgets.ts';
+import { listed, settingNames, wordValue } from '../settings/choices.ts';
+
+/** What the month brought in a workspace. */
+export type Figures = { briefs: BriefSum; feedback: FeedbackSum; usage: UsageSum };
+
+/** What one person is shown on Byline's Home. */
+export type HomeContent = {
+  /** Of channels that this person is in, newest first. */
+  recent: BriefHead[];
+  /** A scope without which some channels' briefs are not shown. */
+  missing: string | null;
+  figures: Figures;
+  workspace: WorkspaceSettings;
+  /** The direct messages of this person with Byline; comes back with the button. */
+  dm: string | null;
+  /** The workspace's address in Slack, which links to messages begin with. */
+  slackUrl: string | null;
+  now: number;
+};
+
+const howTo = [
+  mrkdwn`*1.* Type \`/invite @Byline\` in a channel and post a link there, paste an article, or type \`/summarize\` and either of them.`,
+  mrkdwn`*2.* Ask questions in the thread of a brief: the answer comes from the article, or Byline says that it is not in it.`,
+  mrkdwn`*3.* Type \`/summarize settings\` in a channel to say what is read there, how long a brief is and in which language.`,
+];
+
+/** Byline's Home for one person. */
+export function renderHome(content: HomeContent): HomeView {
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: 'How to use Byline', emoji: false } },
+      section(joinMrkdwn(howTo, '\n')),
+      { type: 'divider' },
+      ...recentBlocks(content),
+      { type: 'divider' },
+      section(joinMrkdwn([mrkdwn`*This month in the workspace*`, ...wordFigures(content.figures)], '\n')),
+      { type: 'divider' },
+      section(joinMrkdwn([mrkdwn`*Settings of the workspace*`, ...wordWorkspace(content.workspace)], '\n')),
+      actions([button('workspace_settings', 'Change settings', content.dm ?? 'none')]),
+    ],
+  };
+}
+
+function recentBlocks({ recent, missing, slackUrl, now }: HomeContent): Block[] {
+  const title = mrkdwn`*Recent briefs in your channels*`;
+  const lines = recent.map((head) => renderHead(head, slackUrl, now));
+  const nothing = mrkdwn`None yet in a channel that you and Byline are in.`;
+  const blocks: Block[] = [section(joinMrkdwn([title, ...(lines.length > 0 ? lines : [nothing])], '\n'))];
+  if (missing === null) return blocks;
+  const which = missing === 'groups:read' ? 'private channels' : 'channels';
+  return [
+    ...blocks,
+    context(
+      mrkdwn`Briefs of ${which} are not listed: Byline cannot see who is in them without the scope \`${missing}\`.`,
+    ),
+  ];
+}
+
+function renderHead(
+  { channel, title, publisher, replyTs, threadTs, createdAt }: BriefHead,
+  slackUrl: string | null,
+  now: number,
+): Mrkdwn {
+  const link = replyTs === null ? undefined : toMessageLink(slackUrl, channel, replyTs, threadTs);
+  const name = renderLink(link, escapeText(title ?? 'Untitled article', 150));
+  const where = publisher === null ? undefined : escapeText(publisher, 60);
+  return joinMrkdwn([mrkdwn`• ${name}`, where, channelMention(channel), wordAge(now - createdAt)], ' · ');
+}
+
+/** Where a message stands in Slack; undefined where the workspace's address is not known. */
+function toMessageLink(slackUrl: string | null, channel: string, ts: string, threadTs: string): URL | undefined {
+  const base = parseLink(slackUrl);
+  const link = base && URL.parse(`archives/${channel}/p${ts.replace('.', '')}`, base.href);
+  if (!link) return undefined;
+  if (threadTs !== ts) link.search = new URLSearchParams({ thread_ts: threadTs, cid: channel }).toString();
+  return link;
+}
+
+function wordAge(ms: number): Mrkdwn {
+  const hours = Math.floor(ms / 3_600_000);
+  if (hours < 1) return mrkdwn`just now`;
+  if (hours < 24) return mrkdwn`${countOf(hours, 'hour')} ago`;
+  return mrkdwn`${countOf(Math.floor(hours / 24), 'day')} ago`;
+}
+
+function wordFigures({ briefs, feedback, usage }: Figures): Mrkdwn[] {
+  if (briefs.briefs === 0) return [mrkdwn`No briefs yet.`];
+  const dropped = briefs.claimsOffered - briefs.claimsShown;
+  const opinions = [
+    mrkdwn`${feedback.good} found a brief helpful`,
+    mrkdwn`${feedback.bad} did not`,
+    feedback.wrong > 0 ? mrkdwn`${countOf(feedback.wrong, 'claim')} reported as wrong` : undefined,
+  ];
+  const tokens = usage.inputTokens + usage.outputTokens;
+  const cost = usage.costMicros > 0 ? mrkdwn`, $${(usage.costMicros / 1e6).toFixed(2)}` : undefined;
+  return [
+    joinMrkdwn(
+      [
+        mrkdwn`• ${countOf(briefs.briefs, 'brief')}`,
+        mrkdwn`${briefs.quotesFound} of ${briefs.quotesOffered} quotes found in the articles`,
+        mrkdwn`${countOf(dropped, 'claim')} left out that the articles did not bear out`,
+      ],
+      ' · ',
+    ),
+    mrkdwn`• ${joinMrkdwn(opinions, ' · ')}`,
+    tokens > 0
+      ? mrkdwn`• ${tokens.toLocaleString('en')} tokens of a model in ${countOf(usage.calls, 'call')}${cost ?? { mrkdwn: '' }}`
+      : mrkdwn`• No model was asked`,
+  ];
+}
+
+function wordWorkspace({ defaults, editors, drafting, budgets, retentionDays }: WorkspaceSettings): Mrkdwn[] {
+  const values = listed.map((name) => `${settingNames[name]}: ${wordValue(name, defaults)}`);
+  const spending = describeBudgets(budgets);
+  return [
+    escapeText(`• ${values.join(' · ')}`, 900),
+    mrkdwn`• Drafting: ${drafting === 'offline' ? 'offline, without a model' : 'with a model where one is set up'} · Budget: ${spending} · Text is kept ${retentionDays === null ? 'as the operator set it' : `for ${countOf(retentionDays, 'day')}`}`,
+    mrkdwn`• Changed by ${editors === 'admins' ? 'owners and administrators only' : 'everyone'}`,
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Budget } from '../../core/settings.ts';
+
+/** The budgets that a workspace is asked for; others stay as they are. */
+export const budgetSlots = [
+  { id: 'budget_workspace', of: 'workspace', per: 'month', label: 'Budget of the whole workspace, each month' },
+  { id: 'budget_channel', of: 'channel', per: 'day', label: 'Budget of each channel, each day' },
+  { id: 'budget_user', of: 'user', per: 'day', label: 'Budget of each person, each day' },
+] as const;
+
+type BudgetSlot = (typeof budgetSlots)[number];
+
+/** Whether a budget is the one that a slot asks for. */
+export function isInSlot(budget: Budget, { of, per }: BudgetSlot): boolean {
+  return budget.of === of && budget.per === per;
+}
+
+/** A budget as a person writes it: "$20", "50,000 tokens". */
+export function wordAmount({ unit, amount }: Pick<Budget, 'unit' | 'amount'>): string {
+  if (unit === 'tokens') return `${amount.toLocaleString('en')} tokens`;
+  return `$${amount % 1e6 === 0 ? amount / 1e6 : (amount / 1e6).toFixed(2)}`;
+}
+
+/** All budgets in one line; "none". */
+export function describeBudgets(budgets: Budget[]): string {
+  const whose = { workspace: 'the workspace', channel: 'each channel', user: 'each person' };
+  return budgets.map((one) => `${wordAmount(one)} for ${whose[one.of]} a ${one.per}`).join(', ') || 'none';
+}
+
+/**
+ * Reads an amount: "$20", "20 dollars", "USD 12.50", "50 000 tokens".
+ *
+ * @returns undefined where it is none, or says neither dollars nor tokens
+ */
+export function readAmount(typed: string): Pick<Budget, 'unit' | 'amount'> | undefined {
+  const text = typed.trim().toLowerCase();
+  const dollars = /^(?:us ?\$|\$|usd) ?(\d[\d.,\s]*)$/.exec(text) ?? /^(\d[\d.,\s]*?) ?(?:\$|dollars?|usd)$/.exec(text);
+  const tokens = /^(\d[\d.,\s]*?) ?tokens?$/.exec(text);
+  const amount = toNumber(dollars?.[1] ?? tokens?.[1] ?? '');
+  if (amount === undefined) return undefined;
+  if (dollars) return { unit: 'micros', amount: Math.round(amount * 1e6) };
+  return Number.isInteger(amount) ? { unit: 'tokens', amount } : undefined;
+}
+
+// Commas and spaces between groups of three are for the eye; a point stands before cents.
+function toNumber(digits: string): number | undefined {
+  const plain = digits.trim().replace(/[,\s](?=\d{3}(?!\d))/g, '');
+  return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+}
