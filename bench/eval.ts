@@ -2,6 +2,8 @@
 //   npm run eval -- --offline
 //   npm run eval -- --model gpt-4.1 [--base-url http://127.0.0.1:11434/v1] [--hints] [--record run.json]
 //   npm run eval -- --replay run-a.json --replay run-b.json
+//   npm run eval -- --compare run-a.json run-b.json   (two recorded runs side by side)
+// --price-in and --price-out are dollars per million tokens, for the cost.
 // The articles (gum-wikinews.dev.jsonl) are looked for in ../shared/data/attribution, or in the folder given. The key comes from OPENAI_API_KEY or .env. How each figure is made stands in bench/eval/score.ts.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,26 +29,31 @@ const { values: options, positionals } = parseArgs({
     limit: { type: 'string' },
     parallel: { type: 'string', default: '2' },
     'no-questions': { type: 'boolean', default: false },
+    'price-in': { type: 'string' },
+    'price-out': { type: 'string' },
     record: { type: 'string' },
+    compare: { type: 'boolean', default: false },
     replay: { type: 'string', multiple: true, default: [] },
   },
 });
 
 const root = join(import.meta.dirname, '..');
-const [folder = join(root, '../shared/data/attribution')] = positionals;
+const compared = options.compare ? positionals.filter((file) => file.endsWith('.json')) : [];
+const [folder = join(root, '../shared/data/attribution')] = positionals.filter((file) => !compared.includes(file));
+const replayed = [...options.replay, ...compared];
 if (
   !existsSync(join(folder, 'gum-wikinews.dev.jsonl')) ||
-  (!options.offline && !options.model && options.replay.length === 0)
+  (!options.offline && !options.model && replayed.length === 0)
 ) {
   console.error(
-    'usage: npm run eval -- [folder with gum-wikinews.dev.jsonl] (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> …) [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
+    'usage: npm run eval -- [folder with gum-wikinews.dev.jsonl] (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> … | --compare <a.json> <b.json>) [--price-in <dollars> --price-out <dollars>] [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
   );
   process.exit(2);
 }
 
 const prompts = loadPrompts(join(root, 'prompts'));
 const references = readReferences(folder).slice(0, options.limit === undefined ? undefined : Number(options.limit));
-const runs: Run[] = options.replay.map(readRun);
+const runs: Run[] = replayed.map(readRun);
 if (options.offline) runs.push(await makeRun('offline', null, offlineDrafters()));
 if (options.model)
   runs.push(
@@ -88,9 +95,15 @@ function modelDrafters(model: string): Drafters {
     baseUrl: options['base-url'] ?? configured?.baseUrl,
     model,
     prompts,
+    price: readPrice(),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     ...(options.hints && { hints: { use: 'on', find: async (article) => draftOffline(article).claims } }),
   });
+}
+
+function readPrice(): { input: number; output: number } | undefined {
+  const [input, output] = [options['price-in'], options['price-out']];
+  return input === undefined || output === undefined ? undefined : { input: Number(input), output: Number(output) };
 }
 
 function printTable(scored: Run[]): void {

@@ -6,7 +6,12 @@ import type { Drafters } from '../../src/ports.ts';
 import { type Asked, halves, listQuestions } from './questions.ts';
 import type { Reference } from './references.ts';
 
-const usage = z.object({ inputTokens: z.number(), outputTokens: z.number(), calls: z.number() });
+const usage = z.object({
+  inputTokens: z.number(),
+  outputTokens: z.number(),
+  calls: z.number(),
+  costMicros: z.number().optional(),
+});
 const result = <T extends z.ZodType>(draft: T) =>
   z.object({ draft: draft.nullable(), failure: z.string().nullable(), usage: usage.nullable(), seconds: z.number() });
 

@@ -72,9 +72,14 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     ['speaker right of found', showShare(get('statements right'), get('statements found'))],
     ['key actors P / R / F1', showScore(get('actors hit'), get('actors offered'), get('actors wanted'))],
     ['claims shown of offered', showShare(get('claims shown'), get('claims offered'))],
-    ['quotes exact of offered', showShare(get('quotes exact'), get('quotes offered'))],
-    ['quotes found of offered', showShare(get('quotes found'), get('quotes offered'))],
-    ['summary shown of offered', showShare(get('summary shown'), get('summary offered'))],
+    ['quotes offered', `${get('quotes offered')}`],
+    ['quotes exact', showShare(get('quotes exact'), get('quotes offered'))],
+    ['quotes repaired', showShare(Math.max(0, get('quotes found') - get('quotes exact')), get('quotes offered'))],
+    [
+      'quotes dropped',
+      showShare(get('quotes offered') - Math.max(get('quotes found'), get('quotes exact')), get('quotes offered')),
+    ],
+    ['summary supported of offered', showShare(get('summary shown'), get('summary offered'))],
     ...halves.flatMap((half): Row[] => [
       [
         `abstained, unanswerable (${half})`,
@@ -93,6 +98,7 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
       'tokens in / out',
       `${sum(({ usage }) => usage?.inputTokens ?? 0)} / ${sum(({ usage }) => usage?.outputTokens ?? 0)}`,
     ],
+    ['cost, dollars', (sum(({ usage }) => usage?.costMicros ?? 0) / 1e6).toFixed(4)],
     ['calls', `${sum(({ usage }) => usage?.calls ?? 0)}`],
     ...[...tally]
       .filter(([key]) => /^(?:failed|dropped): /.test(key))

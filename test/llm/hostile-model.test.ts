@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { draftSchema } from '../../src/core/draft.ts';
@@ -281,6 +282,48 @@ describe('failures of the server', () => {
       },
     ]);
     await expect(draft()).rejects.toMatchObject({ code: 'bad-answer' });
+  });
+
+  it('a compressed answer that grows without measure is given up at the bound', async () => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000, 32));
+    const { draft } = await setUp([
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+        response.end(bomb);
+      },
+    ]);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(draft()).rejects.toMatchObject({ code: 'bad-answer' });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000);
+  });
+
+  it('an answer that drips a byte at a time is a slow model', async () => {
+    const { draft } = await setUp(
+      [
+        (response) => {
+          response.writeHead(200, { 'content-type': 'application/json' });
+          const drip = setInterval(() => response.write(' '), 5);
+          response.on('close', () => clearInterval(drip));
+        },
+      ],
+      { timeoutMs: 150 },
+    );
+    await expect(draft()).rejects.toMatchObject({ code: 'model-slow' });
+  });
+
+  it('headers without measure are a model that is down', async () => {
+    const { draft } = await setUp([send(200, good, { 'x-long': 'a'.repeat(2_000_000) })], { maxRetries: 0 });
+    await expect(draft()).rejects.toMatchObject({ code: 'model-down' });
+  });
+
+  it('an answer said to be of another kind is read for what it holds', async () => {
+    const whole = JSON.stringify({ choices: [{ finish_reason: 'stop', message: { content: good } }] });
+    const { draft } = await setUp([send(200, whole, { 'content-type': 'image/png' })], { maxRetries: 0 });
+    const outcome = await draft().then(
+      ({ claims }) => claims.length,
+      (error: unknown) => error,
+    );
+    expect(outcome instanceof DraftError || outcome === 2).toBe(true);
   });
 
   it('silence is a slow model', async () => {
