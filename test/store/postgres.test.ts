@@ -56,6 +56,14 @@ describe('opening a PostgreSQL database that cannot be used', () => {
     expect((await refusalOf(url.href)).code).toBe('refused');
   });
 
+  it.skipIf(!serverUrl || new URL(serverUrl).password === '')('a wrong password, without telling it', async () => {
+    const url = new URL(serverUrl ?? '');
+    url.password = 'canary-5512';
+    const refusal = await refusalOf(url.href);
+    expect(refusal.code).toBe('refused');
+    expect(refusal.message).not.toMatch(/canary|\n/);
+  });
+
   it.skipIf(!serverUrl)("another program's tables, and those of a newer version, are left as they are", async () => {
     const foreign = await newSchema();
     await foreign.run('create table jobs (id integer)');
