@@ -10,11 +10,20 @@ export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | R
 /** Reads a shared file. Expected failures are refusals; throws where another try may succeed and where `signal` is aborted. */
 export type ReadFile = (file: PostFile, signal: AbortSignal) => Promise<Article | Refusal>;
 
+/**
+ * Stores what was paid for under what was asked, before anything else is done with it, and gives it back where an earlier try of
+ * the job asked the same: a call that has ended is never paid twice.
+ */
+export type KeepAnswer = <T>(request: string, ask: () => Promise<T>) => Promise<T>;
+
 /** Drafts a brief. A model drafter throws DraftError (core/errors); the offline reader throws only where `signal` is aborted. */
 export type DraftBrief = (article: Article, signal: AbortSignal, options?: DraftOptions) => Promise<Draft>;
 
-/** `language`: BCP 47, what to write in; the article's own where absent. Quotes stay in the article's. */
-export type DraftOptions = { language?: string | null | undefined };
+/**
+ * `language`: BCP 47, what to write in; the article's own where absent. Quotes stay in the article's. `keep`: of a job; absent
+ * where nothing is kept.
+ */
+export type DraftOptions = { language?: string | null | undefined; keep?: KeepAnswer | undefined };
 
 /** A question and what the thread said before, oldest first. */
 export type Question = { text: string; earlier: { question: string; answer: string }[] };

@@ -3,6 +3,7 @@ import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } fro
 import type { BriefPorts } from './brief-post.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { countUsage } from './count-usage.ts';
+import { keepIn } from './keep-in.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { DraftPorts } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
@@ -40,7 +41,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
   return showWhile(show, async () => {
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
-    const draftPorts = { ...ports, waitForModel: createModelWait(run, ports) };
+    const draftPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
     const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
     const asked = { ...question, text: choice.question };
     const found = await run.step('answers', () =>

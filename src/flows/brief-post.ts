@@ -13,13 +13,14 @@ import type {
   UsageStore,
 } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
+import { keepIn } from './keep-in.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
 import type { BriefTask } from './tasks.ts';
 import { createModelWait, showWhile } from './wait-for-model.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
-export type BriefPorts = Omit<DraftPorts, 'waitForModel'> & {
+export type BriefPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer'> & {
   /** How long a job may wait for a model over its rate limit. */
   maxModelWaitMs: number;
   readPage: ReadPage;
@@ -52,8 +53,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
-    const waitForModel = createModelWait(run, ports);
-    const draft = await run.step('draft', () => draftArticle(article, { ...ports, waitForModel }, run.signal));
+    const draftPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
+    const draft = await run.step('draft', () => draftArticle(article, draftPorts, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.

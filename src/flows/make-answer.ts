@@ -25,7 +25,10 @@ async function draftAnswer(
 ): Promise<AnswerDraft> {
   if (!ports.model) return asUntranslated(await ports.offline.draftAnswer(question, article, signal), article, ports);
   try {
-    return await ports.model.draftAnswer(question, article, signal, { language: ports.language });
+    return await ports.model.draftAnswer(question, article, signal, {
+      language: ports.language,
+      keep: ports.keepAnswer,
+    });
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');

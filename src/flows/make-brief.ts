@@ -3,7 +3,7 @@ import { checkDraft } from '../core/check.ts';
 import type { Draft, Drafter, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { isSameLanguage } from '../core/same-language.ts';
-import type { Drafters, Log } from '../ports.ts';
+import type { Drafters, KeepAnswer, Log } from '../ports.ts';
 import type { WaitForModel } from './wait-for-model.ts';
 
 export type DraftPorts = {
@@ -12,6 +12,8 @@ export type DraftPorts = {
   offline: Drafters;
   /** Of a job, which can be done later; absent where a person waits at a terminal. */
   waitForModel?: WaitForModel;
+  /** Of a job: a model's answer is stored before it is checked. */
+  keepAnswer?: KeepAnswer;
   /** BCP 47, what replies are written in; each article's own language where absent. A channel's setting goes here. */
   language?: string | null | undefined;
   log: Log;
@@ -26,7 +28,7 @@ export type DraftPorts = {
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
   if (!ports.model) return asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
   try {
-    const draft = await ports.model.draftBrief(article, signal, { language: ports.language });
+    const draft = await ports.model.draftBrief(article, signal, { language: ports.language, keep: ports.keepAnswer });
     const { summary, claims } = checkDraft(draft, article);
     if (claims.length > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');

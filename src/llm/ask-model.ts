@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt, type Prompts } from '../core/prompt.ts';
-import type { Log } from '../ports.ts';
+import type { KeepAnswer, Log } from '../ports.ts';
 import type { CallModel, Message, ModelAnswer, ResponseFormat } from './call-model.ts';
+import { keepAnswer } from './keep-answers.ts';
 import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
 
 // From the strictest that a server may take to what every server takes. Only the first is enforced by most servers; the
@@ -18,7 +19,17 @@ const rungs = ['json-schema', 'json-object', 'text', 'one-message'] as const;
 export type Ladder = { rung: number; proven: boolean; schemaInPrompt: boolean };
 
 /** What every request of a drafter shares. */
-export type Asking = { call: CallModel; ladder: Ladder; prompts: Prompts; model: string; log: Log };
+export type Asking = {
+  call: CallModel;
+  /** Tells this server, key and model from others. */
+  endpoint: string;
+  ladder: Ladder;
+  prompts: Prompts;
+  model: string;
+  log: Log;
+  /** Of one draft. */
+  keep?: KeepAnswer | undefined;
+};
 
 const maxRepeatedChars = 30_000;
 
@@ -34,7 +45,7 @@ export async function askModel<T>(
   shape: AnswerShape<T>,
   signal: AbortSignal,
 ): Promise<{ value: T; usage: Usage }> {
-  const first = await callDownTheLadder(asking, messages, [], shape, signal);
+  const first = await askOnce(asking, messages, [], shape, signal);
   const read = readAnswer(first.text, shape);
   if (read.kind === 'read') return { value: read.value, usage: first.usage };
 
@@ -62,7 +73,7 @@ async function repairAnswer<T>(
     { role: 'user', content: fillPrompt(asking.prompts.repair, { problems: listed }) },
   ];
   try {
-    const { text, usage } = await callDownTheLadder(asking, messages, more, shape, signal);
+    const { text, usage } = await askOnce(asking, messages, more, shape, signal);
     const read = readAnswer(text, shape);
     const error = new DraftError('bad-answer', { cause: new Error('no answer of the asked shape after repair') });
     return { value: read.kind === 'read' ? read.value : salvageAnswer(text, shape), error, usage };
@@ -86,6 +97,17 @@ function warnIfCut({ model, log }: Asking, messages: Message[], { inputTokens }:
   if (inputTokens > 0 && chars / inputTokens > charsPerToken) {
     log.warn({ model, inputTokens, chars }, 'prompt cut by the server: its context is too small');
   }
+}
+
+function askOnce<T>(
+  asking: Asking,
+  messages: { system: string; user: string },
+  more: Message[],
+  shape: AnswerShape<T>,
+  signal: AbortSignal,
+): ReturnType<typeof callDownTheLadder<T>> {
+  const request = { endpoint: asking.endpoint, shape: shape.name, messages: [messages, ...more] };
+  return keepAnswer(asking.keep, request, () => callDownTheLadder(asking, messages, more, shape, signal));
 }
 
 async function callDownTheLadder<T>(

@@ -7,6 +7,7 @@ import { createModelCall, type Price } from './call-model.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
+import { nameEndpoint } from './keep-answers.ts';
 
 import { toWriteIn, type WriteIn } from './write-in.ts';
 
@@ -49,12 +50,19 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
   const { prompts, model, log, hints, timeoutMs = 60_000, maxRetries = 2, maxParallel = 4 } = options;
   const limits: LengthLimits = { maxArticleChars: options.maxArticleChars ?? 60_000, maxParts: options.maxParts ?? 10 };
   const call = createModelCall({ ...options, timeoutMs, maxRetries, maxParallel });
-  const asking: Asking = { call, ladder: { rung: 0, proven: false, schemaInPrompt: false }, prompts, model, log };
+  const ladder = { rung: 0, proven: false, schemaInPrompt: false };
+  const asking: Asking = { call, endpoint: nameEndpoint(options), ladder, prompts, model, log };
 
   return {
     async draftBrief(article, signal, options = {}) {
       const writeIn = toWriteIn(options, article);
-      const { usage, read, ...draft } = await draftBrief(asking, article, limits, signal, writeIn);
+      const { usage, read, ...draft } = await draftBrief(
+        { ...asking, keep: options.keep },
+        article,
+        limits,
+        signal,
+        writeIn,
+      );
       const found = hints && hints.use !== 'off' && !writeIn.isTranslated ? await hints.find(article, signal) : [];
       const claims = addHints(draft.claims, found, hints?.use ?? 'off');
       const added = claims.length - draft.claims.length;
@@ -69,7 +77,14 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
 
     async draftAnswer(question, article, signal, options = {}) {
       const writeIn = toWriteIn(options, article);
-      const { usage, ...draft } = await draftAnswer(asking, question, article, limits, signal, writeIn);
+      const { usage, ...draft } = await draftAnswer(
+        { ...asking, keep: options.keep },
+        question,
+        article,
+        limits,
+        signal,
+        writeIn,
+      );
       return { ...draft, drafter: { ...toDrafter(prompts.answer, writeIn), usage } };
     },
   };

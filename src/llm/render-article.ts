@@ -10,6 +10,9 @@ export function drawFence(untrusted: unknown, draw: () => string = drawMark): st
   return fence;
 }
 
+/** Matches every mark that may be drawn. */
+export const anyFence = /=====[0-9a-f]{24}=====/g;
+
 function drawMark(): string {
   return `=====${randomBytes(12).toString('hex')}=====`;
 }

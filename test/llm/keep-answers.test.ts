@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createModelDrafters } from '../../src/llm/create-drafters.ts';
+import type { KeepAnswer } from '../../src/ports.ts';
+import { loadPrompts } from '../../src/prompts.ts';
+import { answerBy, type Sent } from './canned-fetch.ts';
+import { makeArticle } from './sample-article.ts';
+
+const prompts = loadPrompts(resolve(import.meta.dirname, '../../prompts'));
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const { signal } = new AbortController();
+const article = makeArticle(Array.from({ length: 60 }, (_, n) => `Speaker ${n} said that road ${n} will close.`));
+
+const claim = (id: number) => ({
+  text: 'A road will close.',
+  source: { name: null, kind: 'article', title: null, via: null },
+  sentences: [id],
+  quote: null,
+});
+
+/** The first part's answer has no shape, so that a repair round is among the calls. */
+function answer({ user }: Sent, number: number): unknown {
+  if (user.startsWith('FOUND')) return { summary: [], claims: [1], actors: [] };
+  if (number === 1) return { wrong: true };
+  return { summary: [{ text: 'Roads close.', sentences: [1] }], actors: [], claims: [claim(1)] };
+}
+
+/** A process that may die after so many calls have ended: before that call's answer is used, after it is stored. */
+function open(kept: Map<string, unknown>, { apiKey = 'one', diesAfter = Number.POSITIVE_INFINITY } = {}) {
+  let ended = 0;
+  const { fetch, sent } = answerBy((one, number) => answer(one, kept.size + number));
+  const keep: KeepAnswer = async <T>(request: string, ask: () => Promise<T>) => {
+    // A cast: what is kept under a request is what was kept there before.
+    if (kept.has(request)) return kept.get(request) as T;
+    const result = await ask();
+    kept.set(request, JSON.parse(JSON.stringify(result)));
+    ended += 1;
+    if (ended >= diesAfter) throw new Error('killed');
+    return result;
+  };
+  const options = { apiKey, model: 'scripted', prompts, log, fetch, maxRetries: 0, maxArticleChars: 1_500 };
+  return { draft: () => createModelDrafters(options).draftBrief(article, signal, { keep }), sent };
+}
+
+describe('answers of a model that are kept', () => {
+  it('are not asked for again after a crash, wherever it came, parts, repair and order of a long article included', async () => {
+    const whole = open(new Map());
+    const draft = await whole.draft();
+    expect(whole.sent.length).toBeGreaterThan(4);
+    for (let diesAfter = 1; diesAfter <= whole.sent.length; diesAfter += 1) {
+      const kept = new Map<string, unknown>();
+      const first = open(kept, { diesAfter });
+      await expect(first.draft()).rejects.toThrow('killed');
+      const second = open(kept);
+      expect(await second.draft()).toEqual(draft);
+      expect(first.sent.length + second.sent.length).toBe(whole.sent.length);
+    }
+  });
+
+  it('are those of one server, key and model', async () => {
+    const kept = new Map<string, unknown>();
+    await open(kept).draft();
+    const other = open(kept, { apiKey: 'two' });
+    await other.draft();
+    expect(other.sent.length).toBeGreaterThan(3);
+  });
+
+  it('hold no key, and no word of what was asked', async () => {
+    const kept = new Map<string, unknown>();
+    await open(kept, { apiKey: 'canary-5512' }).draft();
+    expect([...kept.keys()].filter((name) => !/^[0-9a-f]{24}$/.test(name))).toEqual([]);
+    expect(JSON.stringify([...kept.values()])).not.toMatch(/canary|Speaker/);
+  });
+});
