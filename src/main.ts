@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SlackError, type SlackFailure } from './core/errors.ts';
+import type { Post } from './core/post.ts';
 import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
 import { forgetDaily } from './flows/forget-old-text.ts';
@@ -55,20 +56,29 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     now: store.now,
     log,
   };
+  const takeIn = (post: Post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() });
   const slack = createSlack({
     ...toSlackOptions(config, demo),
-    receivePost: (post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() }),
+    receivePost: takeIn,
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     store,
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { postReply, showWorking, deleteReply, fetchFile } = slack;
+  const { postReply, showWorking, deleteReply, findPost, fetchFile } = slack;
   const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
     store,
-    handlers: createHandlers({ ...ports, readFile, postReply, showWorking, deleteReply }),
+    handlers: createHandlers({
+      ...ports,
+      readFile,
+      postReply,
+      showWorking,
+      deleteReply,
+      findPost,
+      receivePost: takeIn,
+    }),
     onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
     isShared: store.isShared,
     now: store.now,

@@ -1,7 +1,7 @@
 import type { Article, Refusal } from './core/article.ts';
 import type { Answer, Brief, Checks } from './core/brief.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
-import type { PostFile } from './core/post.ts';
+import type { FoundPost, Place, PostFile } from './core/post.ts';
 import type { ChannelSettings, ReplyLength, WorkspaceSettings } from './core/settings.ts';
 
 /** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
@@ -47,7 +47,10 @@ export type Notice =
   | 'reading-off'
   | 'external-off'
   | 'site-blocked'
-  | 'follow-ups-off';
+  | 'follow-ups-off'
+  | 'already-briefed'
+  | 'no-link-found'
+  | 'cannot-look';
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
@@ -78,7 +81,24 @@ export type ReplyTarget = {
   threadTs: string | null;
   user: string;
   responseUrl: string | null;
+  /** Only `user` sees what is said. */
+  isPrivate?: boolean;
+  /** Only `user` sees why there is no brief: nobody else asked. */
+  isQuiet?: boolean;
 };
+
+/**
+ * Finds the message that somebody asked about: the one at `ts`, the channel's last one with a link, or the latest of a thread
+ * (its root at last) that has something to read. Undefined where there is none. Throws SlackError.
+ */
+export type FindPost = (
+  wanted: {
+    where: 'message' | 'last' | 'thread';
+    place: Place;
+    ts: string | null;
+  },
+  signal: AbortSignal,
+) => Promise<FoundPost | undefined>;
 
 /**
  * Posts a reply once. `key` goes into the message's metadata; with `mayStand` the thread is searched for it first, since
@@ -159,7 +179,7 @@ export type JobStore = {
   recoverJobs(now: number): Promise<number>;
 };
 
-/** A stored brief. `threadTs` is the thread that questions are asked in. */
+/** A stored brief. `threadTs` is the thread that questions are asked in, `private:<id>` where only `user` saw the brief. */
 export type BriefRecord = {
   id: string;
   team: string;

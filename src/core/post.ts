@@ -40,9 +40,23 @@ export type Post = {
   links: string[];
   /** At most three, each once. */
   files: PostFile[];
-  /** Where to answer where the bot is not in the channel; commands and buttons only. */
+  /** Where to answer where the bot is not in the channel; commands, buttons and shortcuts only. */
   responseUrl: string | null;
+  /** Only `user` is to see the reply. Left out: everybody in the channel. */
+  isPrivate?: boolean;
+  /**
+   * Asked about a message that stood there before, so `key` is of the asking: the message that `ts` names (a reaction), the channel's
+   * last message with a link, or, given, this one, which may have been briefed.
+   */
+  lookUp?: 'message' | 'last' | 'given';
+  /** The same once that is settled: `key` is the message's, `user` who asked. */
+  isAskedLater?: boolean;
+  /** From the mention's event alone, which has no files; the message's own event follows where the bot may read the channel. */
+  isMentionOnly?: boolean;
 };
+
+/** A message, as far as it can be briefed, found where it stands. */
+export type FoundPost = Pick<Post, 'place' | 'ts' | 'text' | 'links' | 'files'>;
 
 /** A message that its author or an administrator deleted. `threadTs` is set where it was a reply in a thread. */
 export type Deletion = { team: string; channel: string; ts: string; threadTs: string | null };

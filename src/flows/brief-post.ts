@@ -63,7 +63,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const { team, channel, user } = task.target;
     const { length } = await ports.store.channelSettings({ team, channel });
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length }, task.target, ports, run);
-    const threadTs = task.target.threadTs ?? posted.ts;
+    const threadTs = task.target.isPrivate ? `private:${run.jobId}` : (task.target.threadTs ?? posted.ts);
     if (threadTs !== null) {
       const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
       await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() });

@@ -1,13 +1,16 @@
 import type { DeleteReply, RepliesStore, Run } from '../ports.ts';
 import { type AnswerPorts, answerQuestion } from './answer-question.ts';
 import { type BriefPorts, briefPost } from './brief-post.ts';
+import { briefAgain, type FindPorts, findPost } from './find-post.ts';
 import { offerLinks } from './offer-links.ts';
+import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
 import { tell } from './tell.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 export type HandlerPorts = BriefPorts &
-  AnswerPorts & { store: BriefPorts['store'] & AnswerPorts['store'] & RepliesStore; deleteReply: DeleteReply };
+  AnswerPorts &
+  FindPorts & { store: BriefPorts['store'] & AnswerPorts['store'] & RepliesStore; deleteReply: DeleteReply };
 
 type Handler = (payload: unknown, run: Run) => Promise<void>;
 
@@ -17,6 +20,9 @@ export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handle
     'brief-post': handle<'brief-post'>((task, run) => briefPost(task, ports, run)),
     'answer-question': handle<'answer-question'>((task, run) => answerQuestion(task, ports, run)),
     'offer-links': handle<'offer-links'>((task, run) => offerLinks(task, ports, run)),
+    'find-post': handle<'find-post'>((task, run) => findPost(task, ports, run)),
+    'brief-again': handle<'brief-again'>((task, run) => briefAgain(task, ports, run)),
+    'take-mention': handle<'take-mention'>((task, run) => takeMention(task, ports, run)),
     tell: handle<'tell'>((task, run) => tell(task, ports, run)),
     'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),
   };

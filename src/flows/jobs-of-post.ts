@@ -1,7 +1,7 @@
 import { linkKey } from '../core/links.ts';
 import type { Post, PostFile } from '../core/post.ts';
 import type { NewJob, Notice, ReplyTarget } from '../ports.ts';
-import type { AnswerTask, BriefTask, Task } from './tasks.ts';
+import type { AnswerTask, BriefTask, FindTask, Task } from './tasks.ts';
 
 /** Briefs a link of a post. */
 export function linkJob(post: Post, link: string): NewJob {
@@ -11,6 +11,11 @@ export function linkJob(post: Post, link: string): NewJob {
 /** Briefs a file of a post. */
 export function fileJob(post: Post, file: PostFile): NewJob {
   return briefJob(post, `file:${file.id}`, { link: null, file, text: '' });
+}
+
+/** Whether a job briefs a file. */
+export function isFileJob({ payload }: NewJob): boolean {
+  return typeof payload === 'object' && payload !== null && 'file' in payload && payload.file !== null;
 }
 
 /** Briefs a post's own text; where it is empty, tells how Byline is used. */
@@ -51,6 +56,22 @@ export function tellJob(post: Post, notice: Notice): NewJob {
   return toJob(post, 'tell', { kind: 'tell', target: targetOf(post), notice });
 }
 
+/** Finds the message that a post asks about. */
+export function findJob(post: Post, where: FindTask['where']): NewJob {
+  return toJob(post, 'find', { kind: 'find-post', target: targetOf(post), where, post });
+}
+
+/** Briefs a message that stood there before. */
+export function againJob(post: Post): NewJob {
+  return toJob(post, 'again', { kind: 'brief-again', target: targetOf(post), post });
+}
+
+/** Takes in a mention by itself. In a line of its own: the message's event must not wait for it. */
+export function mentionJob(post: Post): NewJob {
+  const job = toJob(post, 'mention', { kind: 'take-mention', post });
+  return { ...job, thread: `${job.thread}:mention` };
+}
+
 function toJob(post: Post, name: string, task: Exclude<Task, { kind: 'withdraw-post' }>): NewJob {
   const { team, channel } = post.place;
   return { key: `${post.key}:${name}`, kind: task.kind, team, channel, thread: threadOf(post), payload: task };
@@ -58,7 +79,11 @@ function toJob(post: Post, name: string, task: Exclude<Task, { kind: 'withdraw-p
 
 function targetOf(post: Post): ReplyTarget {
   const { team, channel, threadTs } = post.place;
-  return { team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl };
+  return {
+    ...{ team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl },
+    ...(post.isPrivate ? { isPrivate: true } : {}),
+    ...(post.isAskedLater || post.lookUp ? { isQuiet: true } : {}),
+  };
 }
 
 /** The thread whose jobs run one after another: the post's, or the one that it may open. */

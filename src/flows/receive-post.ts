@@ -4,7 +4,19 @@ import type { Post, PostFile } from '../core/post.ts';
 import { isQuestion } from '../core/question.ts';
 import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
 import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
-import { answerJob, fileJob, linkJob, offerJob, tellJob, textJob, threadOf } from './jobs-of-post.ts';
+import {
+  againJob,
+  answerJob,
+  fileJob,
+  findJob,
+  isFileJob,
+  linkJob,
+  mentionJob,
+  offerJob,
+  tellJob,
+  textJob,
+  threadOf,
+} from './jobs-of-post.ts';
 
 /** Links of one post that are briefed without being asked for each. */
 const maxLinks = 3;
@@ -29,18 +41,38 @@ export type ReceivePorts = {
  * A post that comes again, by a second delivery or as its mention event, does nothing more.
  */
 export async function receivePost(post: Post, ports: ReceivePorts): Promise<void> {
+  if (waitsForItsMessage(post)) {
+    await commit(`${post.key}:mention`, post, [mentionJob(post)], ports);
+    return;
+  }
   const jobs = await planJobs(post, ports);
   if (jobs.length === 0) return;
-  const isNew = await ports.store.receive({ key: post.key, team: post.place.team, receivedAt: ports.now() }, jobs);
+  if (await commit(post.key, post, jobs, ports)) return;
+  // The mention of a message may have come before, without its files.
+  const files = jobs.filter(isFileJob);
+  if (files.length > 0 && !post.isAskedLater) await commit(`${post.key}:files`, post, files, ports);
+}
+
+async function commit(key: string, post: Post, jobs: NewJob[], ports: ReceivePorts): Promise<boolean> {
+  const isNew = await ports.store.receive({ key, team: post.place.team, receivedAt: ports.now() }, jobs);
   if (isNew) ports.wake();
+  return isNew;
+}
+
+// What a mention without a link means depends on the files that only its message has.
+function waitsForItsMessage(post: Post): boolean {
+  return post.isMentionOnly === true && articleLinks(post.links).length === 0;
 }
 
 async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   const settings = await ports.store.channelSettings(post.place);
   const closed = whyClosed(post, settings);
   if (closed) return post.asked ? [tellJob(post, closed)] : [];
+  if (post.lookUp === 'given') return [againJob(post)];
+  if (post.lookUp) return [findJob(post, post.lookUp)];
   const briefs = mayBrief(post, settings) ? planBriefs(post, settings) : [];
   if (briefs.length > 0) return briefs;
+  if (post.isAskedLater) return [tryJob(post, settings)];
   if (await isInBriefedThread(post, ports)) return planAnswer(post, settings);
   return post.asked ? [tryJob(post, settings)] : [];
 }
@@ -61,7 +93,8 @@ function planBriefs(post: Post, settings: ChannelSettings): NewJob[] {
   const links = found.filter((link) => isSiteAllowed(link, settings));
   const fileJobs = post.files.filter((file) => post.asked || isArticleSized(file)).map((file) => fileJob(post, file));
   if (links.length > 0) {
-    const more = links.slice(maxLinks);
+    // A button of a message that one person sees opens no thread.
+    const more = post.isPrivate ? [] : links.slice(maxLinks);
     const offer = more.length > 0 ? [offerJob(post, more)] : [];
     return [...links.slice(0, maxLinks).map((link) => linkJob(post, link)), ...fileJobs, ...offer];
   }
@@ -106,9 +139,13 @@ function planAnswer(post: Post, { followUps }: ChannelSettings): NewJob[] {
   }
 }
 
-// Asked: a link of any kind is tried, a text of some length is judged, and with neither the flow says how it works.
+// Asked: a link of any kind is tried, a text of some length is judged; with neither, what is meant is looked for in the thread,
+// and elsewhere the flow says how it works.
 function tryJob(post: Post, settings: ChannelSettings): NewJob {
   const [link] = post.links;
   if (link !== undefined) return isSiteAllowed(link, settings) ? linkJob(post, link) : tellJob(post, 'site-blocked');
-  return textJob(post, sizeInWords(post.text) < minTriedWords ? '' : post.text);
+  if (sizeInWords(post.text) >= minTriedWords) return textJob(post, post.text);
+  if (post.isAskedLater) return tellJob(post, 'nothing-to-read');
+  // In a thread "@Byline, this one?" is about what stands above.
+  return post.place.threadTs !== null && post.ts !== null ? findJob(post, 'thread') : textJob(post, '');
 }

@@ -28,7 +28,8 @@ export async function replyOnce(
   });
 }
 
-function toVerdict(error: unknown): unknown {
+/** What Slack's refusal means for a job: another time, never, or another try. */
+export function toVerdict(error: unknown): unknown {
   if (!(error instanceof SlackError) || error.code === 'unavailable') return error;
   if (error.code === 'rate-limited') return new RetryLater(error.code, error.retryAfterMs ?? pauseMs, { cause: error });
   return new GiveUp(error.code, { cause: error });

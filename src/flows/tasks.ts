@@ -1,4 +1,4 @@
-import type { PostFile } from '../core/post.ts';
+import type { Post, PostFile } from '../core/post.ts';
 import type { Notice, ReplyTarget } from '../ports.ts';
 
 // What a job needs, and no more than that: its text goes when the job ends. Each is the payload of one kind of job.
@@ -30,4 +30,13 @@ export type TellTask = { kind: 'tell'; target: ReplyTarget; notice: Notice };
 /** Takes back what was said because of a post that was deleted. */
 export type WithdrawTask = { kind: 'withdraw-post'; team: string; channel: string; postTs: string };
 
-export type Task = BriefTask | AnswerTask | OfferTask | TellTask | WithdrawTask;
+/** Finds the message that somebody asked about without giving it. */
+export type FindTask = { kind: 'find-post'; target: ReplyTarget; where: 'message' | 'last' | 'thread'; post: Post };
+
+/** Briefs a message that stood there before, unless it was briefed. In the message's own thread: after what is in hand there. */
+export type AgainTask = { kind: 'brief-again'; target: ReplyTarget; post: Post };
+
+/** Takes in a mention whose message did not come by itself. */
+export type MentionTask = { kind: 'take-mention'; post: Post };
+
+export type Task = BriefTask | AnswerTask | OfferTask | TellTask | WithdrawTask | FindTask | AgainTask | MentionTask;

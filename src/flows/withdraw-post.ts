@@ -15,6 +15,7 @@ export async function receiveDeletion(deletion: Deletion, { store, now, wake }: 
   const isAnswered =
     (await store.repliesToPost({ team, channel, postTs })).length > 0 ||
     (await store.hasOpenJob(thread, 'brief-post', '')) ||
+    (await store.hasOpenJob(thread, 'brief-again', '')) ||
     (await store.hasOpenJob(thread, 'answer-question', ''));
   if (!isAnswered) return;
   const task: WithdrawTask = { kind: 'withdraw-post', team, channel, postTs };

@@ -1,8 +1,9 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { DeleteReply, Log, PostReply, ShowWorking } from '../ports.ts';
+import type { DeleteReply, FindPost, Log, PostReply, ShowWorking } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
+import { createMessageFinder } from './find-message.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 import { listen } from './listen/listen.ts';
@@ -43,6 +44,7 @@ export type Slack = {
   postReply: PostReply;
   showWorking: ShowWorking;
   deleteReply: DeleteReply;
+  findPost: FindPost;
   fetchFile: FetchFile;
 };
 
@@ -100,6 +102,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     ...createPoster({ client, log, identify, now }),
+    findPost: createMessageFinder(client, identify),
     fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),
   };
 }

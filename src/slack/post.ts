@@ -51,16 +51,30 @@ export function createPoster({
     }
   };
 
-  // A command that gets no brief concerns only the person who typed it; where its URL is used up, the channel has to do.
+  // A command that gets no brief concerns only the person who typed it; where its URL is used up, the channel has to do, unless
+  // what is said is for this person alone.
   async function answeredPrivately(target: ReplyTarget, reply: Reply, signal: AbortSignal): Promise<boolean> {
-    const concernsOne = reply.kind === 'refusal' || reply.kind === 'notice';
-    if (!target.responseUrl || target.threadTs !== null || !concernsOne) return false;
+    const isTrouble = reply.kind === 'refusal' || reply.kind === 'notice';
+    const mustBe = target.isPrivate === true || (target.isQuiet === true && isTrouble);
+    if (!mustBe && (!target.responseUrl || target.threadTs !== null || !isTrouble)) return false;
+    const message = renderReply(reply, now(), { inThread: !target.isPrivate });
     try {
-      await respondPrivately(target.responseUrl, renderReply(reply, now()), { fetch, timeoutMs, signal });
-      return true;
+      if (target.responseUrl) {
+        await respondPrivately(target.responseUrl, message, { fetch, timeoutMs, signal });
+        return true;
+      }
     } catch (error) {
-      if (error instanceof SlackError && error.code === 'refused') return false;
-      throw error;
+      if (!(error instanceof SlackError && error.code === 'refused')) throw error;
+    }
+    if (mustBe) await showToOne(target, message);
+    return mustBe;
+  }
+
+  async function showToOne({ channel, user, threadTs }: ReplyTarget, message: Message): Promise<void> {
+    try {
+      await client.chat.postEphemeral({ channel, user, ...message, ...(threadTs ? { thread_ts: threadTs } : {}) });
+    } catch (error) {
+      throw toSlackError(error);
     }
   }
 

@@ -46,7 +46,10 @@ export function toPost(event: unknown, identity: Identity, isExternal = false): 
   };
   const asked = mentionsBot || type === 'app_mention' || place.kind === 'dm';
   const files = readFiles(parsed.data.files, identity.apiUrl);
-  return { key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, files, responseUrl: null };
+  return {
+    ...{ key: `${place.team}:${channel}:${ts}`, place, ts, user, asked, text, links, files, responseUrl: null },
+    ...(type === 'app_mention' ? { isMentionOnly: true } : {}),
+  };
 }
 
 const changedEvent = z.object({
@@ -96,8 +99,8 @@ export function toDeletion(event: unknown, { team }: Identity): Deletion | undef
   return { team, channel: changed.data.channel, ts: changed.data.message.ts, threadTs: null };
 }
 
-// Slack gives the message that opens a thread its own timestamp as the thread's.
-function threadOf(ts: string, threadTs: string | null | undefined): string | null {
+/** The thread of a message: Slack gives the one that opens a thread its own timestamp as the thread's. */
+export function threadOf(ts: string, threadTs: string | null | undefined): string | null {
   return threadTs && threadTs !== ts ? threadTs : null;
 }
 
@@ -105,8 +108,8 @@ function hashLinks(links: string[]): string {
   return createHash('sha256').update(links.toSorted().join('\n')).digest('hex').slice(0, 12);
 }
 
-// A mention's event does not say what channel it is from; what may be private is treated as private.
-function toPlaceKind(channel: string, channelType: string | undefined): Place['kind'] {
+/** The kind of a channel by what an event says of it. A mention's says nothing; what may be private is treated as private. */
+export function toPlaceKind(channel: string, channelType: string | undefined): Place['kind'] {
   switch (channelType) {
     case 'channel':
       return 'public';
@@ -130,7 +133,7 @@ const slashCommand = z.object({
 });
 
 /**
- * Translates `/summarize`.
+ * Translates `/summarize`: a link or a text, `last`, and before either of them `private`.
  *
  * @returns a post whose text is empty where the command had none; undefined where it is no command
  */
@@ -138,7 +141,8 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
   const parsed = slashCommand.safeParse(command);
   if (!parsed.success) return undefined;
   const { channel_id: channel, channel_name: name, trigger_id: trigger, user_id: user } = parsed.data;
-  const { text, links } = readText(parsed.data.text, identity.botUserId);
+  const wish = /^\s*(private\b)?\s*(last\s*$)?/i.exec(parsed.data.text);
+  const { text, links } = readText(parsed.data.text.slice(wish?.[0].length), identity.botUserId);
   return {
     key: `${identity.team}:${channel}:${trigger}`,
     // Neither a command nor a button says whether its channel is shared with others; who uses one asked for it.
@@ -150,11 +154,13 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
     links,
     files: [],
     responseUrl: parsed.data.response_url ?? null,
+    ...(wish?.[1] ? { isPrivate: true } : {}),
+    ...(wish?.[2] ? { lookUp: 'last' } : {}),
   };
 }
 
-// Commands and buttons name the channel instead of its kind.
-function toNamedPlaceKind(channel: string, name: string): Place['kind'] {
+/** The kind of a channel by the name that commands, buttons and shortcuts give. */
+export function toNamedPlaceKind(channel: string, name: string): Place['kind'] {
   if (name === 'directmessage' || channel.startsWith('D')) return 'dm';
   if (name.startsWith('mpdm-')) return 'group-dm';
   return name === 'privategroup' || channel.startsWith('G') ? 'private' : 'public';

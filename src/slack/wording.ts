@@ -10,6 +10,9 @@ const notices: Record<Notice, Mrkdwn> = {
   'external-off': mrkdwn`Byline does not read channels that are shared with other organisations, unless \`/summarize settings\` says so.`,
   'site-blocked': mrkdwn`This channel’s settings keep Byline from reading that site: \`/summarize settings\` has the lists.`,
   'follow-ups-off': mrkdwn`Questions are not answered in this channel: \`/summarize settings\` can change that.`,
+  'already-briefed': mrkdwn`There is a brief of this already: it is in the thread of the message.`,
+  'no-link-found': mrkdwn`There is no link by a person among the last messages of this channel: type \`/summarize\` and a link, or post one.`,
+  'cannot-look': mrkdwn`Byline cannot read earlier messages here: invite it with \`/invite @Byline\`, and if it is a member, ask an administrator to add the scope channels:history or groups:history; or give the link itself.`,
   'brief-failed': mrkdwn`Something went wrong on Byline’s side and there is no brief: please post the link or text again in a few minutes.`,
   'answer-failed': mrkdwn`Something went wrong on Byline’s side and there is no answer: please ask again in a few minutes.`,
 };

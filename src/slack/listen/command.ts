@@ -10,7 +10,8 @@ import { takePost, troubles } from './take-post.ts';
 export const listenToCommand: Listener = (app, listening) => {
   app.command('/summarize', async ({ command, ack }) => {
     const post = commandToPost(command, await listening.identify());
-    if (!post || post.text === '' || /^help$/i.test(post.text)) return ack(ephemeral(wordNotice('how-to-use')));
+    if (!post || (post.text === '' && !post.lookUp) || /^help$/i.test(post.text))
+      return ack(ephemeral(wordNotice('how-to-use')));
     if (/^settings$/i.test(post.text)) {
       await ack();
       const { trigger_id: triggerId, user_id: user, channel_id: channel, response_url: responseUrl } = command;
@@ -23,6 +24,7 @@ export const listenToCommand: Listener = (app, listening) => {
 
 // The sign of life of a command, which leaves no message to react to; only the person who typed it sees it.
 function wordReading(post: Post): Mrkdwn {
+  if (post.lookUp) return mrkdwn`Looking for the last link of this channel …`;
   const url = post.links[0] === undefined ? null : URL.parse(post.links[0]);
   return url ? mrkdwn`Reading ${url.hostname} …` : mrkdwn`Reading the text …`;
 }

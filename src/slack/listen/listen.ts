@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { listenToAgent } from './agent.ts';
+import { listenToAsking } from './asking.ts';
 import { listenToButtons } from './buttons.ts';
 import { listenToCommand } from './command.ts';
 import { listenToHome } from './home.ts';
@@ -10,6 +12,8 @@ import { listenToWorkspaceSettings } from './workspace-settings.ts';
 const listeners: Listener[] = [
   listenToMessages,
   listenToCommand,
+  listenToAsking,
+  listenToAgent,
   listenToButtons,
   listenToSettings,
   listenToHome,

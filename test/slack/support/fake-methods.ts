@@ -1,4 +1,5 @@
 import { findMessageProblems } from './block-kit.ts';
+import { setStatus, suggestPrompts } from './fake-assistant.ts';
 import type { Posted } from './fake-slack.ts';
 import { findUser, listConversations, openView, publishView } from './fake-views.ts';
 
@@ -18,6 +19,8 @@ export type Workspace = {
   homes: Map<string, Record<string, unknown>>;
   /** The channels that each person is in. */
   memberships: Map<string, string[]>;
+  /** What the assistant's status says now, by `channel:thread`; a cleared one is gone. */
+  statuses: Map<string, string>;
   /** Who is an owner or an administrator. */
   admins: Set<string>;
   /** Trigger ids that may still open a view, once. */
@@ -57,6 +60,18 @@ const history = Object.values(historyScopes);
 const paging = ['limit', 'cursor', 'include_all_metadata', 'oldest', 'latest', 'inclusive'];
 
 const methods = {
+  'assistant.threads.setStatus': {
+    scopes: ['chat:write'],
+    required: ['channel_id', 'thread_ts'],
+    optional: ['status', 'loading_messages'],
+    run: setStatus,
+  },
+  'assistant.threads.setSuggestedPrompts': {
+    scopes: ['assistant:write'],
+    required: ['channel_id', 'prompts'],
+    optional: ['thread_ts', 'title'],
+    run: suggestPrompts,
+  },
   'apps.connections.open': { scopes: [], required: [], optional: [], run: openConnection },
   'auth.test': { scopes: [], required: [], optional: [], run: identify },
   'chat.postMessage': { scopes: ['chat:write'], required: ['channel'], optional: posting, run: postMessage },
@@ -127,7 +142,8 @@ function openConnection({ socketUrl }: Workspace): Result {
   return socketUrl ? { ok: true, url: socketUrl } : refuse('internal_error');
 }
 
-function findChannelError(workspace: Workspace, channel = ''): string | undefined {
+/** Why the bot may not act in a channel. */
+export function findChannelError(workspace: Workspace, channel = ''): string | undefined {
   const found = workspace.channels.get(channel);
   if (!found) return 'channel_not_found';
   if (!found.member) return 'not_in_channel';

@@ -10,10 +10,11 @@ export type Posted = {
   channel: string;
   ts: string;
   thread_ts?: string;
-  user?: string;
+  user?: string | undefined;
   bot_id?: string;
   text: string;
   blocks?: unknown;
+  attachments?: unknown;
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
 };
 
@@ -24,8 +25,8 @@ export type FakeSlack = Workspace & {
   responses: Record<string, unknown>[];
   /** What the next calls of a method meet, one each. */
   faults: Map<Method | 'response_url' | 'file', Fault[]>;
-  /** Puts a person's message into a channel. */
-  say: (channel: string, text: string, threadTs?: string) => Posted;
+  /** Puts a person's message into a channel, or with more about it another's; a string is its thread. */
+  say: (channel: string, text: string, about?: string | Partial<Posted>) => Posted;
   /** What is kept of each file, by its id; undefined once it is deleted. */
   files: Map<string, { bytes: Buffer; contentType: string } | undefined>;
   /** Keeps a file; gives what an event says about it. */
@@ -62,6 +63,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     views: [],
     homes: new Map(),
     memberships: new Map([['U1', ['C1', 'G1']]]),
+    statuses: new Map(),
     admins: new Set(),
     triggers: new Set(['trigger-1', 'trigger-2']),
     calls: [],
@@ -136,15 +138,10 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
         ...about,
       };
     },
-    say: (channel: string, text: string, threadTs?: string) => {
+    say: (channel: string, text: string, about: string | Partial<Posted> = {}) => {
       workspace.clock += 1;
-      const message = {
-        channel,
-        ts: `${workspace.clock}.000100`,
-        user: 'U1',
-        text,
-        ...(threadTs ? { thread_ts: threadTs } : {}),
-      };
+      const more = typeof about === 'string' ? { thread_ts: about } : about;
+      const message: Posted = { channel, ts: `${workspace.clock}.000100`, user: 'U1', text, ...more };
       workspace.messages.push(message);
       return message;
     },
@@ -158,6 +155,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       workspace.calls.length = 0;
       responses.length = 0;
       files.clear();
+      workspace.statuses.clear();
       faults.clear();
       workspace.homes.clear();
       workspace.admins.clear();

@@ -1,4 +1,5 @@
 import { articleLinks } from '../../../src/core/links.ts';
+import type { Post } from '../../../src/core/post.ts';
 import { createHandlers } from '../../../src/flows/handlers.ts';
 import { receivePost } from '../../../src/flows/receive-post.ts';
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
@@ -45,6 +46,8 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
 
+  const takeIn = (post: Post) => receivePost(post, { store, now, wake: () => worker.wake() });
+
   const slack = createSlack({
     ...(mode === 'socket'
       ? { mode: 'socket', appToken: fake.appToken }
@@ -53,7 +56,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     apiUrl: fake.apiUrl,
     receivePost: async (post) => {
       if (failures-- > 0) throw new Error('disk full');
-      await receivePost(post, { store, now, wake: () => worker.wake() });
+      await takeIn(post);
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
@@ -72,6 +75,8 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     postReply: slack.postReply,
     showWorking: slack.showWorking,
     deleteReply: slack.deleteReply,
+    findPost: slack.findPost,
+    receivePost: takeIn,
   };
   const worker = createWorker({
     store,

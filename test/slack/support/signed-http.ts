@@ -88,3 +88,25 @@ export function toPress(actionId: string, value: string, triggerId = 'trigger-1'
     actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, action_ts: '1700000003.1' }],
   };
 }
+
+const app = { team: { id: 'T1', domain: 'fake' }, user: { id: 'U1', team_id: 'T1' }, api_app_id: 'A1', token: 'x' };
+
+/** "Summarize this message", chosen under a message. */
+export function toShortcut(message: { channel: string }, about: Record<string, unknown>): Record<string, unknown> {
+  const { channel, ...said } = message;
+  const place = { channel: { id: channel, name: 'news' }, message: { type: 'message', ...said } };
+  return { ...app, type: 'message_action', callback_id: 'summarize_message', action_ts: '1.1', ...place, ...about };
+}
+
+/** "Summarize a link", sent in. */
+export function toLinkForm(source: string, conversation: string, id: string): Record<string, unknown> {
+  const values = {
+    source: { source: { type: 'plain_text_input', value: source } },
+    place: { place: { type: 'conversations_select', selected_conversation: conversation } },
+  };
+  return {
+    ...app,
+    type: 'view_submission',
+    view: { id, type: 'modal', callback_id: 'summarize_link', state: { values } },
+  };
+}
