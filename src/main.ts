@@ -6,6 +6,7 @@ import { DemoError } from './demo/local-slack.ts';
 import { type Demo, openDemo } from './demo/open-demo.ts';
 import { forgetDaily } from './flows/forget-old-text.ts';
 import { createHandlers } from './flows/handlers.ts';
+import { receiveFeedback } from './flows/receive-feedback.ts';
 import { receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
@@ -61,12 +62,14 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     ...toSlackOptions(config, demo),
     receivePost: takeIn,
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
+    receiveFeedback: (brief, opinions) =>
+      receiveFeedback(brief, opinions, { store, now: store.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     store,
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { postReply, showWorking, deleteReply, findPost, fetchFile } = slack;
+  const { postReply, showWorking, deleteReply, editReply, findPost, fetchFile } = slack;
   const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
     store,
@@ -76,6 +79,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       postReply,
       showWorking,
       deleteReply,
+      editReply,
       findPost,
       receivePost: takeIn,
     }),

@@ -2,6 +2,7 @@ import type { Article, Refusal } from './core/article.ts';
 import type { Answer, Brief, Checks } from './core/brief.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
 import type { FoundPost, Place, PostFile } from './core/post.ts';
+import type { Report } from './core/reports.ts';
 import type { ChannelSettings, ReplyLength, WorkspaceSettings } from './core/settings.ts';
 
 /** Reads a page. Expected failures are refusals; throws only where `signal` is aborted or the program is wrong. */
@@ -54,8 +55,8 @@ export type Notice =
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
-  /** `id`: of its record, for the buttons under it. `length`: how much is shown at once; standard where it is left out. */
-  | { kind: 'brief'; brief: Brief; id: string; length?: ReplyLength }
+  /** `id`: of its record, for the buttons under it. `length`: how much is shown at once; standard where it is left out. `reports`: what people said is wrong. */
+  | { kind: 'brief'; brief: Brief; id: string; length?: ReplyLength; reports?: Report[] }
   | {
       kind: 'answer';
       answer: Answer;
@@ -118,6 +119,9 @@ export type ShowWorking = (target: ReplyTarget, postTs: string | null, working: 
 
 /** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
 export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;
+
+/** Puts another reply in the place of one of ours; one that is gone already is fine. Throws SlackError. */
+export type EditReply = (at: { channel: string; ts: string }, reply: Reply) => Promise<void>;
 
 /** A job to be done, as JSON. `key` is unique for ever: adding one that was there before is no error and does nothing. */
 export type NewJob = {
@@ -286,6 +290,8 @@ export type FeedbackSum = Record<Feedback['verdict'], number>;
 export type FeedbackStore = {
   /** The same person on the same brief or claim again: the later verdict stands. */
   saveFeedback(feedback: Feedback): Promise<void>;
+  /** What people think of a brief and of its claims, the oldest first. */
+  feedbackOn(briefId: string): Promise<Feedback[]>;
   sumFeedback(of: { team: string; channel?: string; since: number }): Promise<FeedbackSum>;
 };
 

@@ -13,6 +13,7 @@ import type {
   UsageStore,
 } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
+import { settleDraftPorts } from './draft-ports.ts';
 import { keepIn } from './keep-in.ts';
 import { type DraftPorts, draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
@@ -30,7 +31,7 @@ export type BriefPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer'> & {
   store: Pick<BriefStore, 'saveBrief'> &
     Pick<UsageStore, 'countUsage'> &
     Pick<JobStore, 'wasReceived'> &
-    Pick<SettingsStore, 'channelSettings'>;
+    Pick<SettingsStore, 'channelSettings' | 'workspaceSettings'>;
   now: () => number;
 };
 
@@ -53,7 +54,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
-    const draftPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
+    const jobPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
+    const draftPorts = await settleDraftPorts(task.target, jobPorts);
     const draft = await run.step('draft', () => draftArticle(article, draftPorts, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);

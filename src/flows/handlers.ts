@@ -2,6 +2,7 @@ import type { DeleteReply, RepliesStore, Run } from '../ports.ts';
 import { type AnswerPorts, answerQuestion } from './answer-question.ts';
 import { type BriefPorts, briefPost } from './brief-post.ts';
 import { briefAgain, type FindPorts, findPost } from './find-post.ts';
+import { type MarkPorts, markBrief } from './mark-brief.ts';
 import { offerLinks } from './offer-links.ts';
 import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
@@ -10,7 +11,11 @@ import { withdrawPost } from './withdraw-post.ts';
 
 export type HandlerPorts = BriefPorts &
   AnswerPorts &
-  FindPorts & { store: BriefPorts['store'] & AnswerPorts['store'] & RepliesStore; deleteReply: DeleteReply };
+  FindPorts &
+  MarkPorts & {
+    store: BriefPorts['store'] & AnswerPorts['store'] & MarkPorts['store'] & RepliesStore;
+    deleteReply: DeleteReply;
+  };
 
 type Handler = (payload: unknown, run: Run) => Promise<void>;
 
@@ -23,6 +28,7 @@ export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handle
     'find-post': handle<'find-post'>((task, run) => findPost(task, ports, run)),
     'brief-again': handle<'brief-again'>((task, run) => briefAgain(task, ports, run)),
     'take-mention': handle<'take-mention'>((task, run) => takeMention(task, ports, run)),
+    'mark-brief': handle<'mark-brief'>((task) => markBrief(task, ports)),
     tell: handle<'tell'>((task, run) => tell(task, ports, run)),
     'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),
   };

@@ -39,4 +39,16 @@ export type AgainTask = { kind: 'brief-again'; target: ReplyTarget; post: Post }
 /** Takes in a mention whose message did not come by itself. */
 export type MentionTask = { kind: 'take-mention'; post: Post };
 
-export type Task = BriefTask | AnswerTask | OfferTask | TellTask | WithdrawTask | FindTask | AgainTask | MentionTask;
+/** Shows in a brief what people reported as wrong. */
+export type MarkTask = { kind: 'mark-brief'; briefId: string; team: string; channel: string };
+
+export type Task =
+  | BriefTask
+  | AnswerTask
+  | OfferTask
+  | TellTask
+  | WithdrawTask
+  | MarkTask
+  | FindTask
+  | AgainTask
+  | MentionTask;

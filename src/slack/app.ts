@@ -1,13 +1,13 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { DeleteReply, FindPost, Log, PostReply, ShowWorking } from '../ports.ts';
+import type { DeleteReply, EditReply, FindPost, Log, PostReply, ShowWorking } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createMessageFinder } from './find-message.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 import { listen } from './listen/listen.ts';
-import type { FindBrief, ReceiveDeletion, ReceivePost, SlackStore } from './listen/listening.ts';
+import type { FindBrief, ReceiveDeletion, ReceiveFeedback, ReceivePost, SlackStore } from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
@@ -24,6 +24,8 @@ type SlackParts = {
   receivePost: ReceivePost;
   /** Commits durably that a message was deleted; without it deletions pass unheard. */
   receiveDeletion?: ReceiveDeletion;
+  /** Keeps what a person thinks of a brief. */
+  receiveFeedback: ReceiveFeedback;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
   store: SlackStore;
@@ -45,6 +47,7 @@ export type Slack = {
   showWorking: ShowWorking;
   deleteReply: DeleteReply;
   findPost: FindPost;
+  editReply: EditReply;
   fetchFile: FetchFile;
 };
 
@@ -84,6 +87,7 @@ export function createSlack(parts: SlackParts): Slack {
     receivePost,
     receiveDeletion,
     findBrief,
+    receiveFeedback: parts.receiveFeedback,
     store: parts.store,
     log,
     now,

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
+import type { Report } from '../core/reports.ts';
 import { countOf } from '../core/wording.ts';
 import { type Block, context, type Message, plainSection, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
@@ -12,12 +13,12 @@ import { wordFacts } from './wording.ts';
 /** More of a brief, opened by a button: a headline, its parts in order, and what its parts are called when they are counted. */
 export type MoreOfBrief = { title: string; headline: Mrkdwn; parts: Block[]; partName: string };
 
-/** Every claim of the brief with its evidence. */
-export function listAllClaims({ article, claims }: Brief): MoreOfBrief {
+/** Every claim of the brief with its evidence, and with what was reported of it. */
+export function listAllClaims({ article, claims }: Brief, reports: Report[] = []): MoreOfBrief {
   return {
     title: 'All claims',
     headline: renderTitle(article),
-    parts: claims.map((claim, at) => section(renderClaim(claim, at + 1, article, fullEvidence))),
+    parts: claims.map((claim, at) => section(renderClaim(claim, at + 1, article, fullEvidence, reports))),
     partName: 'claim',
   };
 }

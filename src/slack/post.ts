@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
-import type { DeleteReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
+import type { DeleteReply, EditReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
 import { renderReply } from './render.ts';
 import { respondPrivately, withInvite } from './response-url.ts';
@@ -31,7 +31,7 @@ export function createPoster({
   now = Date.now,
   fetch = globalThis.fetch,
   timeoutMs = 10_000,
-}: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply } {
+}: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply; editReply: EditReply } {
   const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
     signal.throwIfAborted();
     if (mayStand) {
@@ -146,7 +146,17 @@ export function createPoster({
     }
   };
 
-  return { postReply, showWorking, deleteReply };
+  const editReply: EditReply = async ({ channel, ts }, reply) => {
+    const message = renderReply(reply, now());
+    try {
+      await client.chat.update({ channel, ts, text: message.text, blocks: message.blocks });
+    } catch (error) {
+      const name = platformErrorName(error);
+      if (name !== 'message_not_found' && name !== 'channel_not_found') throw toSlackError(error);
+    }
+  };
+
+  return { postReply, showWorking, deleteReply, editReply };
 }
 
 // The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too.

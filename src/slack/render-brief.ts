@@ -1,12 +1,14 @@
 import type { Button } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Actor, Brief } from '../core/brief.ts';
+import type { Report } from '../core/reports.ts';
 import type { ReplyLength } from '../core/settings.ts';
 import { describeChecks } from '../core/wording.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 import { renderClaim, shortEvidence } from './render-evidence.ts';
+import { renderReports } from './render-reports.ts';
 import { renderText } from './render-text.ts';
 import { wordFacts, wordParts } from './wording.ts';
 
@@ -19,13 +21,13 @@ const firstViews: Record<ReplyLength, { actors: number; claims: number }> = {
 
 /**
  * How a brief is shown. `briefId`: what its buttons come back with. `inThread`: it stands in the channel, where its buttons
- * work and people can ask below it.
+ * work and people can ask below it. `reports`: what people said is wrong with it.
  */
-export type BriefView = { briefId: string; inThread: boolean; length: ReplyLength };
+export type BriefView = { briefId: string; inThread: boolean; length: ReplyLength; reports: Report[] };
 
 /** The brief as a message: title, facts, summary, who's who, the first claims and what was checked. */
 export function renderBrief(brief: Brief, now: number, view: BriefView): Message {
-  const text = renderText(brief, now);
+  const text = renderText(brief, now, view.reports);
   // Links and letters that escape to many can make a brief too long; then fewer claims stand in the first view.
   for (let claims = Math.min(firstViews[view.length].claims, brief.claims.length); ; claims -= 1) {
     const blocks = briefBlocks(brief, now, claims, view);
@@ -44,10 +46,12 @@ function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView)
     const shown = brief.claims.slice(0, claims);
     const count = shown.length < brief.claims.length ? mrkdwn`(${shown.length} of ${brief.claims.length})` : undefined;
     blocks.push(section(joinMrkdwn([mrkdwn`*Claims and who made them*`, count], ' ')));
-    for (const [at, claim] of shown.entries()) blocks.push(section(renderClaim(claim, at + 1, article, shortEvidence)));
+    for (const [at, claim] of shown.entries())
+      blocks.push(section(renderClaim(claim, at + 1, article, shortEvidence, view.reports)));
   } else {
     blocks.push(section(mrkdwn`No claim could be tied to a passage of the article.`));
   }
+  if (view.reports.length > 0) blocks.push(section(renderReports(view.reports)));
   if (view.inThread) blocks.push(actions(briefButtons(brief, view)));
   blocks.push(context(renderChecks(brief, view.inThread)));
   return blocks;
@@ -56,7 +60,9 @@ function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView)
 function briefButtons({ claims }: Brief, { briefId }: BriefView): Button[] {
   const all = button('all_claims', `All ${claims.length} claims`, briefId);
   const read = button('what_i_read', 'What I read', briefId);
-  return claims.length > 1 ? [all, read] : [read];
+  const good = { ...button('brief_good', '👍', briefId), accessibility_label: 'This brief is helpful' };
+  const bad = { ...button('brief_bad', '👎', briefId), accessibility_label: 'Something is wrong with this brief' };
+  return [...(claims.length > 1 ? [all] : []), read, good, bad];
 }
 
 /** The title in bold, linked to the article. */

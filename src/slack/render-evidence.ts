@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { AnswerStatement, Claim, Passage } from '../core/brief.ts';
+import type { Report } from '../core/reports.ts';
 import { describeEvidence, describeNarrator, describeSource, describeTranslation } from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 
@@ -42,11 +43,24 @@ export function renderPassageLink(passage: Passage): Mrkdwn | undefined {
   return link?.mrkdwn.startsWith('<') ? link : undefined;
 }
 
-/** A numbered claim: what is claimed, who says so, and the article's words for it. */
-export function renderClaim(claim: Claim, number: number, article: Article, lengths: EvidenceLengths): Mrkdwn {
+/**
+ * A numbered claim: what is claimed, who says so, and the article's words for it. One that was reported as wrong is marked, and
+ * struck where a second check did not bear it out.
+ */
+export function renderClaim(
+  claim: Claim,
+  number: number,
+  article: Article,
+  lengths: EvidenceLengths,
+  reports: Report[] = [],
+): Mrkdwn {
+  const ofClaim = reports.filter((report) => report.claim === number);
+  const text = escapeText(claim.text, 600);
+  const isTakenBack = ofClaim.some(({ outcome }) => outcome === 'fails');
+  const mark = isTakenBack ? mrkdwn` _(taken back)_` : mrkdwn` _(reported as wrong)_`;
   return joinMrkdwn(
     [
-      mrkdwn`*${number}.* ${escapeText(claim.text, 600)}`,
+      mrkdwn`*${number}.* ${isTakenBack ? mrkdwn`~${text}~` : text}${ofClaim.length > 0 ? mark : mrkdwn``}`,
       mrkdwn`Source: ${escapeText(describeSource(claim.source, article), 480)}`,
       renderEvidence(claim, article, lengths),
     ],

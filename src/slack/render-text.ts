@@ -1,16 +1,19 @@
 import type { Article } from '../core/article.ts';
 import type { Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
+import type { Report } from '../core/reports.ts';
 import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { wordReport } from './render-reports.ts';
 import { wordFacts } from './wording.ts';
 
 /** The brief in words alone, for notifications (which show its start) and screen readers (which read it instead of blocks). */
-export function renderText(brief: Brief, now: number): string {
+export function renderText(brief: Brief, now: number, reports: Report[] = []): string {
   const { article } = brief;
   const parts = [
     mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now)}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
+    ...reports.slice(-3).map((report) => wordReport(report, 200)),
     ...brief.claims.map((claim, at) => {
       const source = escapeText(describeSource(claim.source, article), 480);
       return joinMrkdwn(

@@ -24,7 +24,12 @@ export function renderReply(
 ): Message {
   switch (reply.kind) {
     case 'brief':
-      return renderBrief(reply.brief, now, { briefId: reply.id, inThread, length: reply.length ?? 'standard' });
+      return renderBrief(reply.brief, now, {
+        briefId: reply.id,
+        inThread,
+        length: reply.length ?? 'standard',
+        reports: reply.reports ?? [],
+      });
     case 'answer':
       return renderAnswers(reply);
     case 'more-links':

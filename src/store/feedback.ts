@@ -13,6 +13,28 @@ export async function saveFeedback(db: Kysely<Tables>, feedback: Feedback): Prom
     .execute();
 }
 
+/** What people think of a brief and of its claims, the oldest first. */
+export async function feedbackOn(db: Kysely<Tables>, briefId: string): Promise<Feedback[]> {
+  const rows = await db
+    .selectFrom('feedback')
+    .selectAll()
+    .where('brief_id', '=', briefId)
+    .orderBy('created_at')
+    .orderBy('user_id')
+    .orderBy('claim')
+    .execute();
+  return rows.map((row) => ({
+    briefId,
+    user: row.user_id,
+    claim: Number(row.claim) === 0 ? null : Number(row.claim),
+    team: row.team,
+    channel: row.channel,
+    verdict: row.verdict,
+    comment: row.comment,
+    createdAt: Number(row.created_at),
+  }));
+}
+
 /** How many people found what, since a time. */
 export async function sumFeedback(
   db: Kysely<Tables>,

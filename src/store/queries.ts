@@ -6,7 +6,7 @@ import { briefsInThread, findBrief, recentBriefs, saveBrief } from './briefs.ts'
 import { claimJob } from './claim.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
-import { saveFeedback, sumFeedback } from './feedback.ts';
+import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
@@ -76,6 +76,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     saveWorkspaceSettings: (change) => saveWorkspaceSettings(db, change),
     saveChannelSettings: (change) => saveChannelSettings(db, change),
     saveFeedback: (feedback) => saveFeedback(db, feedback),
+    feedbackOn: (briefId) => feedbackOn(db, briefId),
     sumFeedback: (of) => sumFeedback(db, of),
     countUsage: (usage) => countUsage(db, usage),
     sumUsage: (of) => sumUsage(db, of),

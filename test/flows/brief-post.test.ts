@@ -78,6 +78,25 @@ describe('briefing a post', () => {
     expect(recorder.replies).toMatchObject([{ reply: { kind: 'brief', length: 'short' } }]);
   });
 
+  it('is drafted in the channel’s language, and without a model where the workspace wants none', async () => {
+    const languages: unknown[] = [];
+    const model = cannedDrafters(draft);
+    const spying = {
+      ...model,
+      draftBrief: async (...given: Parameters<typeof model.draftBrief>) => {
+        languages.push(given[2]?.language);
+        return model.draftBrief(...given);
+      },
+    };
+    const { ports, store } = setUp({ model: spying, language: 'sv' });
+    await briefPost(task, ports, createRun());
+    store.settings = { language: 'de' };
+    await briefPost(task, ports, createRun());
+    store.workspace = { drafting: 'offline' };
+    await briefPost(task, ports, createRun());
+    expect(languages).toEqual(['sv', 'de']);
+  });
+
   it('a command’s reply opens the thread that questions are asked in', async () => {
     const { ports, store } = setUp();
     await briefPost({ ...task, target: { ...target, threadTs: null } }, ports, createRun());

@@ -1,7 +1,12 @@
 import type { Article, Refusal } from '../../src/core/article.ts';
 import type { AnswerDraft, Draft } from '../../src/core/draft.ts';
 import type { Post } from '../../src/core/post.ts';
-import { type ChannelSettings, readChannelSettings, readWorkspaceSettings } from '../../src/core/settings.ts';
+import {
+  type ChannelSettings,
+  readChannelSettings,
+  readWorkspaceSettings,
+  type WorkspaceSettings,
+} from '../../src/core/settings.ts';
 import type {
   AnswerRecord,
   BriefRecord,
@@ -91,8 +96,13 @@ export function createMemoryStore() {
     jobs,
     /** What every channel has set. */
     settings: {} as Partial<ChannelSettings>,
+    /** What the workspace has set. */
+    workspace: {} as Partial<WorkspaceSettings>,
+    async workspaceSettings() {
+      return readWorkspaceSettings(this.workspace);
+    },
     async channelSettings() {
-      return readChannelSettings(this.settings, readWorkspaceSettings(undefined));
+      return readChannelSettings(this.settings, readWorkspaceSettings(this.workspace));
     },
     wasReceived: async (key: string) => events.has(key),
     briefs,

@@ -50,6 +50,7 @@ beforeEach(async () => {
   store = await openStore({ path: ':memory:' });
   slack = createSlack({
     store,
+    receiveFeedback: async () => {},
     mode: 'http',
     botToken: fake.token,
     signingSecret,

@@ -42,6 +42,7 @@ beforeEach(async () => {
   store = await openStore({ path: ':memory:' });
   slack = createSlack({
     store,
+    receiveFeedback: async () => {},
     mode: 'socket',
     botToken: fake.token,
     appToken: fake.appToken,

@@ -88,6 +88,8 @@ describe('a brief', () => {
       elements: [
         { action_id: 'all_claims', value: id, text: { text: 'All 12 claims' } },
         { action_id: 'what_i_read', value: id, text: { text: 'What I read' } },
+        { action_id: 'brief_good', value: id, accessibility_label: 'This brief is helpful' },
+        { action_id: 'brief_bad', value: id, accessibility_label: 'Something is wrong with this brief' },
       ],
     });
   });

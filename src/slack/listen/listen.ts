@@ -3,6 +3,7 @@ import { listenToAgent } from './agent.ts';
 import { listenToAsking } from './asking.ts';
 import { listenToButtons } from './buttons.ts';
 import { listenToCommand } from './command.ts';
+import { listenToFeedback } from './feedback.ts';
 import { listenToHome } from './home.ts';
 import type { Listener, Listening } from './listening.ts';
 import { listenToMessages } from './messages.ts';
@@ -15,6 +16,7 @@ const listeners: Listener[] = [
   listenToAsking,
   listenToAgent,
   listenToButtons,
+  listenToFeedback,
   listenToSettings,
   listenToHome,
   listenToWorkspaceSettings,

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deletion, Post } from '../../core/post.ts';
-import type { BriefRecord, BriefStore, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
+import type { BriefRecord, BriefStore, Feedback, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
 import type { Identity } from '../translate.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
@@ -13,10 +13,13 @@ export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
 /** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
 export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
 
+/** Keeps what a person thinks of a brief and of its claims. Rejects where it could not. */
+export type ReceiveFeedback = (brief: BriefRecord, opinions: Feedback[]) => Promise<void>;
+
 /** What is looked up and saved for the person in front of the screen. */
 export type SlackStore = SettingsStore &
   Pick<BriefStore, 'recentBriefs' | 'sumBriefs'> &
-  Pick<FeedbackStore, 'sumFeedback'> &
+  Pick<FeedbackStore, 'sumFeedback' | 'feedbackOn'> &
   Pick<UsageStore, 'sumUsage'>;
 
 /** What every listener works with. */
@@ -25,6 +28,7 @@ export type Listening = {
   identify: () => Promise<Identity>;
   receivePost: ReceivePost;
   receiveDeletion: ReceiveDeletion;
+  receiveFeedback: ReceiveFeedback;
   findBrief: FindBrief;
   store: SlackStore;
   log: Log;

@@ -1,12 +1,14 @@
 import type { WebClient } from '@slack/web-api';
+import { listReports } from '../../core/reports.ts';
 import type { Log } from '../../ports.ts';
 import { nameError } from '../library-log.ts';
 import { listAllClaims, listReadText, type MoreOfBrief, toMessage, toModal } from '../modals.ts';
 import { mrkdwn } from '../mrkdwn.ts';
-import type { FindBrief } from './listening.ts';
+import type { Listening } from './listening.ts';
 import { type Press, sentence, tellPresser } from './press.ts';
 
-const gone = mrkdwn`This brief is no longer kept: post the link or the text again for a new one.`;
+/** Said where a button's brief is not kept any more. */
+export const gone = mrkdwn`This brief is no longer kept: post the link or the text again for a new one.`;
 
 /**
  * Opens more of a brief for the person who pressed: a modal, or a message that only they see where none can be opened.
@@ -14,13 +16,16 @@ const gone = mrkdwn`This brief is no longer kept: post the link or the text agai
  */
 export async function openMore(
   { actionId, briefId, press }: { actionId: 'all_claims' | 'what_i_read'; briefId: string; press: Press },
-  { client, findBrief, log, now }: { client: WebClient; findBrief: FindBrief; log: Log; now: () => number },
+  { client, findBrief, store, log, now }: Pick<Listening, 'client' | 'findBrief' | 'store' | 'log' | 'now'>,
 ): Promise<void> {
   try {
     const record = await findBrief(briefId);
     if (record?.channel !== press.channel.id) return await tellPresser(client, press, sentence(gone));
     const { brief } = record;
-    const more = actionId === 'all_claims' ? listAllClaims(brief) : listReadText(brief.article, now());
+    const more =
+      actionId === 'all_claims'
+        ? listAllClaims(brief, listReports(brief, await store.feedbackOn(briefId)))
+        : listReadText(brief.article, now());
     await openOrTell(client, press, more, log);
   } catch (error) {
     log.error({ actionId, error: nameError(error) }, 'button not answered');

@@ -1,10 +1,7 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import { cutText } from '../limits.ts';
+import { cutText, limits } from '../limits.ts';
 import type { Choice } from './choices.ts';
-
-/** Slack's limits for the parts of a form, in UTF-16 units. */
-const lengths = { option: 75, placeholder: 150, typed: 3000 };
 
 /** A list of which one thing is chosen. `current` also stands as the placeholder, for clients that show no initial choice. */
 export function selectInput(id: string, label: string, choices: Choice[], current: string, hint?: string): InputBlock {
@@ -30,7 +27,12 @@ export function textInput(
   id: string,
   label: string,
   current: string,
-  { hint, multiline = false, placeholder }: { hint?: string; multiline?: boolean; placeholder?: string } = {},
+  {
+    hint,
+    multiline = false,
+    placeholder,
+    maxLength = limits.typed,
+  }: { hint?: string; multiline?: boolean; placeholder?: string; maxLength?: number } = {},
 ): InputBlock {
   return {
     type: 'input',
@@ -40,9 +42,9 @@ export function textInput(
       type: 'plain_text_input',
       action_id: 'typed',
       multiline,
-      max_length: lengths.typed,
-      ...(current ? { initial_value: cutText(current, lengths.typed) } : {}),
-      ...(placeholder ? { placeholder: plain(cutText(placeholder, lengths.placeholder)) } : {}),
+      max_length: maxLength,
+      ...(current ? { initial_value: cutText(current, maxLength) } : {}),
+      ...(placeholder ? { placeholder: plain(cutText(placeholder, limits.placeholder)) } : {}),
     },
     optional: true,
     ...(hint ? { hint: plain(hint) } : {}),
@@ -50,7 +52,7 @@ export function textInput(
 }
 
 function toOption({ value, label }: Choice): PlainTextOption {
-  return { text: plain(cutText(label, lengths.option)), value };
+  return { text: plain(cutText(label, limits.option)), value };
 }
 
 function plain(text: string) {
@@ -79,4 +81,10 @@ export type Submission = z.infer<typeof submissionSchema>;
 export function answerTo({ view }: Submission, id: string): string | undefined {
   const [given] = Object.values(view.state.values[id] ?? {});
   return given?.selected_option?.value ?? given?.value ?? undefined;
+}
+
+/** What was ticked. */
+export function answersTo({ view }: Submission, id: string): string[] {
+  const [given] = Object.values(view.state.values[id] ?? {});
+  return given?.selected_options?.map(({ value }) => value) ?? [];
 }

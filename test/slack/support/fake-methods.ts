@@ -81,6 +81,12 @@ const methods = {
     optional: posting,
     run: postEphemeral,
   },
+  'chat.update': {
+    scopes: ['chat:write'],
+    required: ['channel', 'ts'],
+    optional: ['text', 'blocks'],
+    run: updateMessage,
+  },
   'chat.delete': { scopes: ['chat:write'], required: ['channel', 'ts'], optional: [], run: deleteMessage },
   'conversations.replies': { scopes: history, required: ['channel', 'ts'], optional: paging, run: listReplies },
   'conversations.history': { scopes: history, required: ['channel'], optional: paging, run: listHistory },
@@ -193,6 +199,16 @@ function postEphemeral(workspace: Workspace, args: Args): Result {
     ...(args.thread_ts ? { thread_ts: args.thread_ts } : {}),
   });
   return { ok: true, message_ts: '1.1' };
+}
+
+function updateMessage(workspace: Workspace, args: Args): Result {
+  const message = workspace.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
+  if (!message) return refuse('message_not_found');
+  if (message.user !== workspace.botUserId) return refuse('cant_update_message');
+  const error = findContentError(args);
+  if (error) return refuse(error);
+  Object.assign(message, { text: args.text ?? '', blocks: args.blocks ? JSON.parse(args.blocks) : undefined });
+  return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
 }
 
 function deleteMessage(workspace: Workspace, args: Args): Result {

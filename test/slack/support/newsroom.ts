@@ -1,6 +1,7 @@
 import { articleLinks } from '../../../src/core/links.ts';
 import type { Post } from '../../../src/core/post.ts';
 import { createHandlers } from '../../../src/flows/handlers.ts';
+import { receiveFeedback } from '../../../src/flows/receive-feedback.ts';
 import { receivePost } from '../../../src/flows/receive-post.ts';
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
 import { receiveDeletion } from '../../../src/flows/withdraw-post.ts';
@@ -59,6 +60,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
       await takeIn(post);
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
+    receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     store,
     log,
@@ -77,6 +79,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     deleteReply: slack.deleteReply,
     findPost: slack.findPost,
     receivePost: takeIn,
+    editReply: slack.editReply,
   };
   const worker = createWorker({
     store,
