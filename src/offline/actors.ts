@@ -127,6 +127,8 @@ function unnamedActors(claims: RankedClaim[]): (DraftActor & { score: number })[
   const actors = new Map<string, DraftActor & { score: number }>();
   for (const { claim, voice } of claims) {
     if (!voice || voice.thing || voice.kind === 'document' || voice.kind.startsWith('named')) continue;
+    // A share of a poll is a figure, nobody's part in the story.
+    if (/\d|\b(?:percent|per cent|majority|half|third|quarter)\b/i.test(voice.name)) continue;
     const known = actors.get(voice.name);
     if (known) known.score += 0.8;
     else {

@@ -1,3 +1,4 @@
+import type { Span } from '../core/article.ts';
 import { isPeopleNoun, singularOf } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import type { Statement } from './statement.ts';
@@ -56,6 +57,7 @@ export function personBehind(
   text: TaggedText,
   token: Token,
   antecedents: Antecedent[],
+  content: Span,
 ): Voice | undefined {
   const wrong = pronoun === 'he' ? 'woman' : 'man';
   const scores = new Map<string, { score: number; voice: Voice }>();
@@ -64,6 +66,9 @@ export function personBehind(
     const { voice } = antecedent;
     const distance = gap(text, token, antecedent);
     if (distance > 3) break;
+    // “How could I read a book by Morgan?” he said: whom a quotation names is not who speaks it.
+    const place = text.tokens[antecedent.at];
+    if (place && place.quotation >= 0 && content.start <= place.start && place.end <= content.end) continue;
     if (
       antecedent.plural ||
       !/^(?:named-person|unnamed-person|anonymous)$/.test(voice.kind) ||
@@ -95,6 +100,22 @@ export function bodyBehind(text: TaggedText, token: Token, antecedents: Antecede
     return /^(?:named-organisation|document|unnamed-group)$/.test(antecedent.voice.kind) ? antecedent.voice : undefined;
   }
   return undefined;
+}
+
+/** "the company": the one named body of this paragraph and the two before; undefined where two are named. */
+export function onlyBodyBefore(text: TaggedText, token: Token, antecedents: Antecedent[]): Voice | undefined {
+  let only: Voice | undefined;
+  for (let i = antecedents.length - 1; i >= 0 && i > antecedents.length - 40; i--) {
+    const antecedent = antecedents[i] as Antecedent;
+    if (gap(text, token, antecedent) > 2) break;
+    const { voice } = antecedent;
+    const isBody =
+      voice.thing !== undefined && (voice.thing.kind === 'organisation' || voice.thing.kind === 'government');
+    if (!isBody) continue;
+    if (only && only.name !== voice.name) return undefined;
+    only = voice;
+  }
+  return only;
 }
 
 /** "they": the group that spoke last, unless other people were brought up in the same sentence. */

@@ -63,7 +63,7 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
     const joins = /^(?:but|and|while|though|although|with|adding|saying|noting)$/.test(tokens[k + 1]?.lower ?? '');
     if (token.text !== ',') {
       if (!/^(?:and|but)$/.test(token.lower)) continue;
-      if (readCue(tokens[k + 1]?.lower ?? '')?.plain && tokens[k + 1]?.pos === 'VERB') {
+      if (goesOnSpeaking(tokens[k + 1])) {
         last = k;
         break;
       }
@@ -89,6 +89,16 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
   }
   while (last > start && /^[.]$/.test(tokens[last - 1]?.text ?? '') && tokens[last - 1]?.quotation === -1) last--;
   return last;
+}
+
+/** "said it was closed and called on the state", "and suggested": the same speaker's next statement. */
+function goesOnSpeaking(token: Token | undefined): boolean {
+  if (token?.pos !== 'VERB') return false;
+  const cue = readCue(token.lower);
+  return (
+    cue?.plain === true ||
+    /^(?:suggested|called|urged|accused|blamed|insisted|vowed|criticised|criticized)$/.test(token.lower)
+  );
 }
 
 /** Where the object of "denied" ends: at a comma or stop, or before "and said". */

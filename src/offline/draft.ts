@@ -10,6 +10,8 @@ import { summarise } from './summary.ts';
 const maxClaims = 24;
 const fewSourced = 4;
 const maxUnsourced = 4;
+// More of one source are never shown.
+const maxCompared = 60;
 
 /**
  * Drafts a brief without a model: who said what by rules of English news, names, and sentences cut from the article. Every
@@ -33,17 +35,32 @@ export function draftOffline(article: Article): Draft {
 /** Each source's best claim before anyone's second, so that the first ones shown do not all come from one mouth. */
 function spread(claims: RankedClaim[]): DraftClaim[] {
   const turns = new Map<string, number>();
-  const seen = new Set<string>();
-  const ordered = claims.flatMap((ranked, place) => {
-    const key = `${ranked.claim.source.name}\n${ranked.claim.text.toLowerCase()}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
+  const ordered = dropRepeated(claims).flatMap((ranked, place) => {
     const name = ranked.claim.source.name ?? '';
     const turn = turns.get(name) ?? 0;
     turns.set(name, turn + 1);
     return [{ claim: ranked.claim, turn: Math.min(turn, 3), place }];
   });
   return ordered.sort((a, b) => a.turn - b.turn || a.place - b.place).map(({ claim }) => claim);
+}
+
+/** One claim for one statement: a whole sentence goes where a part of it stands as a claim of the same source. */
+function dropRepeated(claims: RankedClaim[]): RankedClaim[] {
+  const bySource = new Map<string, { ranked: RankedClaim; words: string }[]>();
+  for (const ranked of claims) {
+    const name = ranked.claim.source.name ?? '';
+    const words = ranked.claim.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const own = bySource.get(name) ?? [];
+    bySource.set(name, own);
+    const isWhole = own.some((other) => words.includes(other.words));
+    if (isWhole || own.length > maxCompared) continue;
+    bySource.set(name, [...own.filter((other) => !other.words.includes(words)), { ranked, words }]);
+  }
+  const kept = new Set([...bySource.values()].flat().map(({ ranked }) => ranked));
+  return claims.filter((ranked) => kept.has(ranked));
 }
 
 /** Few sources: the summary's sentences stand as what the article says in its own voice. */

@@ -30,7 +30,8 @@ export function readKind(
   const has = (set: Set<string>) =>
     words.some(
       (word, i) =>
-        set.has(word.lower) && (i > 0 || words.length === 1 || words[1]?.lower === 'of' || words[1]?.lower === 'for'),
+        set.has(word.lower.replace(/\.$/, '')) &&
+        (i > 0 || words.length === 1 || words[1]?.lower === 'of' || words[1]?.lower === 'for'),
     );
   if (isKnownPlace(name)) return hint('place', strong);
   const body = kindOfKnownBody(name);

@@ -10,7 +10,7 @@ export type NameRun = { from: number; first: number; last: number };
 const inside = /^(?:al|el|bin|bint|ibn|de|del|della|der|den|di|da|dos|du|van|von|ter|ten|la|le|st|y)$/;
 // "People's Army", "Women's Institute": what is owned is part of the name.
 const ownsBody = new Set(
-  'people women men children workers teachers veterans mothers farmers writers lawyers nurses students king queen'.split(
+  'people women men children workers teachers veterans mothers farmers writers lawyers nurses students king queen prosecutor attorney sheriff governor mayor president commissioner coroner general'.split(
     ' ',
   ),
 );
@@ -139,8 +139,9 @@ function isLabel(token: Token, next: Token | undefined): boolean {
   return captionLabel.test(token.lower) && (next?.text === ':' || token.pos !== 'PROPN');
 }
 
-/** After "al" or "van": a capital, straight away or past a hyphen. */
+/** After "al" or "van": a capital, straight away, past a hyphen, or past another such word ("von der Leyen"). */
 function leadsToName(tokens: Token[], i: number): boolean {
+  if (/^(?:der|den|de|la|las|los)$/.test(tokens[i]?.lower ?? '') && isCapitalised(tokens[i + 1])) return true;
   return isCapitalised(tokens[i]) || (/^[-’']$/.test(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]));
 }
 
@@ -212,10 +213,14 @@ function findTitle(tokens: Token[], from: number, to: number): { from: number; f
     const next = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
     if (
       next >= to ||
-      /^(?:of|for|-|’|')$/.test(tokens[next]?.lower ?? '') ||
+      /^(?:of|for|-|’|'|'s)$/.test(tokens[next]?.lower ?? '') ||
       /^(?:of|for)$/.test(tokens[i - 1]?.lower ?? '')
     )
       continue;
+    // "Attorney General's Office": the office's name, not somebody's title.
+    let owner = next;
+    while (owner < to && titles.has(tokens[owner]?.lower ?? '')) owner++;
+    if (owner < to && tokens[owner]?.lower === "'s") continue;
     if (organisationWords.has(tokens[to - 1]?.lower ?? '') || placeWords.has(tokens[to - 1]?.lower ?? '')) continue;
     let start = i;
     while (
@@ -240,6 +245,10 @@ function trimRun({ tokens }: TaggedText, start: number, afterTitle: number, to: 
     !/\.$/.test(tokens[last - 1]?.text ?? '')
   )
     last--;
+  // "Mid Vermont Christian Head of School": an office that is held there is no part of the name.
+  if (last - first > 1 && /^(?:head|chief|director|chair|president)$/.test(tokens[last - 1]?.lower ?? '')) {
+    if (tokens[last]?.lower === 'of' || tokens[last]?.lower === 'for') last--;
+  }
   while (last > first && /^(?:'s|’s|of|for|and|&|the)$/.test(tokens[last - 1]?.lower ?? '')) last--;
   return last > first ? [{ from, first, last }] : [];
 }

@@ -49,6 +49,10 @@ function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun)
     countryOfDemonym(name) !== undefined || words.every((word) => countryOfDemonym(word) || faiths.has(word));
   if (describes && !isKnownPlace(name)) return undefined;
   if (words.every((word) => titles.has(word))) return undefined;
+  // "U.S. Attorney", "Rep. Omar, D-Minn.": an office and a seat are nobody's name.
+  if (/^(?:[DRI]|Lab|Con)-\p{Lu}/u.test(name)) return undefined;
+  const office = words.at(-1) ?? '';
+  if (titles.has(office) && words.length > 1 && isKnownPlace(name.slice(0, -office.length).trim())) return undefined;
   const title = first > from ? text.slice(outer.start, tokens[first - 1]?.end) : undefined;
   const hint = readKind(tokens, first, last, name, title !== undefined);
   return { outerStart: outer.start, start: head.start, end: tail.end, text: name, words, first, last, hint, title };

@@ -119,6 +119,10 @@ function readVerb(
   if (own && own.last === i && /ing$/.test(tokens[i]?.lower ?? '') && !reportsByItself(tokens, own)) return undefined;
   const subject = own ?? sharedSubject(text, i, low, previous);
   if (!subject) return undefined;
+  // "That is smaller than what Smith said, but …": compared with a statement, which is not given.
+  if (own && /^(?:what|whatever|than)$/.test(tokens[own.first - 1]?.lower ?? '')) return undefined;
+  // "No minister said so": nobody speaks.
+  if (/^(?:no|neither|nobody|none|nothing|not)$/.test(tokens[subject.first]?.lower ?? '')) return undefined;
   const trailing = speech && own && subject.last <= i ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
   return trailing ?? readForward(text, sentence, i, cue, subject);
 }

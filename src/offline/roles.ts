@@ -6,6 +6,7 @@ import { withAppositionAfter } from './phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
 
 const maxRoleLength = 140;
+const honorific = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|messrs)\.?$/;
 
 /** Roles that the text gives a person or body, in reading order: titles before the name, appositions after it. */
 export function findRoles(text: TaggedText, thing: NamedThing): Span[] {
@@ -85,10 +86,15 @@ function roleBefore({ tokens }: TaggedText, mention: NameMention): Span | undefi
   }
   while (first < nameStart && /^(?:'s|’s|[-'’.])$/.test(tokens[first]?.text ?? '')) first++;
   if (!hasNoun || first >= nameStart) return undefined;
+  // "the Bank of Japan governor" cut at "of": half a body's name is no role.
+  if (/^(?:of|for|and)$/.test(tokens[first - 1]?.lower ?? '') || /^(?:of|for)$/.test(tokens[first]?.lower ?? ''))
+    return undefined;
+  const ofThe = tokens[first - 1]?.lower === 'the' && /^(?:of|for)$/.test(tokens[first - 2]?.lower ?? '');
+  if (ofThe && /^\p{Lu}/u.test(tokens[first]?.text ?? '')) return undefined;
   nameStart = end;
   const words = tokens.slice(first, end + 1);
-  // An honorific is no role.
-  if (words.every((word) => /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/.test(word.lower) || word.text === '.'))
-    return undefined;
+  // "the estimated value Mr Trump": an honorific is no role, and nothing before it is one.
+  if (words.some((word) => honorific.test(word.lower))) return undefined;
+  if (words[0]?.pos === 'ADJ' && /ed$/.test(words[0].lower)) return undefined;
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }

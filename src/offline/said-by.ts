@@ -1,8 +1,8 @@
 import { isReportingVerb } from '../core/check/cues.ts';
 import type { Reading } from './attributions.ts';
-import { sentencesOver } from './claims.ts';
 import { type AskedWords, contentWords } from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
+import { sentencesOver } from './sentences-over.ts';
 import { toTerm } from './stems.ts';
 
 const minTopicCoverage = 0.5;

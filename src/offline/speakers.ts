@@ -2,12 +2,13 @@ import {
   type Antecedent,
   bodyBehind,
   groupBehind,
+  onlyBodyBefore,
   personBehind,
   sameDescription,
   sourceAntecedent,
   toAntecedent,
 } from './antecedents.ts';
-import { isPeopleNoun, isPersonNoun } from './name-words.ts';
+import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statement.ts';
@@ -68,7 +69,8 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
   const { tokens } = text;
   const { first, head } = statement.subject;
   const noun = tokens[head] as Token;
-  if (noun.lower === 'he' || noun.lower === 'she') return personBehind(noun.lower, text, noun, antecedents);
+  if (noun.lower === 'he' || noun.lower === 'she')
+    return personBehind(noun.lower, text, noun, antecedents, statement.content);
   if (noun.lower === 'it') return bodyBehind(text, noun, antecedents);
   if (noun.lower === 'they') return groupBehind(text, noun, antecedents);
   if (
@@ -86,5 +88,14 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
     if (isPerson && antecedents.some(({ voice, isSource }) => isSource && voice.kind === 'named-person'))
       return undefined;
   }
-  return unnamedVoice(text, statement);
+  const unnamed = unnamedVoice(text, statement);
+  if (opener !== 'the' || !isSingleBody(noun.lower)) return unnamed;
+  // "The company said": the one body the story has just brought up; of several, none is picked.
+  const modifies = text.tokens.slice(first + 1, head).some(({ pos }) => pos === 'PROPN' || pos === 'ADJ');
+  const body = modifies ? undefined : onlyBodyBefore(text, noun, antecedents);
+  return body ?? (unnamed?.kind === 'unnamed-group' ? { ...unnamed, kind: 'named-organisation' } : unnamed);
+}
+
+function isSingleBody(noun: string): boolean {
+  return bodyNouns.has(noun) && !documentNouns.has(noun);
 }

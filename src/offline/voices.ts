@@ -75,14 +75,19 @@ export function unnamedVoice(text: TaggedText, statement: Statement): Voice | un
   const core = comma > 0 ? text.text.slice(tokens[first]?.start, tokens[first + comma - 1]?.end) : whole;
   const around = text.text.slice(sentence?.start, sentence?.end);
   if (anonymity.test(whole)) return { name: whole, kind: 'anonymous', title: null };
-  const name = core.length <= 120 ? core : text.text.slice(tokens[first]?.start, noun.end);
+  const name = trimName(text, core.length <= 120 ? core : text.text.slice(tokens[first]?.start, noun.end), statement);
   if (anonymity.test(around) && isPersonNoun(singularOf(noun.lower))) return { name, kind: 'anonymous', title: null };
+  // "Fifty-one percent said": of whom, another sentence tells.
+  if (/^(?:percent|cent|%)$/.test(noun.lower) && !/\bof\b/.test(core)) return undefined;
   const isPart =
     /^(?:percent|cent|majority|minority|half|third|quarter|number|dozens|hundreds|thousands|millions|share)$/.test(
       noun.lower,
     );
   if (isPeopleNoun(noun.lower) || isPart) return { name, kind: 'unnamed-group', title: null };
   if (isPersonNoun(noun.lower)) return { name, kind: 'unnamed-person', title: null };
+  // "His report", "its website": whose, another sentence tells.
+  const isSomeones = /^(?:his|her|its|their|our|my)$/.test(tokens[first]?.lower ?? '');
+  if (isSomeones && (documentNouns.has(noun.lower) || bodyNouns.has(noun.lower))) return undefined;
   if (documentNouns.has(noun.lower)) return { name, kind: 'document', title: null };
   if (bodyNouns.has(noun.lower)) {
     const named = tokens.slice(first, head).some((token) => token.pos === 'PROPN');
@@ -92,4 +97,14 @@ export function unnamedVoice(text: TaggedText, statement: Statement): Voice | un
   return noun.lower.endsWith('s')
     ? { name, kind: 'unnamed-group', title: null }
     : { name, kind: 'unnamed-person', title: null };
+}
+
+/** "A poll conducted" without the words that would follow. */
+function trimName({ text, tokens }: TaggedText, name: string, { subject }: Statement): string {
+  const last = tokens[subject.last - 1];
+  const isLoose = last?.pos === 'VERB' && /(?:ed|ing)$/.test(last.lower) && name.endsWith(last.text);
+  const end = tokens[subject.last - 2]?.end;
+  return isLoose && end !== undefined && subject.last - 2 >= subject.head
+    ? text.slice(tokens[subject.first]?.start, end)
+    : name;
 }

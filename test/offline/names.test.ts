@@ -18,6 +18,13 @@ describe('what kind of thing a name is', () => {
     ['It was built by Nordlys Shipping Inc and was sold.', 'Nordlys Shipping Inc', 'organisation'],
     ['The plan is by the Ministry of Health and Welfare and is new.', 'Ministry of Health and Welfare', 'government'],
     ['The ships are on the way to Canada and will be there soon.', 'Canada', 'place'],
+    ['The plan is by Ursula von der Leyen and is new to them.', 'Ursula von der Leyen', 'person'],
+    ['It was built by Nordlys Shipping Ltd. and was sold.', 'Nordlys Shipping Ltd.', 'organisation'],
+    [
+      'It is with the Attorney General’s Office for the District of Larvik now.',
+      'Attorney General’s Office for the District of Larvik',
+      'organisation',
+    ],
     ['They were fought by Black Lantern militants in the hills.', 'Black Lantern', 'group'],
   ])('%s', (text, name, kind) => {
     expect(namesIn(text)).toContainEqual([name, kind]);
@@ -28,6 +35,15 @@ describe('what kind of thing a name is', () => {
       ['NASA', 'organisation'],
       ['Charles Bolden', 'person'],
     ]);
+  });
+
+  test('an office, a seat in parliament and the head of a school are no part of a name', () => {
+    const names = namesIn(
+      'Ilhan Omar, D-Minn., and a U.S. Attorney met Moss Hill Head of School Vicky Fogg in the town.',
+    );
+    expect(names.map(([name]) => name)).not.toContain('U.S. Attorney');
+    expect(names.some(([name]) => /Minn|Head|School/.test(name))).toBe(false);
+    expect(names).toContainEqual(['Vicky Fogg', 'person']);
   });
 
   test('words that begin a sentence, adjectives of nations and capitals of plain words are no names', () => {

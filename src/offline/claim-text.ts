@@ -1,0 +1,161 @@
+import type { Span } from '../core/article.ts';
+import { hasVerb } from './clauses.ts';
+import { skipDateline } from './furniture.ts';
+import { sentencesOver } from './sentences-over.ts';
+import type { Statement } from './statement.ts';
+import type { Quotation, TaggedText } from './tokens.ts';
+
+const minQuoteWords = 4;
+const minWords = 5;
+const maxClaimLength = 500;
+/** Characters; of a longer quotation the first sentences stand as the claim, and the whole of it as the quote. */
+const comfortableLength = 280;
+
+/** The statement's words as the article has them. */
+export function contentOf({ text }: TaggedText, { content }: Statement): string {
+  return text.slice(content.start, content.end);
+}
+
+/** The longest quotation of the statement, without its marks and the comma the sentence put into it. */
+export function quoteOf(tagged: TaggedText, { content, continued }: Statement): Span | undefined {
+  const { text } = tagged;
+  let best: Span | undefined;
+  const candidates = [content, ...continued].flatMap((span) =>
+    span.end - span.start > 20_000 ? [] : quotationsIn(tagged, span),
+  );
+  for (const quotation of candidates) {
+    if (countWords(tagged, quotation) < minQuoteWords) continue;
+    const span = withoutMarks(text, quotation);
+    if (!best || span.end - span.start > best.end - best.start) best = span;
+  }
+  return best;
+}
+
+/** The quotations that stand wholly within a span, found by halving: a hostile text may hold thousands. */
+function quotationsIn({ quotations }: TaggedText, { start, end }: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.start ?? end) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((quotations[last]?.start ?? end) < end) last++;
+  return quotations.slice(low, last).filter((quotation) => quotation.end <= end);
+}
+
+function countWords({ tokens }: TaggedText, { first, last }: Quotation): number {
+  return tokens.slice(first, last).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+}
+
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end);
+  const lead = /^["“”„«»‹›「『‘'](?:\s*(?:…|\.{3}))?\s*/u.exec(inner)?.[0].length ?? 0;
+  const tail = /[,\s]*["“”«»‹›」』’']?$/u.exec(inner)?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+}
+
+/**
+ * What a claim says, cut from the article: the quotation with its marks and without who said it, the words of indirect
+ * speech where they can be read alone, otherwise the whole sentence.
+ *
+ * @returns undefined where no cut makes sense: half a quotation, a sentence that is too long
+ */
+export function claimText(tagged: TaggedText, statement: Statement, quote: Span | undefined): string | undefined {
+  const { text } = tagged;
+  const content = contentOf(tagged, statement);
+  const isQuotation = /^["“„«‘']/.test(content);
+  if (isQuotation) {
+    const said = wholeQuotation(tagged, statement);
+    if (said) return quotedText(tagged, said, quote);
+  }
+  if (!isQuotation && statement.cueKind !== 'judge' && readsAlone(content)) return tidy(content);
+  if (speaksInPassing(tagged, statement)) return undefined;
+  const ids = sentencesOver(tagged, [statement.content, statement.source, statement.cue]);
+  const [first, last] = [tagged.sentences[(ids[0] ?? 0) - 1], tagged.sentences[(ids.at(-1) ?? 0) - 1]];
+  if (!first || !last) return undefined;
+  const start = tagged.tokens[skipDateline(tagged, first)]?.start ?? first.start;
+  const whole = text.slice(start, last.end);
+  return balanced(whole) ? tidy(whole) : undefined;
+}
+
+/** The quotation that is all of the statement and says something: "Unconstitutional and hostile." is only part of a sentence. */
+function wholeQuotation(tagged: TaggedText, { content }: Statement): Quotation | undefined {
+  const { text, tokens, isEnglish } = tagged;
+  const [quotation] = quotationsIn(tagged, content);
+  if (quotation?.start !== content.start || quotation.end !== content.end) return undefined;
+  const opener = tokens.slice(quotation.first, quotation.last).find((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const opensSmall = /^\p{Ll}/u.test(opener?.text ?? '');
+  const inner = text.slice(quotation.start, quotation.end);
+  // “… will be closed”, “increasing our patrols”: what it is about stands before the marks.
+  if (opensSmall && (!readsAlone(inner) || /^(?:VERB|AUX|ADV)$/.test(opener?.pos ?? ''))) return undefined;
+  return !isEnglish || hasVerb(tokens, quotation.first, quotation.last) ? quotation : undefined;
+}
+
+/** "Novak is one of several who could follow Solberg, who said she would leave": the sentence is not Solberg's to say. */
+function speaksInPassing({ text, tokens }: TaggedText, { source, cue, subject }: Statement): boolean {
+  const sentence = tokens[subject.first]?.sentence;
+  const opens = tokens[subject.first - 1]?.sentence !== sentence;
+  return !opens && source.end < cue.start && /\b(?:who|which)\b/.test(text.slice(source.end, cue.start));
+}
+
+const closing: Record<string, string> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', '「': '」', '『': '』' };
+
+function quotedText(tagged: TaggedText, said: Quotation, quote: Span | undefined): string | undefined {
+  const { text } = tagged;
+  const own = withoutMarks(text, said);
+  // "No," she said. "The works are finished.": the longer part is what the claim is about.
+  const shown = quote && own.end - own.start < 30 ? quote : own;
+  const span = shown.end - shown.start > comfortableLength ? firstSentences(tagged, shown) : shown;
+  const words = text.slice(span.start, span.end);
+  if (readsAlone(words)) return tidy(words);
+  const plain = tidy(words);
+  const open = text.charAt(said.start);
+  return plain && `${open}${plain}${closing[open] ?? open}`;
+}
+
+function firstSentences({ sentences }: TaggedText, span: Span): Span {
+  let end = span.end;
+  for (const sentence of sentences) {
+    if (sentence.start >= span.end) break;
+    if (sentence.end <= span.start) continue;
+    if (end < span.end && sentence.end - span.start > comfortableLength) break;
+    end = Math.min(sentence.end, span.end);
+  }
+  return { start: span.start, end };
+}
+
+/** True for words that lean on another sentence: "he denied it" without the sentence before. */
+export function pointsElsewhere(words: string): boolean {
+  return /^(?:he|she|they|it|we|i|this|these|that|those|such|his|her|their|its|our|my|there|you|and|but|so|who|which|how|what|why|whether|if|against|about|to|of|with|by|into|over|before|after|when|while|as|because)\b/i.test(
+    words,
+  );
+}
+
+function readsAlone(words: string): boolean {
+  const plain = words.replace(/^["“„«\s]+/, '');
+  return (
+    plain.split(/\s+/).length >= minWords &&
+    !pointsElsewhere(plain) &&
+    !/\b(?:I|we|me|us|my|our)\b/.test(plain) &&
+    balanced(words)
+  );
+}
+
+function balanced(words: string): boolean {
+  const count = (mark: RegExp) => (words.match(mark) ?? []).length;
+  return count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
+}
+
+/** First letter large, no dots before and no comma after, a full stop where nothing ends it. */
+function tidy(words: string): string | undefined {
+  const plain = words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:…|\.{3})\s*/, '')
+    .replace(/[\s,;:—–-]+$/, '')
+    .replace(/,(["”»’']+)$/, '$1');
+  if (plain.length > maxClaimLength || plain.length < 15) return undefined;
+  const closed = /[.!?…]["”»’')]*$/.test(plain) ? plain : `${plain}.`;
+  return closed.replace(/^(["“„«(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import { draftOffline } from '../../src/offline/draft.ts';
+
+function claimsOf(...paragraphs: string[]) {
+  const text = paragraphs.join('\n\n');
+  const article: Article = {
+    kind: 'article',
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    dek: null,
+    authors: [],
+    publisher: null,
+    publishedAt: null,
+    language: 'en',
+    wordCount: text.split(/\s+/).length,
+    text,
+    marks: [],
+  };
+  return draftOffline(article);
+}
+
+const sourcedOf = (...paragraphs: string[]) =>
+  claimsOf(...paragraphs).claims.filter(({ source }) => source.kind !== 'article');
+const wordsOf = (...paragraphs: string[]) => sourcedOf(...paragraphs).map(({ text }) => text);
+const namesOf = (...paragraphs: string[]) => sourcedOf(...paragraphs).map(({ source }) => source.name);
+
+describe('what a claim says', () => {
+  test('a quotation stands with its marks and without who said it', () => {
+    expect(wordsOf('“We will close three of our nine libraries,” Mayor Ingrid Solberg said on Tuesday.')).toEqual([
+      '“We will close three of our nine libraries.”',
+    ]);
+  });
+
+  test('so does one behind a colon that runs over several sentences', () => {
+    expect(wordsOf('Ingrid Solberg told reporters: “We will close three libraries. They cost us too much.”')).toEqual([
+      '“We will close three libraries. They cost us too much.”',
+    ]);
+  });
+
+  test('of a long quotation the first sentences are the claim and the whole is the quote', () => {
+    const first = 'We will close three of our nine libraries next spring, because nobody has come to them for years.';
+    const rest = 'They cost us eleven million crowns in every single year, and I will not pay that again. '.repeat(3);
+    const { claims } = claimsOf(`“${first} ${rest.trim().slice(0, -1)},” Ingrid Solberg said on Tuesday.`);
+    expect(claims[0]?.text).toContain(first);
+    expect(claims[0]?.text.length).toBeLessThan(300);
+    expect(claims[0]?.quote).toContain('pay that again');
+  });
+
+  test('a few quoted words without a verb stay in their sentence', () => {
+    const sentence =
+      'In its lawsuit, the Larvik Union called it “unlawful discrimination and open hostility” of the state.';
+    for (const text of wordsOf(sentence)) expect(text).not.toMatch(/^“?Unlawful discrimination/);
+  });
+
+  test('half a quotation is no claim', () => {
+    const said =
+      '“I have four daughters. I coached them all in their years at school,” Pavel Novak said as he criticized the idea.';
+    for (const text of wordsOf(said)) expect(text).not.toMatch(/^I coached/);
+  });
+
+  test('no comma stands before the closing mark', () => {
+    for (const text of wordsOf('Pavel Novak said guards "have seen nine tons of drugs this year,".'))
+      expect(text).not.toContain(',"');
+  });
+
+  test('what a sentence says of somebody else is not the claim of who is named in passing', () => {
+    const passing = 'Novak is one of several who could follow Ingrid Solberg, who announced she would leave in May.';
+    expect(wordsOf('Ingrid Solberg is the mayor. Pavel Novak is a senator.', passing)).not.toContain(passing);
+  });
+
+  test('a sentence is not given again where a part of it is a claim of the same source', () => {
+    const sentence =
+      'Addressing voters, Pavel Novak said that the railway was too dear, and he warned that taxes would rise.';
+    const words = wordsOf(sentence);
+    expect(words.length).toBeGreaterThan(0);
+    expect(words).not.toContain(sentence);
+  });
+
+  test('a dateline of an agency alone is left out', () => {
+    const { summary } = claimsOf(
+      '(Reuters) — The port of Larvik has opened its new quay, the town council said on Monday.',
+    );
+    expect(summary[0]?.text).toMatch(/^The port/);
+  });
+});
+
+describe('who a claim is from', () => {
+  test('a comparison with what somebody said is not their statement', () => {
+    expect(
+      wordsOf('Pavel Novak is a senator.', 'That is far less than what Novak said, but his figure is near.'),
+    ).toEqual([]);
+  });
+
+  test('where nobody says it, it is no claim', () => {
+    expect(namesOf('No minister said that the bridge would be closed in winter.')).not.toContain('No minister');
+  });
+
+  test('a share without its whole is no source', () => {
+    expect(namesOf('Fifty-one percent say that the bridge should be closed in winter.')).not.toContain(
+      'Fifty-one percent',
+    );
+  });
+
+  test('a share of people is a source but no actor', () => {
+    const { claims, actors } = claimsOf('In May, 63 percent of adults said that prices are a source of hardship.');
+    expect(claims[0]?.source.name).toContain('63 percent of adults');
+    expect(actors.map(({ name }) => name)).not.toContain('63 percent of adults');
+  });
+
+  test('"his report" is no source: whose it is, another sentence tells', () => {
+    expect(namesOf('His report said that the bridge had been closed for nine years.')).not.toContain('His report');
+  });
+
+  test('"the company" is the one body that was just named', () => {
+    const [first, second] = [
+      'The harbour belongs to Larvik Ports Ltd.',
+      'The company said the new quay would open in May.',
+    ];
+    expect(namesOf(first, second)).toEqual(['Larvik Ports Ltd.']);
+  });
+
+  test('"the company" stays as it is where two were named', () => {
+    const [first, second] = [
+      'Larvik Ports Ltd sued Moss Shipping Ltd over the quay.',
+      'The company said the new quay would open in May.',
+    ];
+    expect(namesOf(first, second)).toEqual(['The company']);
+  });
+
+  test('whom a quotation names does not speak it', () => {
+    const said = '“How on earth would I find time to read a book by Piers Hansen?” he said, and laughed at it.';
+    expect(namesOf('Sir Anthony Blom sat down in his office.', said)).not.toContain('Piers Hansen');
+  });
+
+  test('an honorific and the words before it are no title', () => {
+    const [claim] = claimsOf('Of the estimated value Mr Pavel Novak said that it was far too low for a bank.').claims;
+    expect(claim?.source.title ?? '').not.toMatch(/Mr|value/);
+  });
+
+  test('half the name of a body is no title', () => {
+    const said = 'Liberal Party for the People leader Pavel Novak said that the railway would be closed.';
+    const [claim] = claimsOf(said).claims;
+    expect(claim?.source.title ?? '').not.toMatch(/^People/);
+  });
+});
