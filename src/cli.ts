@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, isLanguageTag, loadReadingConfig, type ReadingConfig } from './config.ts';
+import { isLanguageTag } from './config/fields.ts';
+import { ConfigError, loadReadingConfig, type ReadingConfig } from './config.ts';
 import type { Article, Refusal } from './core/article.ts';
 import type { Brief } from './core/brief.ts';
 import { checkDraft } from './core/check.ts';

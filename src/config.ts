@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { hostForm, httpUrl, isLanguageTag, optional, port, price, secret, wholeNumber } from './config/fields.ts';
 
 /** How Byline meets Slack: `demo` opens a workspace of its own on this machine. `apiUrl` is for emulators alone. */
 export type SlackConfig =
@@ -56,55 +57,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** True for a BCP 47 tag of a language that has a name. */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-// An empty variable, as .env.example leaves it, is one that is not set.
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
-const secret = (prefix: string) => optional(z.string().trim().startsWith(prefix, `must start with ${prefix}`));
-const httpUrl = optional(z.url({ protocol: /^https?$/, message: 'must be an http or https URL' }));
-const port = (fallback: number) =>
-  optional(
-    z
-      .string()
-      .regex(/^\s*\d{1,5}\s*$/, 'must be a port number')
-      .transform(Number),
-  )
-    .refine((value) => value === undefined || value <= 65_535, 'must be a port number')
-    .transform((value) => value ?? fallback);
-
-const wholeNumber = (fallback: number, { min, max }: { min: number; max: number }) =>
-  optional(
-    z
-      .string()
-      .regex(/^\s*\d{1,9}\s*$/, `must be a whole number from ${min} to ${max}`)
-      .transform(Number),
-  )
-    .refine(
-      (value) => value === undefined || (value >= min && value <= max),
-      `must be a whole number from ${min} to ${max}`,
-    )
-    .transform((value) => value ?? fallback);
-const price = optional(
-  z
-    .string()
-    .regex(/^\s*\d{1,5}(?:\.\d{1,6})?\s*$/, 'must be dollars per million tokens, like 2.5')
-    .transform(Number),
-);
-
-// A name or an address, an IPv6 address in brackets, and maybe a port.
-const hostForm = /^(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;
 
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret('xoxb-'),
