@@ -1,6 +1,17 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
-import { hostForm, httpUrl, isLanguageTag, optional, port, price, secret, wholeNumber } from './config/fields.ts';
+import {
+  dollars,
+  hostForm,
+  httpUrl,
+  isLanguageTag,
+  optional,
+  port,
+  price,
+  secret,
+  tokens,
+  wholeNumber,
+} from './config/fields.ts';
 
 /** How Byline meets Slack: `demo` opens a workspace of its own on this machine. `apiUrl` is for emulators alone. */
 export type SlackConfig =
@@ -28,6 +39,14 @@ export type ModelConfig = EndpointConfig & {
   maxWaitMs: number;
 };
 
+/** A limit of spending; `micros` are millionths of a dollar. */
+export type BudgetConfig = {
+  of: 'workspace' | 'channel' | 'user';
+  per: 'day' | 'month';
+  unit: 'tokens' | 'micros';
+  amount: number;
+};
+
 /** What the terminal needs too. */
 export type ReadingConfig = {
   /** Undefined: every brief is drafted offline. */
@@ -50,7 +69,11 @@ export type ReadingConfig = {
   logLevel: (typeof logLevels)[number] | undefined;
 };
 
-export type Config = ReadingConfig & { slack: SlackConfig };
+export type Config = ReadingConfig & {
+  slack: SlackConfig;
+  /** They hold in every workspace, beside the workspace's own. */
+  budgets: BudgetConfig[];
+};
 
 /** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
 export class ConfigError extends Error {
@@ -72,6 +95,12 @@ const environmentSchema = z.object({
   OPENAI_MODEL: optional(z.string().trim()),
   MODEL_PRICE_IN: price,
   MODEL_PRICE_OUT: price,
+  BUDGET_MONTH_USD: dollars,
+  BUDGET_DAY_USD: dollars,
+  BUDGET_CHANNEL_DAY_USD: dollars,
+  BUDGET_USER_DAY_USD: dollars,
+  BUDGET_MONTH_TOKENS: tokens,
+  BUDGET_DAY_TOKENS: tokens,
   SECOND_API_KEY: optional(z.string().trim()),
   SECOND_BASE_URL: httpUrl,
   SECOND_MODEL: optional(z.string().trim()),
@@ -131,7 +160,7 @@ export function loadReadingConfig(): ReadingConfig {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const settings = parseEnvironment(environment);
-  return { slack: toSlackConfig(settings), ...toReadingConfig(settings) };
+  return { slack: toSlackConfig(settings), budgets: toBudgets(settings), ...toReadingConfig(settings) };
 }
 
 function loadEnvironment(): Record<string, string | undefined> {
@@ -202,6 +231,29 @@ function toModelConfig(settings: Environment): ModelConfig | undefined {
     hints: settings.MODEL_HINTS,
     maxWaitMs: settings.MODEL_MAX_WAIT_MINUTES * 60_000,
   };
+}
+
+const budgetVariables = [
+  { name: 'BUDGET_MONTH_USD', of: 'workspace', per: 'month', unit: 'micros' },
+  { name: 'BUDGET_DAY_USD', of: 'workspace', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_CHANNEL_DAY_USD', of: 'channel', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_USER_DAY_USD', of: 'user', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_MONTH_TOKENS', of: 'workspace', per: 'month', unit: 'tokens' },
+  { name: 'BUDGET_DAY_TOKENS', of: 'workspace', per: 'day', unit: 'tokens' },
+] as const;
+
+function toBudgets(settings: Environment): BudgetConfig[] {
+  const model = toModelConfig(settings);
+  return budgetVariables.flatMap(({ name, ...budget }) => {
+    const amount = settings[name];
+    if (amount === undefined) return [];
+    // Without prices nothing is counted in money, and the limit would never be reached.
+    if (budget.unit === 'micros' && model && !model.price)
+      throw new ConfigError(`MODEL_PRICE_IN and MODEL_PRICE_OUT are missing beside ${name}`);
+    if (budget.unit === 'micros' && model?.second && !model.second.price)
+      throw new ConfigError(`SECOND_PRICE_IN and SECOND_PRICE_OUT are missing beside ${name}`);
+    return [{ ...budget, amount: budget.unit === 'micros' ? Math.round(amount * 1e6) : amount }];
+  });
 }
 
 type EndpointSettings = {

@@ -52,6 +52,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
     offline,
     language: config.replyLanguage,
+    budgets: config.budgets,
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
     now: store.now,

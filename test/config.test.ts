@@ -57,6 +57,9 @@ describe('settings', () => {
     ['LOG_LEVEL', 'canary-5512'],
     ['MODEL_PRICE_IN', 'canary-5512'],
     ['MODEL_PRICE_OUT', '-7'],
+    ['BUDGET_MONTH_USD', 'canary-5512'],
+    ['BUDGET_DAY_USD', '-5'],
+    ['BUDGET_DAY_TOKENS', '1.5'],
     ['MODEL_TIMEOUT_SECONDS', '4'],
     ['MODEL_TIMEOUT_SECONDS', '601'],
     ['MODEL_MAX_ARTICLE_CHARS', '7999'],
@@ -119,5 +122,23 @@ describe('settings', () => {
       '127.0.0.1:4010',
       'intranet',
     ]);
+  });
+
+  it('budgets are read in dollars and tokens; none set is no limit', () => {
+    expect(readConfig({}).budgets).toEqual([]);
+    expect(readConfig({ BUDGET_MONTH_USD: '$12.50', BUDGET_DAY_TOKENS: '50000' }).budgets).toEqual([
+      { of: 'workspace', per: 'month', unit: 'micros', amount: 12_500_000 },
+      { of: 'workspace', per: 'day', unit: 'tokens', amount: 50_000 },
+    ]);
+  });
+
+  it('a budget in dollars wants the prices that it is counted with', () => {
+    const model = { OPENAI_API_KEY: 'k', BUDGET_DAY_USD: '5' };
+    expect(messageOf(model)).toMatch(/MODEL_PRICE_IN.*BUDGET_DAY_USD/);
+    const priced = { ...model, MODEL_PRICE_IN: '2', MODEL_PRICE_OUT: '8' };
+    expect(readConfig(priced).budgets).toHaveLength(1);
+    const second = { ...priced, SECOND_BASE_URL: 'http://127.0.0.1:1/v1', SECOND_MODEL: 'm' };
+    expect(messageOf(second)).toMatch(/SECOND_PRICE_IN/);
+    expect(readConfig({ ...priced, SECOND_API_KEY: 'k2' }).budgets).toHaveLength(1);
   });
 });

@@ -56,5 +56,21 @@ export const price = optional(
     .transform(Number),
 );
 
+/** An amount of money, in dollars. */
+export const dollars = optional(
+  z
+    .string()
+    .regex(/^\s*\$?\d{1,7}(?:\.\d{1,2})?\s*$/, 'must be dollars, like 20 or 12.50')
+    .transform((text) => Number(text.replace('$', ''))),
+);
+
+/** A number of tokens. */
+export const tokens = optional(
+  z
+    .string()
+    .regex(/^\s*\d{1,12}\s*$/, 'must be a whole number of tokens')
+    .transform(Number),
+);
+
 /** A name or an address, an IPv6 address in brackets, and maybe a port. */
 export const hostForm = /^(?:[\p{L}\p{N}._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu;

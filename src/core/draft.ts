@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BudgetName } from './budgets.ts';
 
 /** Who a claim comes from. `anonymous`: the text says that the source asked not to be named. `article`: the article's own voice. */
 export const sourceKinds = [
@@ -82,7 +83,8 @@ export type FallbackReason =
   | 'model-refused'
   | 'bad-answer'
   | 'nothing-held'
-  | 'bad-key';
+  | 'bad-key'
+  | 'budget';
 
 /** Tokens as the model's server counted them, the calls that they came from, and what they cost where prices are set. */
 export type Usage = {
@@ -99,6 +101,8 @@ export type Drafter = {
   model: string | null;
   promptVersion: string | null;
   fellBack: FallbackReason | null;
+  /** The budget that is spent, where `fellBack` says so; otherwise one of which less than a fifth is left. */
+  budget?: BudgetName;
   /** BCP 47: what the texts were asked to be written in, where that is not the article's language. */
   language?: string;
   /** Set where another language was asked for and the drafter cannot translate. */

@@ -1,5 +1,6 @@
 import type { Article, ArticleMark, Span } from './article.ts';
 import type { AnswerStatement, Brief, Source } from './brief.ts';
+import { describeBudget } from './budgets.ts';
 import type { Drafter, FallbackReason } from './draft.ts';
 import { findQuotations } from './quotation-marks.ts';
 import { findQuote } from './quotes.ts';
@@ -21,6 +22,7 @@ const fallbackWords: Record<FallbackReason, string> = {
   'bad-answer': 'the model’s answer could not be used',
   'nothing-held': 'nothing in the model’s draft could be found in the article',
   'bad-key': 'the model’s key was not accepted',
+  budget: 'the model budget is spent',
 };
 
 /** The second line of a brief, part by part: publisher, date, length, authors, then what a reader must not miss. */
@@ -156,9 +158,15 @@ export function describeDrafter(drafter: Drafter): string {
   const part = read && read.sentences < read.of ? `; read the first ${read.sentences} of ${read.of} sentences` : '';
   const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
   const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
-  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}`;
-  const why = drafter.fellBack ? `: ${fallbackWords[drafter.fellBack]}` : '';
-  return `read offline, without a model${why}${part}${untranslated}`;
+  const near =
+    drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
+  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}${near}`;
+  const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
+  return `read offline, without a model${why}${part}${untranslated}${near}`;
+}
+
+function describeFallback(why: FallbackReason, { budget }: Drafter): string {
+  return why === 'budget' && budget ? `${describeBudget(budget)} is spent` : fallbackWords[why];
 }
 
 /** "1 quote", "9 quotes". */

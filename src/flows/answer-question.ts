@@ -1,24 +1,23 @@
 import type { Answer } from '../core/brief.ts';
-import type { BriefRecord, BriefStore, JobStore, Question, Run, SettingsStore, UsageStore } from '../ports.ts';
+import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { countUsage } from './count-usage.ts';
-import { settleDraftPorts } from './draft-ports.ts';
-import { keepIn } from './keep-in.ts';
+import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
 import { makeAnswer } from './make-answer.ts';
 import type { DraftPorts } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
 import type { AnswerTask } from './tasks.ts';
-import { createModelWait, showWhile } from './wait-for-model.ts';
+import { showWhile } from './wait-for-model.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
 /** Earlier questions and answers of a thread that a question may refer to. */
 const maxEarlier = 6;
 
 export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & {
-  store: Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
+  store: JobDraftPorts['store'] &
+    Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
     Pick<UsageStore, 'countUsage'> &
-    Pick<SettingsStore, 'channelSettings' | 'workspaceSettings'> &
     Pick<JobStore, 'wasReceived'>;
 };
 
@@ -43,8 +42,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
   return showWhile(show, async () => {
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
-    const jobPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
-    const draftPorts = await settleDraftPorts(task.target, jobPorts);
+    const draftPorts = await settleDraftPorts(task.target, ports, run);
     const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
     const asked = { ...question, text: choice.question };
     const found = await run.step('answers', () =>

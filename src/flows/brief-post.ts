@@ -1,38 +1,24 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
-import type {
-  BriefStore,
-  JobStore,
-  PostReply,
-  ReadFile,
-  ReadPage,
-  Run,
-  SettingsStore,
-  ShowWorking,
-  UsageStore,
-} from '../ports.ts';
+import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
-import { settleDraftPorts } from './draft-ports.ts';
-import { keepIn } from './keep-in.ts';
-import { type DraftPorts, draftArticle } from './make-brief.ts';
+import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
+import { draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
 import type { BriefTask } from './tasks.ts';
-import { createModelWait, showWhile } from './wait-for-model.ts';
+import { showWhile } from './wait-for-model.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
-export type BriefPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer'> & {
-  /** How long a job may wait for a model over its rate limit. */
-  maxModelWaitMs: number;
+export type BriefPorts = JobDraftPorts & {
   readPage: ReadPage;
   readFile: ReadFile;
   postReply: PostReply;
   showWorking: ShowWorking;
-  store: Pick<BriefStore, 'saveBrief'> &
+  store: JobDraftPorts['store'] &
+    Pick<BriefStore, 'saveBrief'> &
     Pick<UsageStore, 'countUsage'> &
-    Pick<JobStore, 'wasReceived'> &
-    Pick<SettingsStore, 'channelSettings' | 'workspaceSettings'>;
-  now: () => number;
+    Pick<JobStore, 'wasReceived'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked and there is no article; `withdrawn`: since the post was deleted. */
@@ -54,8 +40,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
-    const jobPorts = { ...ports, waitForModel: createModelWait(run, ports), keepAnswer: keepIn(run) };
-    const draftPorts = await settleDraftPorts(task.target, jobPorts);
+    const draftPorts = await settleDraftPorts(task.target, ports, run);
     const draft = await run.step('draft', () => draftArticle(article, draftPorts, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = checkDraft(draft, article);

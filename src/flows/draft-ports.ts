@@ -1,12 +1,33 @@
-import type { SettingsStore } from '../ports.ts';
+import type { ReplyTarget, Run, SettingsStore } from '../ports.ts';
+import { keepIn } from './keep-in.ts';
 import type { DraftPorts } from './make-brief.ts';
+import { createModelWait } from './wait-for-model.ts';
+import { type BudgetPorts, weighBudgets } from './weigh-budgets.ts';
 
-/** Drafting as a channel and its workspace want it: in their language, and without a model where they want none. */
-export async function settleDraftPorts<Ports extends DraftPorts>(
-  { team, channel }: { team: string; channel: string },
-  ports: Ports & { store: Pick<SettingsStore, 'channelSettings' | 'workspaceSettings'> },
-): Promise<Ports> {
+/** What drafting in a job needs; a channel, its workspace and the job settle the rest. */
+export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'budget'> &
+  Omit<BudgetPorts, 'store'> & {
+    /** How long a job may wait for a model over its rate limit. */
+    maxModelWaitMs: number;
+    store: BudgetPorts['store'] & Pick<SettingsStore, 'channelSettings'>;
+  };
+
+/** Drafting as a channel and its workspace want it: in their language, and without a model where they want none or it is spent. */
+export async function settleDraftPorts<Ports extends JobDraftPorts>(
+  target: ReplyTarget,
+  ports: Ports,
+  run: Run,
+): Promise<Ports & DraftPorts> {
+  const { team, channel } = target;
   const { language } = await ports.store.channelSettings({ team, channel });
   const { drafting } = await ports.store.workspaceSettings(team);
-  return { ...ports, language: language ?? ports.language, model: drafting === 'offline' ? undefined : ports.model };
+  const model = drafting === 'offline' ? undefined : ports.model;
+  return {
+    ...ports,
+    language: language ?? ports.language,
+    model,
+    budget: model && (await weighBudgets(target, ports, run)),
+    waitForModel: createModelWait(run, ports),
+    keepAnswer: keepIn(run),
+  };
 }

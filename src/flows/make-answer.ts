@@ -1,10 +1,10 @@
 import type { Article } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
 import { checkAnswer } from '../core/check-answer.ts';
-import type { AnswerDraft } from '../core/draft.ts';
+import type { AnswerDraft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Question } from '../ports.ts';
-import { asUntranslated, type DraftPorts } from './make-brief.ts';
+import { asUntranslated, type DraftPorts, standInFor, withBudget } from './make-brief.ts';
 
 /** An answer from one article alone: drafted with the model or, where there is none or it fails, offline; then checked. */
 export async function makeAnswer(
@@ -23,18 +23,21 @@ async function draftAnswer(
   ports: DraftPorts,
   signal: AbortSignal,
 ): Promise<AnswerDraft> {
-  if (!ports.model) return asUntranslated(await ports.offline.draftAnswer(question, article, signal), article, ports);
+  const draftOffline = async () =>
+    asUntranslated(await ports.offline.draftAnswer(question, article, signal), article, ports);
+  const standIn = async (why: FallbackReason, usage?: Usage) => {
+    const draft = await draftOffline();
+    return { ...draft, drafter: { ...draft.drafter, ...standInFor(why, usage, ports) } };
+  };
+  if (!ports.model) return draftOffline();
+  if (ports.budget?.spent) return standIn('budget');
   try {
-    return await ports.model.draftAnswer(question, article, signal, {
-      language: ports.language,
-      keep: ports.keepAnswer,
-    });
+    const { language, keepAnswer: keep } = ports;
+    return withBudget(await ports.model.draftAnswer(question, article, signal, { language, keep }), ports);
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
     await ports.waitForModel?.(error);
-    const draft = asUntranslated(await ports.offline.draftAnswer(question, article, signal), article, ports);
-    const { usage } = error;
-    return { ...draft, drafter: { ...draft.drafter, fellBack: error.code, ...(usage && { usage }) } };
+    return standIn(error.code, error.usage);
   }
 }

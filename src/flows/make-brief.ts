@@ -5,6 +5,7 @@ import { DraftError } from '../core/errors.ts';
 import { isSameLanguage } from '../core/same-language.ts';
 import type { Drafters, KeepAnswer, Log } from '../ports.ts';
 import type { WaitForModel } from './wait-for-model.ts';
+import type { BudgetVerdict } from './weigh-budgets.ts';
 
 export type DraftPorts = {
   /** Undefined where no model is set. */
@@ -16,19 +17,23 @@ export type DraftPorts = {
   keepAnswer?: KeepAnswer;
   /** BCP 47, what replies are written in; each article's own language where absent. A channel's setting goes here. */
   language?: string | null | undefined;
+  /** Of a job; absent where nothing is limited. */
+  budget?: BudgetVerdict | undefined;
   log: Log;
 };
 
 /**
- * Drafts an article with the model, or offline where there is none, where it fails, or where none of its claims holds and
- * the offline reader finds some. `fellBack` then says why.
+ * Drafts an article with the model, or offline where there is none, where its budget is spent, where it fails, or where none of its
+ * claims holds and the offline reader finds some. `fellBack` then says why.
  *
  * Throws RetryLater where `ports.waitForModel` finds it worth waiting.
  */
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
   if (!ports.model) return asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
+  if (ports.budget?.spent) return draftInstead('budget', undefined, article, ports, signal);
   try {
-    const draft = await ports.model.draftBrief(article, signal, { language: ports.language, keep: ports.keepAnswer });
+    const { language, keepAnswer: keep } = ports;
+    const draft = withBudget(await ports.model.draftBrief(article, signal, { language, keep }), ports);
     const { summary, claims } = checkDraft(draft, article);
     if (claims.length > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
@@ -51,7 +56,21 @@ async function draftInstead(
   signal: AbortSignal,
 ): Promise<Draft> {
   const draft = asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
-  return { ...draft, drafter: { ...draft.drafter, fellBack: why, ...(usage && { usage }) } };
+  return { ...draft, drafter: { ...draft.drafter, ...standInFor(why, usage, ports) } };
+}
+
+/** What is said of an offline draft that stands in for the model's. */
+export function standInFor(
+  fellBack: FallbackReason,
+  usage: Usage | null | undefined,
+  { budget }: DraftPorts,
+): Pick<Drafter, 'fellBack' | 'usage' | 'budget'> {
+  return { fellBack, ...(usage && { usage }), ...(fellBack === 'budget' && budget?.spent && { budget: budget.spent }) };
+}
+
+/** A model's draft that says so where a budget nears its end. */
+export function withBudget<T extends { drafter: Drafter }>(draft: T, { budget }: DraftPorts): T {
+  return budget?.near ? { ...draft, drafter: { ...draft.drafter, budget: budget.near } } : draft;
 }
 
 /** An offline draft that says so where another language was asked for. */

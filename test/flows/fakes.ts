@@ -17,6 +17,8 @@ import type {
   ReplyTarget,
   Run,
   Usage,
+  UsageStore,
+  UsageSum,
 } from '../../src/ports.ts';
 
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -120,6 +122,16 @@ export function createMemoryStore() {
       briefs.filter((record) => record.threadTs === threadTs),
     usages,
     countUsage: async (usage: Usage) => void usages.set(usage.key, usage),
+    sumUsage: async (of: Parameters<UsageStore['sumUsage']>[0]) => {
+      const sum: UsageSum = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
+      for (const used of usages.values()) {
+        if (used.team !== of.team || used.day < of.fromDay || used.day > of.toDay) continue;
+        if (of.channel !== undefined && used.channel !== of.channel) continue;
+        if (of.user !== undefined && used.user !== of.user) continue;
+        for (const part of Object.keys(sum) as (keyof UsageSum)[]) sum[part] += used[part];
+      }
+      return sum;
+    },
     saveAnswer: async (record: AnswerRecord) => void answers.push(record),
     answersInThread: async () => answers,
   };

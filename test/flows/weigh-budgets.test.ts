@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/core/draft.ts';
+import type { Budget } from '../../src/core/settings.ts';
+import { answerQuestion } from '../../src/flows/answer-question.ts';
+import { briefPost } from '../../src/flows/brief-post.ts';
+import type { Drafters } from '../../src/ports.ts';
+import {
+  answerDraft,
+  article,
+  cannedDrafters,
+  createMemoryStore,
+  createRecorder,
+  createRun,
+  draft,
+  silentLog,
+} from './fakes.ts';
+
+const target = { team: 'T1', channel: 'C1', threadTs: '100.1', user: 'U1', responseUrl: null };
+const task = { kind: 'brief-post', postTs: '100.1', asked: false, file: null, text: '' } as const;
+const model = { kind: 'model', model: 'canned', promptVersion: '0', fellBack: null } as const;
+const usage = { inputTokens: 90, outputTokens: 10, calls: 1, costMicros: 500_000 };
+
+const day = Date.parse('2026-11-22T12:00:00Z');
+const dayMs = 24 * 3_600_000;
+
+/** Posts in one workspace, each a job of its own; every model draft costs 100 tokens and half a dollar. */
+function openWorkspace(budgets: Budget[], own: Budget[] = []) {
+  const recorder = createRecorder();
+  const store = createMemoryStore();
+  store.workspace = { budgets: own };
+  let asked = 0;
+  const drafters: Drafters = {
+    draftBrief: async (): Promise<Draft> => {
+      asked += 1;
+      return { ...draft, drafter: { ...model, usage } };
+    },
+    draftAnswer: async () => {
+      asked += 1;
+      return { ...answerDraft, drafter: { ...model, usage } };
+    },
+  };
+  let posts = 0;
+  const ports = {
+    ...recorder,
+    readPage: async () => article,
+    readFile: async () => article,
+    offline: cannedDrafters(draft),
+    model: drafters as Drafters | undefined,
+    budgets,
+    store,
+    maxModelWaitMs: 0,
+    now: () => day,
+    log: silentLog,
+  };
+  const newRun = () => {
+    posts += 1;
+    return { ...createRun(), key: `post-${posts}`, jobId: `job-${posts}` };
+  };
+  const drafterOf = (reply: unknown) => {
+    const said = reply as { brief?: { drafter: object }; answer?: { drafter: object } };
+    return said.brief?.drafter ?? said.answer?.drafter;
+  };
+  return {
+    ports,
+    store,
+    newRun,
+    asked: () => asked,
+    async post(place: Partial<typeof target> = {}, now = day, run = newRun()) {
+      const link = 'https://news.example/harbour';
+      await briefPost({ ...task, link, target: { ...target, ...place } }, { ...ports, now: () => now }, run);
+      return drafterOf(recorder.replies.at(-1)?.reply);
+    },
+    async ask() {
+      const question = { kind: 'answer-question', target, postTs: '100.2', asked: true, question: 'Who?' } as const;
+      await answerQuestion(question, ports, newRun());
+      return drafterOf(recorder.replies.at(-1)?.reply);
+    },
+  };
+}
+
+const byModel = { kind: 'model', fellBack: null };
+
+describe('a budget', () => {
+  it('stops asking the model once it is spent, says why, and briefs go on offline', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'micros', amount: 1_000_000 }]);
+    expect(await workspace.post()).toMatchObject(byModel);
+    expect(await workspace.post()).toMatchObject(byModel);
+    const spent = { kind: 'offline', fellBack: 'budget', budget: { of: 'workspace', per: 'day' } };
+    expect(await workspace.post()).toMatchObject(spent);
+    expect(await workspace.ask()).toMatchObject(spent);
+    expect(workspace.asked()).toBe(2);
+  });
+
+  it('begins anew on the next day', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 100 }]);
+    expect(await workspace.post()).toMatchObject(byModel);
+    expect(await workspace.post()).toMatchObject({ fellBack: 'budget' });
+    expect(await workspace.post({}, day + dayMs)).toMatchObject(byModel);
+  });
+
+  it('of a month counts every day of it, and begins anew with the next month', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'month', unit: 'tokens', amount: 100 }]);
+    expect(await workspace.post({}, Date.parse('2026-11-01T00:00:01Z'))).toMatchObject(byModel);
+    expect(await workspace.post({}, Date.parse('2026-11-30T23:59:00Z'))).toMatchObject({ fellBack: 'budget' });
+    expect(await workspace.post({}, Date.parse('2026-12-01T00:00:01Z'))).toMatchObject(byModel);
+  });
+
+  it('of a channel or a person leaves the others theirs', async () => {
+    const workspace = openWorkspace(
+      [],
+      [
+        { of: 'channel', per: 'day', unit: 'tokens', amount: 100 },
+        { of: 'user', per: 'day', unit: 'tokens', amount: 200 },
+      ],
+    );
+    expect(await workspace.post()).toMatchObject(byModel);
+    expect(await workspace.post()).toMatchObject({ fellBack: 'budget', budget: { of: 'channel' } });
+    expect(await workspace.post({ channel: 'C2' })).toMatchObject(byModel);
+    expect(await workspace.post({ channel: 'C3' })).toMatchObject({ fellBack: 'budget', budget: { of: 'user' } });
+    expect(await workspace.post({ channel: 'C3', user: 'U2' })).toMatchObject(byModel);
+    expect(await workspace.post({ team: 'T2' })).toMatchObject(byModel);
+  });
+
+  it('of the operator holds beside a larger one of the workspace', async () => {
+    const budget = { of: 'workspace', per: 'day', unit: 'tokens' } as const;
+    const workspace = openWorkspace([{ ...budget, amount: 100 }], [{ ...budget, amount: 1e9 }]);
+    await workspace.post();
+    expect(await workspace.post()).toMatchObject({ fellBack: 'budget' });
+  });
+
+  it('is said to near its end by one reply a period, from four fifths on', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'month', unit: 'tokens', amount: 500 }]);
+    const said = [];
+    for (let post = 0; post < 6; post += 1) said.push(await workspace.post());
+    expect(said.map((drafter) => (drafter && 'budget' in drafter ? drafter.budget : undefined))).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      { of: 'workspace', per: 'month' },
+      { of: 'workspace', per: 'month' },
+    ]);
+    expect(said.map((drafter) => drafter && 'fellBack' in drafter && drafter.fellBack)).toEqual([
+      ...[null, null, null, null, null],
+      'budget',
+    ]);
+    const nearing = openWorkspace([{ of: 'workspace', per: 'month', unit: 'tokens', amount: 1000 }]);
+    for (let post = 0; post < 8; post += 1) await nearing.post();
+    expect(await nearing.post()).toHaveProperty('budget');
+    expect(await nearing.post()).not.toHaveProperty('budget');
+  });
+
+  it('is weighed once for a job: what it began with the model it ends with the model', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 100 }]);
+    const steps = new Map<string, unknown>();
+    const run = { ...createRun(steps), key: 'crashed', jobId: 'crashed' };
+    const failing = { ...workspace.ports, postReply: () => Promise.reject(new Error('slack is gone')) };
+    const link = 'https://news.example/harbour';
+    await expect(briefPost({ ...task, link, target }, failing, run)).rejects.toThrow('slack is gone');
+    expect(await workspace.post({}, day, run)).toMatchObject(byModel);
+    expect(workspace.asked()).toBe(1);
+  });
+
+  it('is overspent by the drafts under way at most', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 100 }]);
+    await Promise.all([workspace.post(), workspace.post(), workspace.post()]);
+    expect(workspace.asked()).toBeLessThanOrEqual(3);
+    const before = workspace.asked();
+    await workspace.post();
+    expect(workspace.asked()).toBe(before);
+  });
+
+  it('is not weighed where there is no model', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 0 }]);
+    workspace.ports.model = undefined;
+    expect(await workspace.post()).toMatchObject({ kind: 'offline', fellBack: null });
+  });
+});
