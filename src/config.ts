@@ -15,7 +15,7 @@ import {
 
 /** How Byline meets Slack: `demo` opens a workspace of its own on this machine. `apiUrl` is for emulators alone. */
 export type SlackConfig =
-  | { mode: 'socket'; botToken: string; appToken: string; apiUrl: string | undefined }
+  | { mode: 'socket'; botToken: string; appToken: string; sockets: number; apiUrl: string | undefined }
   | { mode: 'http'; botToken: string; signingSecret: string; host: string; port: number; apiUrl: string | undefined }
   | { mode: 'demo'; port: number };
 
@@ -73,6 +73,8 @@ export type Config = ReadingConfig & {
   slack: SlackConfig;
   /** They hold in every workspace, beside the workspace's own. */
   budgets: BudgetConfig[];
+  /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
+  health: { host: string; port: number } | undefined;
 };
 
 /** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
@@ -89,7 +91,10 @@ const environmentSchema = z.object({
   SLACK_API_URL: httpUrl,
   HOST: optional(z.string().trim()).transform((value) => value ?? '127.0.0.1'),
   PORT: port(3000),
+  SLACK_SOCKETS: wholeNumber(2, { min: 1, max: 10 }),
   DEMO_PORT: port(4545),
+  HEALTH_HOST: optional(z.string().trim()).transform((value) => value ?? '127.0.0.1'),
+  HEALTH_PORT: port(0),
   OPENAI_API_KEY: optional(z.string().trim()),
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: optional(z.string().trim()),
@@ -160,7 +165,13 @@ export function loadReadingConfig(): ReadingConfig {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const settings = parseEnvironment(environment);
-  return { slack: toSlackConfig(settings), budgets: toBudgets(settings), ...toReadingConfig(settings) };
+  const { HEALTH_HOST: host, HEALTH_PORT: port } = settings;
+  return {
+    slack: toSlackConfig(settings),
+    budgets: toBudgets(settings),
+    health: port === 0 ? undefined : { host, port },
+    ...toReadingConfig(settings),
+  };
 }
 
 function loadEnvironment(): Record<string, string | undefined> {
@@ -197,7 +208,7 @@ function toSlackConfig(settings: Environment): SlackConfig {
   const apiUrl = settings.SLACK_API_URL;
   if (!botToken && !appToken && !signingSecret) return { mode: 'demo', port: settings.DEMO_PORT };
   if (!botToken) throw new ConfigError('SLACK_BOT_TOKEN is missing: the bot token (xoxb-…) of your Slack app');
-  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
+  if (appToken) return { mode: 'socket', botToken, appToken, sockets: settings.SLACK_SOCKETS, apiUrl };
   if (!signingSecret) {
     throw new ConfigError('SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing');
   }

@@ -10,6 +10,7 @@ import { receiveFeedback } from './flows/receive-feedback.ts';
 import { receivePost } from './flows/receive-post.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
+import { createHealth } from './health.ts';
 import { createWorker } from './jobs/worker.ts';
 import { openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
@@ -25,7 +26,8 @@ import { createPageReader } from './web/read-page.ts';
 
 /** Exit status where a setting or a file is wrong: sysexits.h's EX_CONFIG. */
 const badConfig = 78;
-const stopDeadlineMs = 8_000;
+/** For the jobs that run; with what closes before and after them a stop takes ten seconds at most. */
+const stopDeadlineMs = 4_000;
 const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** What is open, to be closed in the order that nothing is lost: the newest first. */
@@ -96,6 +98,15 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   closers.unshift(() => slack.stop());
   await worker.start();
   closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(config.retentionDays, ports) }));
+  if (config.health) {
+    const health = createHealth({
+      ...config.health,
+      alive: { worker: () => worker.isAlive() },
+      ready: { store: () => store.nextRunAt().then(() => true), slack: () => slack.isConnected() },
+    });
+    await health.start();
+    closers.unshift(health.stop);
+  }
   await demo?.welcome();
   announce(config, demo);
 }
@@ -128,7 +139,7 @@ function explainFailure(error: unknown): string | undefined {
   if (error instanceof StoreError) return error.message;
   if (error instanceof SlackError) return slackFailures[error.code] ?? slackFailures.unavailable;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'The port is taken: set PORT to another one.';
+    return 'A port is taken: set PORT or HEALTH_PORT to another one.';
   if (!(error instanceof DemoError)) return undefined;
   if (error.code === 'no-binary') {
     return 'The demo workspace does not exist for this platform. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env to connect to Slack (README.md), or try: npm run brief -- samples/uk-asylum-questionnaire.html';

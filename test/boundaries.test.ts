@@ -11,6 +11,7 @@ const allowed: Record<string, string[]> = {
   ports: ['core'],
   prompts: ['core'],
   log: [],
+  health: [],
   flows: ['core', 'ports'],
   threads: [],
   web: threaded,

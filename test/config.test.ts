@@ -35,6 +35,16 @@ describe('settings', () => {
     });
   });
 
+  it('two sockets are opened, and a health port only where one is set', () => {
+    const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(tokens)).toMatchObject({ slack: { sockets: 2 }, health: undefined });
+    expect(readConfig({ ...tokens, SLACK_SOCKETS: '3', HEALTH_PORT: '8081' })).toMatchObject({
+      slack: { sockets: 3 },
+      health: { host: '127.0.0.1', port: 8081 },
+    });
+    expect(messageOf({ SLACK_SOCKETS: '11' })).toMatch(/^SLACK_SOCKETS/);
+  });
+
   it('half a set of tokens names the one that is missing', () => {
     expect(messageOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toMatch(/SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET/);
     expect(messageOf({ SLACK_APP_TOKEN: 'xapp-1' })).toMatch(/^SLACK_BOT_TOKEN/);

@@ -27,6 +27,8 @@ export type Worker = {
   wake(): void;
   /** Claims no more, waits for what runs, and gives back what still runs at the deadline for the next process to start at once. */
   stop(options: { deadlineMs: number }): Promise<void>;
+  /** Whether it claims: started, not stopped, and the store was asked lately, or every place is taken. */
+  isAlive(): boolean;
   /** Settles once nothing runs and nothing is due. */
   idle(): Promise<void>;
 };
@@ -54,6 +56,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let state: 'new' | 'running' | 'stopped' = 'new';
   let claiming: Promise<void> | undefined;
   let wokenMeanwhile = false;
+  let lookedAt = 0;
   let cancelSleep = () => {};
   let cancelBeat = () => {};
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -81,6 +84,7 @@ export function createWorker(options: WorkerOptions): Worker {
         const owner = randomUUID();
         const job = await store.claimJob({ owner, now: now(), leaseMs, perTeam, takeExpired: mayTakeExpired() });
         heardAt = now();
+        lookedAt = now();
         if (!job) {
           await sleepUntilNext();
           return;
@@ -187,6 +191,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     wake,
     stop,
+    isAlive: () => state === 'running' && (held.size >= concurrency || now() - lookedAt < 2 * longestSleepMs),
     idle: () =>
       new Promise((resolve) => {
         if (state === 'stopped') return resolve();

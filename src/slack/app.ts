@@ -11,7 +11,7 @@ import type { FindBrief, ReceiveDeletion, ReceiveFeedback, ReceivePost, SlackSto
 import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
-import { createSocket } from './socket.ts';
+import { createSockets } from './sockets.ts';
 import type { Identity } from './translate.ts';
 
 const callTimeoutMs = 10_000;
@@ -35,14 +35,19 @@ type SlackParts = {
   now?: () => number;
   /** Milliseconds until a command or a button is acknowledged, committed or not. */
   deadlineMs?: number;
-} & ({ mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string; host: string; port: number });
+} & (
+  | { mode: 'socket'; appToken: string; sockets?: number }
+  | { mode: 'http'; signingSecret: string; host: string; port: number }
+);
 
 /** Byline's side of Slack. */
 export type Slack = {
   /** Resolves when posts can arrive; in HTTP mode with the port that is listened on. Throws SlackError. */
   start: () => Promise<{ port: number | null }>;
-  /** Takes no more events, waits for those under way, closes the connection. */
+  /** Takes no more events, waits a little for those under way, closes the connection; in five seconds at most. */
   stop: () => Promise<void>;
+  /** Whether anything can arrive: a socket is open, or the server takes requests. */
+  isConnected: () => boolean;
   postReply: PostReply;
   showWorking: ShowWorking;
   deleteReply: DeleteReply;
@@ -59,7 +64,7 @@ export function createSlack(parts: SlackParts): Slack {
 
   const connection =
     parts.mode === 'socket'
-      ? createSocket({
+      ? createSockets(parts.sockets ?? 1, {
           appToken: parts.appToken,
           clientOptions: clientOptions(parts),
           log,
@@ -105,6 +110,7 @@ export function createSlack(parts: SlackParts): Slack {
       await intake.close();
       await connection.stop();
     },
+    isConnected: connection.isConnected,
     ...createPoster({ client, log, identify, now }),
     findPost: createMessageFinder(client, identify),
     fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),

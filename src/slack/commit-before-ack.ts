@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
+
+/** A commit takes milliseconds; what takes longer waits for Slack, and Slack delivers again what was not acknowledged. */
+const closeTimeoutMs = 2000;
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
@@ -38,7 +42,10 @@ export function commitBeforeAck(receiver: Receiver): Intake {
   return {
     close: async () => {
       closed = true;
-      await Promise.allSettled(underWay);
+      const tooLong = new AbortController();
+      const limit = wait(closeTimeoutMs, undefined, { signal: tooLong.signal }).catch(() => {});
+      await Promise.race([Promise.allSettled(underWay), limit]);
+      tooLong.abort();
     },
   };
 }

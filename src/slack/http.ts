@@ -4,10 +4,16 @@ import type { Log } from '../ports.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 
 const clockSkewSeconds = 300;
-const stopTimeoutMs = 5000;
+const stopTimeoutMs = 2000;
 
 /** The HTTP server for Slack's requests, at POST /slack/events. */
-export type SlackHttp = { receiver: HTTPReceiver; start: () => Promise<{ port: number }>; stop: () => Promise<void> };
+export type SlackHttp = {
+  receiver: HTTPReceiver;
+  start: () => Promise<{ port: number }>;
+  stop: () => Promise<void>;
+  /** Whether requests are taken. */
+  isConnected: () => boolean;
+};
 
 /**
  * Makes the HTTP receiver. Signatures are Bolt's; timestamps ahead of the clock, which Bolt takes, are refused here.
@@ -72,5 +78,6 @@ export function createHttp({
       clearTimeout(cut);
       server = undefined;
     },
+    isConnected: () => server?.listening === true,
   };
 }

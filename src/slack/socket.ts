@@ -17,6 +17,8 @@ export type Socket = {
   /** Throws SlackError. */
   start: () => Promise<{ port: null }>;
   stop: () => Promise<void>;
+  /** Whether Slack has said hello and has not gone since. */
+  isConnected: () => boolean;
 };
 
 /**
@@ -49,6 +51,7 @@ export function createSocket({
   const { client } = receiver;
   const stopping = new AbortController();
   let reconnecting = false;
+  let connected = false;
   catchMessageErrors(client, log);
 
   // Resolves on Slack's hello.
@@ -56,6 +59,7 @@ export function createSocket({
     const late = setTimeout(() => void disconnect(), helloTimeoutMs);
     try {
       await client.start();
+      connected = true;
     } finally {
       clearTimeout(late);
     }
@@ -89,6 +93,7 @@ export function createSocket({
   }
 
   client.on('disconnected', () => {
+    connected = false;
     if (stopping.signal.aborted || reconnecting) return;
     reconnecting = true;
     reconnect()
@@ -115,8 +120,10 @@ export function createSocket({
     },
     stop: async () => {
       stopping.abort();
+      connected = false;
       await disconnect();
     },
+    isConnected: () => connected,
   };
 }
 

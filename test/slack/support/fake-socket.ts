@@ -13,6 +13,8 @@ export type FakeSocket = {
   acks: Map<string, unknown>;
   /** Says hello to new connections; without, they stay silent. */
   greets: boolean;
+  /** Asks the oldest connection to go, as Slack does before it closes one. */
+  refresh: (reason?: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets') => void;
   /** Drops every connection without a word. */
   drop: () => void;
   close: () => Promise<void>;
@@ -50,6 +52,10 @@ export async function startFakeSocket(): Promise<FakeSocket> {
       const socket = sockets.at(-1);
       if (!socket) throw new Error('no connection');
       writeText(socket, JSON.stringify(envelope));
+    },
+    refresh: (reason = 'refresh_requested') => {
+      const [socket] = sockets;
+      if (socket) writeText(socket, JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'fake' } }));
     },
     acks: new Map(),
     greets: true,
