@@ -4,6 +4,9 @@ const notSaid = new RegExp(
   `(?:\\b(?:not|never|cannot|without|stopped|ceased|instead of|rather than|yet to|short of|(?:refus|declin|fail)\\p{Ll}* to|avoid\\p{Ll}*)|n['’]t|\\bden(?:y|ied|ies|ying|ial of|ies)(?: ever)?(?: having)?(?: that (?:he|she|they|it)(?: had)?)?)\\s+${adverbs}`,
   'iu',
 );
+// "denied on Tuesday a report that he had told aides", "rejected the claim that Cole said"
+const deniedThat =
+  /\b(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing))\s(?:(?!\b(?:and|but|said|says|told)\b)[^,;:\uFFFC]){0,80}?\bthat\s(?:(?!\b(?:that|and|but)\b)[\p{L}’'.-]+\s){1,5}$/iu;
 const maybeSaid = new RegExp(`\\b(?:may|might|could|should)\\s+${adverbs}`, 'iu');
 const onceSaid = new RegExp(`\\b(?:once|formerly|used to)\\s+${adverbs}`, 'iu');
 const madeToSay =
@@ -24,6 +27,7 @@ export function isUnsaidBefore(lead: string, statement: string, subject: number)
   const isFirstPerson = /^(?:I|we)\b/iu.test(lead.slice(subject));
   if (notSaid.test(lead))
     return !/\b(?:not|never|no|den\p{Ll}+|refus\p{Ll}*|declin\p{Ll}*|without)\b|n['’]t\b/iu.test(statement);
+  if (deniedThat.test(lead)) return !disputes.test(statement);
   if (maybeSaid.test(lead)) return !isFirstPerson && !/\b(?:may|might|could|should)\b/iu.test(statement);
   if (onceSaid.test(lead)) return !/\b(?:once|formerly|used to|no longer)\b/iu.test(statement);
   if (madeToSay.test(lead) || accusedOf.test(lead)) return true;

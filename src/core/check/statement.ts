@@ -1,4 +1,5 @@
 import type { DropReason } from '../brief.ts';
+import { isDisproved } from './disproved.ts';
 import { findFirmer } from './firmness.ts';
 import { findForeignName } from './foreign-names.ts';
 import { findInsertedWord } from './inserted-words.ts';
@@ -57,6 +58,7 @@ export function findFault(
   if (reading.isEnglish && turnsRound(statement, passage, reading)) return 'meaning-changed';
   if (reading.isEnglish && findFirmer(statement, passage) !== undefined) return 'reservation-dropped';
   if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
+  if (isDisproved(statement, sentences, reading, speaker)) return 'reservation-dropped';
   if (dropsReservation(statement, passage)) return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)

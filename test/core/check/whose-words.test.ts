@@ -44,6 +44,8 @@ describe('whose words a statement is', () => {
   it.each([
     ['Ann Moss never said that the old dam is safe for children.'],
     ['Ann Moss denied saying “the old dam is safe for children”.'],
+    ['Ann Moss denied on Tuesday a report in the Star that she had told aides “the old dam is safe for children”.'],
+    ['Police rejected the claim that Ann Moss had said that the old dam is safe for children.'],
     ['Ann Moss insists she never claimed that the old dam is safe for children.'],
     ['It was said that the old dam is safe for children, which Ann Moss denied.'],
     ['A study was published, contradicting Moss’s view that the old dam is safe for children.'],
