@@ -179,6 +179,8 @@ export type JobStore = {
   nextRunAt(): Promise<number | undefined>;
   /** Jobs of this thread that have not ended, besides `exceptJobId`, of one kind. */
   hasOpenJob(thread: string, kind: string, exceptJobId: string): Promise<boolean>;
+  /** Makes waiting jobs due at once: after the clock was put back, since their times are of a clock that no longer is. */
+  hurryJobs(now: number): Promise<void>;
   /** At start, with the file locked to this process: running jobs of dead processes become pending. Returns how many. */
   recoverJobs(now: number): Promise<number>;
 };

@@ -7,9 +7,11 @@ const firstPauseMs = 1000;
 const longestPauseMs = 100_000;
 // A server may ask for any time; a day is longer than any answer is worth waiting for.
 const longestAskedMs = 24 * 60 * 60 * 1000;
+// A server that asks for a second again and again would use up all tries within a few.
+const mostShortPauses = 2;
 
 /**
- * Judges what a try threw: a GiveUp ends the job, a RetryLater names its pause, anything else is tried again with growing
+ * Judges what a try threw: a GiveUp ends the job, a RetryLater names its pause (at least, after two of them), anything else is tried again with growing
  * pauses until `maxAttempts` tries were made.
  *
  * @param attempts  tries so far, this one included
@@ -18,9 +20,10 @@ const longestAskedMs = 24 * 60 * 60 * 1000;
 export function judgeFailure(error: unknown, attempts: number, maxAttempts: number, random: () => number): Verdict {
   const code = failureCode(error);
   if (error instanceof GiveUp || attempts >= maxAttempts) return { kind: 'give-up', code };
-  if (error instanceof RetryLater)
-    return { kind: 'later', afterMs: Math.min(Math.max(error.afterMs, 0), longestAskedMs), code };
-  return { kind: 'later', afterMs: pauseAfter(attempts, random), code };
+  const pauseMs = pauseAfter(attempts, random);
+  if (!(error instanceof RetryLater)) return { kind: 'later', afterMs: pauseMs, code };
+  const askedMs = Math.min(Math.max(error.afterMs, 0), longestAskedMs);
+  return { kind: 'later', afterMs: attempts > mostShortPauses ? Math.max(askedMs, pauseMs) : askedMs, code };
 }
 
 /** Milliseconds before the next try: 1 s, doubled with every try, at most 100 s, of which up to half is left off at random. */

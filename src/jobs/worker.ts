@@ -37,6 +37,8 @@ type Held = Hold & { renewedAt: number; ended: Promise<void> };
 
 // The pause after a look at the store that failed, or where due jobs wait for a place.
 const shortPauseMs = 1000;
+// A clock is put right by less all the time.
+const clockSlackMs = 2000;
 // A lease, and the longest sleep between two looks at the store. Shared: so that the jobs of a dead process go on within 10 s.
 const paces = {
   alone: { leaseMs: 15_000, longestSleepMs: 30_000 },
@@ -59,6 +61,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let lookedAt = 0;
   let cancelSleep = () => {};
   let cancelBeat = () => {};
+  let latest = Number.NEGATIVE_INFINITY;
   let heardAt = Number.NEGATIVE_INFINITY;
   let patientUntil = Number.NEGATIVE_INFINITY;
 
@@ -79,6 +82,7 @@ export function createWorker(options: WorkerOptions): Worker {
     wokenMeanwhile = false;
     try {
       while (state === 'running' && held.size < concurrency) {
+        await heedClock();
         // After a long sleep of the machine our own leases have run out: renew them before the claim takes them for dead.
         await renewLeases();
         const owner = randomUUID();
@@ -95,6 +99,15 @@ export function createWorker(options: WorkerOptions): Worker {
       log.error({ code: failureCode(error), at: thrownAt(error) }, 'store failed, no job claimed');
       sleep(shortPauseMs);
     }
+  }
+
+  async function heedClock(): Promise<void> {
+    if (now() < latest - clockSlackMs) {
+      log.warn({ ms: latest - now() }, 'clock was put back');
+      await store.hurryJobs(now());
+      latest = now();
+    }
+    latest = Math.max(latest, now());
   }
 
   // Who has not heard from the store for a while cannot tell a dead process from one that could not renew its leases either: that

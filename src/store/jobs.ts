@@ -83,6 +83,26 @@ export async function hasOpenJob(
   return row !== undefined;
 }
 
+/**
+ * Makes waiting jobs due at once. For a clock that was put back: what was due a moment ago would else wait until the clock is there
+ * again.
+ *
+ * @param createdAfter  only those that came after this
+ */
+export async function hurryJobs(
+  db: Kysely<Tables>,
+  { now, createdAfter }: { now: number; createdAfter: number },
+): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ due_at: now })
+    .where('ended_at', 'is', null)
+    .where('owner', 'is', null)
+    .where('due_at', '>', now)
+    .where('created_at', '>', createdAfter)
+    .execute();
+}
+
 const apartMs = 10_000;
 
 /**
@@ -99,6 +119,7 @@ export async function recoverJobs(db: Kysely<Tables>, now: number): Promise<numb
       .where('owner', 'is not', null)
       .orderBy('id')
       .execute();
+    await hurryJobs(trx, { now, createdAfter: now });
     let dueAt = now;
     for (const { id, attempts } of jobs) {
       const isSuspect = attempts > unsuspectedAttempts;

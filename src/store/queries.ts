@@ -8,7 +8,7 @@ import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
-import { delayJob, finishJob, hasOpenJob, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
+import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { deleteReplies, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
@@ -60,6 +60,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     delayJob: (delay) => delayJob(db, delay),
     nextRunAt: () => nextRunAt(db),
     hasOpenJob: (thread, kind, exceptJobId) => hasOpenJob(db, thread, kind, exceptJobId),
+    hurryJobs: (now) => hurryJobs(db, { now, createdAfter: -1 }),
     recoverJobs: (now) => recoverJobs(db, now),
     saveBrief: (record) => saveBrief(db, record),
     findBrief: (id) => findBrief(db, id),

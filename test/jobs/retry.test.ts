@@ -35,6 +35,15 @@ describe('judging a failed try', () => {
     expect(judgeFailure(new RetryLater('x', -5), 1, 8, noSpread)).toMatchObject({ afterMs: 0 });
   });
 
+  it('whoever asks for a short time again and again is given more, so that a minute of it does not end the job', () => {
+    const pauses = [1, 2, 3, 4, 5, 6, 7].map((attempts) => {
+      const verdict = judgeFailure(new RetryLater('rate-limited', 1000), attempts, 8, () => 0.999);
+      return verdict.kind === 'later' ? verdict.afterMs : 0;
+    });
+    expect(pauses.slice(0, 2)).toEqual([1000, 1000]);
+    expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(60_000);
+  });
+
   it('giving up is at once, anything else after the last try', () => {
     expect(judgeFailure(new GiveUp('gone'), 1, 8, noSpread)).toEqual({ kind: 'give-up', code: 'gone' });
     expect(judgeFailure(new SlackError('unavailable'), 7, 8, noSpread).kind).toBe('later');

@@ -98,6 +98,27 @@ describe('worker', () => {
     expect(gate.running).toEqual(['b']);
   });
 
+  it('a clock that is put back by an hour holds up no job that waits', async () => {
+    const { add, work, clock } = await createScene();
+    let back = 0;
+    const seen: unknown[] = [];
+    const gate = createGate();
+    await add({ key: 'first' }, { key: 'second' });
+    const worker = work(
+      async (payload, run) => {
+        seen.push(payload);
+        if (payload === 'first') await gate.handler(payload, run);
+      },
+      { concurrency: 1, now: () => clock.now() - back },
+    );
+    await worker.start();
+    await clock.settle();
+    back = 3_600_000;
+    gate.open('first');
+    await clock.advance(31_000);
+    expect(seen).toEqual(['first', 'second']);
+  });
+
   it('finds a job that another process brought, without being woken', async () => {
     const { add, work, clock } = await createScene();
     const seen: unknown[] = [];
