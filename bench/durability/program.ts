@@ -24,10 +24,24 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
+/** How the program's machine is made to fail. */
+export type Faults = { maxFileKb?: number; jumpingClock?: boolean };
+
 /** Starts the whole program over HTTP; resolves when it takes events. */
-export async function startProgram(world: World, port: number, databasePath: string): Promise<Program> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
+export async function startProgram(
+  world: World,
+  port: number,
+  environment: Record<string, string>,
+  { maxFileKb, jumpingClock = false }: Faults = {},
+): Promise<Program> {
+  const preload = jumpingClock ? ['--import', join(import.meta.dirname, 'jumping-clock.ts')] : [];
+  const command = [process.execPath, ...preload, join(import.meta.dirname, '../../src/main.ts')];
+  // A limit on the size of a file makes its writes fail as a full disk does, without filling one.
+  const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${maxFileKb}; exec "$0" "$@"`, ...command];
+  const [name = '', ...rest] = maxFileKb === undefined ? command : limited;
+  const child = spawn(name, rest, {
     env: {
+      ...environment,
       PATH: process.env.PATH,
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_SIGNING_SECRET: secret,
@@ -36,7 +50,6 @@ export async function startProgram(world: World, port: number, databasePath: str
       OPENAI_BASE_URL: world.modelUrl,
       OPENAI_MODEL: 'bench-model',
       PORT: String(port),
-      DATABASE_PATH: databasePath,
       ALLOWED_PRIVATE_HOSTS: world.newsHost,
       LOG_LEVEL: 'silent',
     },

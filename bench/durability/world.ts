@@ -17,7 +17,7 @@ export type World = {
   newsHost: string;
   replies: Reply[];
   calls: ModelCall[];
-  /** Share of Slack's answers to a post that go wrong: 429, 500, a cut before and a cut after the message was stored. */
+  /** Share of Slack's answers to a post that go wrong: 429, 500, a cut before or after the message was stored, silence after it. */
   trouble: { share: number; counts: Record<string, number> };
   close(): void;
 };
@@ -85,9 +85,10 @@ async function answerSlack(request: IncomingMessage, response: ServerResponse, s
   send(response, { ok: true, messages: [{ type: 'message', user: 'U1', ts: form.ts }, ...messages] });
 }
 
+const troubles = ['429', '500', 'cut before', 'cut after', 'silent after'] as const;
+
 function postMessage(form: Record<string, string>, response: ServerResponse, { replies, trouble, random }: SlackState) {
-  const wrong =
-    random() < trouble.share ? (['429', '500', 'cut before', 'cut after'] as const)[Math.floor(random() * 4)] : 'none';
+  const wrong = random() < trouble.share ? troubles[Math.floor(random() * troubles.length)] : 'none';
   trouble.counts[wrong ?? 'none'] = (trouble.counts[wrong ?? 'none'] ?? 0) + 1;
   if (wrong === '429') {
     response.writeHead(429, { 'retry-after': '1' });
@@ -99,6 +100,8 @@ function postMessage(form: Record<string, string>, response: ServerResponse, { r
   const metadata: unknown = typeof form.metadata === 'string' ? JSON.parse(form.metadata) : form.metadata;
   replies.push({ ts, threadTs: form.thread_ts ?? '', metadata, at: Date.now() });
   if (wrong === 'cut after') return void response.destroy();
+  // The caller's own time limit ends it.
+  if (wrong === 'silent after') return;
   send(response, { ok: true, ts, channel: form.channel });
 }
 

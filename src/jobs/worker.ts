@@ -8,9 +8,9 @@ export type WorkerOptions = Omit<JobTools, 'maxAttempts' | 'clock' | 'random'> &
   Partial<Clock> & {
     /** Jobs at once in this process; 4 unless told. */
     concurrency?: number;
-    /** Jobs at once for one workspace; `concurrency` unless told. The next free place goes to whoever runs fewest in any case. */
+    /** Jobs at once for one workspace, over all processes; unless told `concurrency`, or where the store is shared no limit. The next free place goes to whoever runs fewest in any case. */
     perTeam?: number;
-    /** How long a claim stands without a sign of life; 15 s unless told, 8 s where the store is shared. Signs come three times as often. */
+    /** How long a claim stands without a sign of life; 15 s unless told, 7 s where the store is shared. Signs come three times as often. */
     leaseMs?: number;
     /** Whether other processes work on the same store: the leases of those that died are then taken over. */
     isShared?: boolean;
@@ -42,14 +42,14 @@ const clockSlackMs = 2000;
 // A lease, and the longest sleep between two looks at the store. Shared: so that the jobs of a dead process go on within 10 s.
 const paces = {
   alone: { leaseMs: 15_000, longestSleepMs: 30_000 },
-  shared: { leaseMs: 8000, longestSleepMs: 3000 },
+  shared: { leaseMs: 7000, longestSleepMs: 3000 },
 };
 
 /** Runs the store's jobs, a bounded number at once, each under a lease that it keeps alive. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, log, concurrency = 4, perTeam = concurrency, maxAttempts = 8, isShared = false } = options;
+  const { store, log, concurrency = 4, maxAttempts = 8, isShared = false } = options;
   const { longestSleepMs, ...pace } = isShared ? paces.shared : paces.alone;
-  const { leaseMs = pace.leaseMs } = options;
+  const { leaseMs = pace.leaseMs, perTeam = isShared ? Number.POSITIVE_INFINITY : concurrency } = options;
   const { now = systemClock.now, setTimer = systemClock.setTimer, random = Math.random } = options;
   const clock: Clock = { now, setTimer };
   const tools: JobTools = { ...options, maxAttempts, clock, random };

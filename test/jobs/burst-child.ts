@@ -4,11 +4,12 @@ import { openStore } from '../../src/store/open-store.ts';
 
 // A process to be killed: takes events in as fast as it can and works them off in three steps. What it promised goes to
 // standard output, a line for each event once it is stored; what its steps did goes to a file that no transaction covers.
-// Arguments: the database, that file, and how many events to take in (0: only work off what is there, then end).
+// Arguments: the database (a file or a server's URL), that file, and how many events to take in (0: only work off what is there, then end).
 
 const [databasePath = '', effectsPath = '', events = '0', round = '0'] = process.argv.slice(2);
 
-const store = await openStore({ path: databasePath });
+const url = databasePath.startsWith('postgres') ? databasePath : undefined;
+const store = await openStore({ path: databasePath, url });
 const quiet = () => {};
 const worker = createWorker({
   store,
@@ -25,6 +26,7 @@ const worker = createWorker({
     },
   },
   onGivenUp: async (job) => appendFileSync(effectsPath, `gave-up ${job.key}\n`),
+  ...(store.isShared ? { isShared: true, now: store.now, leaseMs: 600 } : {}),
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
 });
 await worker.start();
@@ -32,11 +34,17 @@ await worker.start();
 for (let n = 0; n < Number(events); n++) {
   const key = `r${round}-${n}`;
   const job = { key, kind: 'work', team: `T${n % 3}`, thread: `${round}-${n % 7}`, payload: { n } };
-  await store.receive({ key: `event-${key}`, team: job.team, receivedAt: Date.now() }, [job]);
+  await store.receive({ key: `event-${key}`, team: job.team, receivedAt: store.now() }, [job]);
   writeSync(1, `${key}\n`);
   worker.wake();
   await new Promise((resolve) => setTimeout(resolve, 1));
 }
-await worker.idle();
+for (;;) {
+  await worker.idle();
+  const { pending, running } = await store.queueState(store.now());
+  if (pending + running === 0) break;
+  // What dead processes ran: their leases run out.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
 await worker.stop({ deadlineMs: 1000 });
 await store.close();
