@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { botUser, type World } from './world.ts';
 
 const secret = 'bench';
+/** Debian's user for what has no rights. */
+const nobody = 65_534;
 
 /** Byline as a process of its own, to be killed. */
 export type Program = {
   /** Sends an event as Slack does; true where it was acknowledged. */
   sendPost(post: number): Promise<boolean>;
-  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Resolves when the program has ended, or at once for the signal that it lives on with. */
+  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGUSR2'): Promise<void>;
 };
 
 /** A port on loopback that is free now. */
@@ -25,21 +28,28 @@ export async function findFreePort(): Promise<number> {
 }
 
 /** How the program's machine is made to fail. */
-export type Faults = { maxFileKb?: number; jumpingClock?: boolean };
+export type Faults = {
+  maxFileKb?: number;
+  jumpingClock?: boolean;
+  /** Without the rights that root has over any file. */
+  asNobody?: boolean;
+};
 
 /** Starts the whole program over HTTP; resolves when it takes events. */
 export async function startProgram(
   world: World,
   port: number,
   environment: Record<string, string>,
-  { maxFileKb, jumpingClock = false }: Faults = {},
+  { maxFileKb, jumpingClock = false, asNobody = false }: Faults = {},
 ): Promise<Program> {
   const preload = jumpingClock ? ['--import', join(import.meta.dirname, 'jumping-clock.ts')] : [];
   const command = [process.execPath, ...preload, join(import.meta.dirname, '../../src/main.ts')];
   // A limit on the size of a file makes its writes fail as a full disk does, without filling one.
   const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${maxFileKb}; exec "$0" "$@"`, ...command];
   const [name = '', ...rest] = maxFileKb === undefined ? command : limited;
+  const user = asNobody && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const child = spawn(name, rest, {
+    ...user,
     env: {
       ...environment,
       PATH: process.env.PATH,
@@ -61,7 +71,7 @@ export async function startProgram(
     async kill(signal) {
       const ended = once(child, 'exit');
       child.kill(signal);
-      await ended;
+      if (signal !== 'SIGUSR2') await ended;
     },
   };
 }
