@@ -19,6 +19,12 @@ export type Source = {
   via: string | null;
 };
 
+/**
+ * Somebody who disputes a claim in the same article: as the article names them, with the words that say so, cut from it.
+ * `claim`: the number, from 1, of the brief's claim that says so, where one does.
+ */
+export type Contest = { source: string; passage: Passage; claim?: number };
+
 /** `sentences` count from 1. */
 export type Claim = {
   text: string;
@@ -28,6 +34,8 @@ export type Claim = {
   quote: Quote | null;
   /** The check quote in the reply's language, by the drafter; never shown in quotation marks. */
   translation?: string;
+  /** Who disputes it, found by code in the article's text; absent where nobody does. */
+  contestedBy?: Contest[];
 };
 export type Actor = { name: string; kind: ActorKind; role: string | null; stance: string | null; sentences: number[] };
 export type SummarySentence = { text: string; sentences: number[] };

@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Actor, Brief, Claim, Drop, SummarySentence } from './brief.ts';
 import { checkActor } from './check/actor.ts';
 import { checkClaim } from './check/claim.ts';
+import { pairContested } from './check/contested.ts';
 import { readArticle } from './check/reading.ts';
 import { dropRepeats } from './check/repeats.ts';
 import { checkSummarySentence } from './check/summary.ts';
@@ -39,7 +40,7 @@ export function checkDraft(draft: Draft, article: Article): Brief {
     article,
     summary: shown.summary.kept,
     actors: shown.actors.kept,
-    claims: shown.claims.kept,
+    claims: pairContested(shown.claims.kept, reading),
     checks: {
       claimsOffered: draft.claims.length,
       claimsShown: shown.claims.kept.length,

@@ -3,6 +3,7 @@ import type { Answer, AnswerStatement, Brief, Drop } from './brief.ts';
 import {
   describeArticle,
   describeChecks,
+  describeContest,
   describeDrafter,
   describeEvidence,
   describeNarrator,
@@ -33,6 +34,9 @@ export function briefToText(brief: Brief, now: number): string {
         `${index + 1}. ${claim.text}`,
         `   ${describeSource(claim.source, article)}`,
         ...showEvidence(claim, article),
+        ...(claim.contestedBy ?? []).map(
+          (contest) => `   ${flatten(describeContest(contest))} “${flatten(contest.passage.text)}”`,
+        ),
       );
     });
   }

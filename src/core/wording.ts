@@ -1,5 +1,5 @@
 import type { Article, ArticleMark, Span } from './article.ts';
-import type { AnswerStatement, Brief, Source } from './brief.ts';
+import type { AnswerStatement, Brief, Contest, Source } from './brief.ts';
 import { describeBudget } from './budgets.ts';
 import type { Drafter, FallbackReason } from './draft.ts';
 import { findQuotations } from './quotation-marks.ts';
@@ -84,6 +84,11 @@ function describeOccasion(via: string): string {
 /** A marked translation of the words above it; null where there is none. Never in quotation marks: nobody said it. */
 export function describeTranslation({ translation }: { translation?: string }): string | null {
   return translation === undefined ? null : `machine translation: ${translation}`;
+}
+
+/** Who disputes a claim, before the words that say so: "Contested by Washington", "Contested in 4 by Washington". */
+export function describeContest({ source, claim }: Contest): string {
+  return `Contested ${claim === undefined ? '' : `in ${claim} `}by ${source}:`;
 }
 
 /** Which of a thread's articles an answer is from: “Bridge to close”, Reuters. */

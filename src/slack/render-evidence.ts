@@ -1,7 +1,13 @@
 import type { Article } from '../core/article.ts';
-import type { AnswerStatement, Claim, Passage } from '../core/brief.ts';
+import type { AnswerStatement, Claim, Contest, Passage } from '../core/brief.ts';
 import type { Report } from '../core/reports.ts';
-import { describeEvidence, describeNarrator, describeSource, describeTranslation } from '../core/wording.ts';
+import {
+  describeContest,
+  describeEvidence,
+  describeNarrator,
+  describeSource,
+  describeTranslation,
+} from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 
 /** How many characters of a quote and of a passage are shown. */
@@ -63,7 +69,13 @@ export function renderClaim(
       mrkdwn`*${number}.* ${isTakenBack ? mrkdwn`~${text}~` : text}${ofClaim.length > 0 ? mark : mrkdwn``}`,
       mrkdwn`Source: ${escapeText(describeSource(claim.source, article), 480)}`,
       renderEvidence(claim, article, lengths),
+      ...(claim.contestedBy ?? []).map((contest) => renderContest(contest, lengths)),
     ],
     '\n',
   );
+}
+
+function renderContest(contest: Contest, lengths: EvidenceLengths): Mrkdwn {
+  const words = mrkdwn`${escapeText(describeContest(contest), 160)} “${escapeText(contest.passage.text, lengths.passage)}”`;
+  return joinMrkdwn([words, renderPassageLink(contest.passage)], '  ');
 }

@@ -106,6 +106,19 @@ describe('a brief', () => {
     expect(renderedText(reply)).toContain('All 8 claims');
   });
 
+  it('says below a claim who contests it, in the article’s words', () => {
+    const passage = {
+      start: 0,
+      end: 23,
+      text: 'denies <!channel> & all',
+      link: 'https://lindholm.example/#:~:text=denies',
+    };
+    const contested = { ...claimOf('The terminal leaks.'), contestedBy: [{ source: 'Washington', passage, claim: 4 }] };
+    expect(renderedText(briefWith({ claims: [contested] }))).toContain(
+      'Contested in 4 by Washington: “denies &lt;!channel&gt; &amp; all”  <https://lindholm.example/#:~:text=denies|passage>',
+    );
+  });
+
   it('shows three claims and no list of people where it is to be short, and all claims where it is to be full', () => {
     const claims = Array.from({ length: 12 }, (_, at) => claimOf(`Claim number ${at + 1}.`));
     const lengthOf = (length: 'short' | 'standard' | 'full') =>

@@ -164,7 +164,7 @@ function followPlace(voice: Voice, mentions: Span[], reading: Reading): Span | u
 }
 
 /** True where a sentence calls the bearer of a name by this noun: "Ilse Brandt, the mayor", "team manager Ilse Brandt". */
-function isCalled(head: string, mention: Span, reading: Reading): boolean {
+export function isCalled(head: string, mention: Span, reading: Reading): boolean {
   const sentence = stretchOf(sentencesIn(mention, reading), reading);
   const start = Math.max(sentence.start, mention.start - titleReach);
   const around = reading.masked.slice(start, Math.min(sentence.end, mention.end + titleReach));
