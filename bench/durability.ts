@@ -1,7 +1,7 @@
 // What is lost, doubled and paid twice when things break: the whole program against a Slack, a model and a news site of the bench's
 // own. `npm run bench:durability [-- kills slack faults throughput] [--rounds 100] [--jobs 10000] [--seed 1]`; everything unless
 // named, about half an hour. Bounded: every wait has an end, and whatever is not there by then counts as lost. PostgreSQL is
-// measured where Debian's postgresql is installed, on a private server. A failing process is retried by nobody.
+// measured where Debian's postgresql is installed, on a private server.
 import { parseArgs } from 'node:util';
 import { openSchema, openSqlite } from './durability/database.ts';
 import { measureClock, measureDatabaseGone, measureFullDisk, measureReadOnly } from './durability/faults.ts';
@@ -28,6 +28,12 @@ const onSqlite = values.on !== 'postgresql';
 
 const server = values.on === 'sqlite' ? undefined : await openPostgresServer();
 console.log(`node ${process.version}, seed ${seed}${server ? '' : ', without PostgreSQL'}`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    server?.remove();
+    process.exit(130);
+  });
+}
 try {
   if (isAsked('kills')) {
     if (onSqlite) await measureKills(openSqlite(), { processes: 1, rounds, random });

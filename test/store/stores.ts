@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import type { JobStore } from '../../src/ports.ts';
 import { openTables } from '../../src/store/open-postgres.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -13,6 +13,9 @@ import { plainText } from '../../src/store/postgres.ts';
 import type { Queries } from '../../src/store/queries.ts';
 
 type CleanUp = () => Promise<void> | void;
+// PostgreSQL in process takes three seconds to start, and many times that on a machine that has other work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const cleanUps: CleanUp[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
