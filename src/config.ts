@@ -2,6 +2,7 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import {
   dollars,
+  flag,
   hostForm,
   httpUrl,
   isLanguageTag,
@@ -59,6 +60,8 @@ export type ReadingConfig = {
   databaseUrl: string | undefined;
   /** Text of articles, briefs and answers goes after this many days. */
   retentionDays: number;
+  /** Briefs outlive the text of their articles. */
+  keepBriefs: boolean;
   /** Hosts, or host:port, that may have a private address: an intranet's articles. */
   allowedPrivateHosts: string[];
   /** `never`: a link that a person posted is read whatever robots.txt says; `always`: it is honoured. */
@@ -133,6 +136,7 @@ const environmentSchema = z.object({
       .regex(/^\s*[1-9]\d{0,3}\s*$/, 'must be a number of days, from 1 to 9999')
       .transform(Number),
   ).transform((value) => value ?? 30),
+  KEEP_BRIEFS: flag(false),
   ALLOWED_PRIVATE_HOSTS: optional(z.string())
     .transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
     .refine((hosts) => hosts.every((host) => hostForm.test(host)), 'must be hosts, or host:port, without http://'),
@@ -192,6 +196,7 @@ function toReadingConfig(settings: Environment): ReadingConfig {
     databasePath: settings.DATABASE_PATH,
     databaseUrl: settings.DATABASE_URL,
     retentionDays: settings.RETENTION_DAYS,
+    keepBriefs: settings.KEEP_BRIEFS,
     allowedPrivateHosts: settings.ALLOWED_PRIVATE_HOSTS,
     honourRobots: settings.HONOUR_ROBOTS,
     userAgent: `Byline/0.1 (reads links that people post in Slack${settings.CONTACT_URL ? `; +${settings.CONTACT_URL}` : ''})`,

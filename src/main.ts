@@ -97,7 +97,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   // Stops first: then no post arrives that nobody works on, and replies under way are still posted.
   closers.unshift(() => slack.stop());
   await worker.start();
-  closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(config.retentionDays, ports) }));
+  const retention = { days: config.retentionDays, keepBriefs: config.keepBriefs };
+  closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(retention, ports) }));
   if (config.health) {
     const health = createHealth({
       ...config.health,

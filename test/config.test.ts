@@ -62,6 +62,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://user:canary-5512@db/byline'],
     ['DATABASE_URL', 'postgresql://user:canary-5512/x@db/byline'],
     ['HONOUR_ROBOTS', 'canary-5512'],
+    ['KEEP_BRIEFS', 'canary-5512'],
     ['ALLOWED_PRIVATE_HOSTS', 'http://canary-5512/'],
     ['PORT', '0x10'],
     ['LOG_LEVEL', 'canary-5512'],

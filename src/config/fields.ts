@@ -56,6 +56,16 @@ export const price = optional(
     .transform(Number),
 );
 
+/** A switch. */
+export const flag = (fallback: boolean) =>
+  optional(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['true', 'false'], 'must be true or false')),
+  ).transform((value) => (value === undefined ? fallback : value === 'true'));
+
 /** An amount of money, in dollars. */
 export const dollars = optional(
   z

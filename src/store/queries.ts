@@ -11,7 +11,7 @@ import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { deleteReplies, repliesToPost } from './replies.ts';
-import { type Deleted, deleteOldText, deletePlace, forgetOldKeys } from './retention.ts';
+import { type Deleted, deleteOldText, deletePlace, forgetOldKeys, type OldText, ownRetention } from './retention.ts';
 import {
   channelSettings,
   saveChannelSettings,
@@ -39,7 +39,9 @@ export type Queries = JobStore &
     /** Everything that is kept of a workspace, or of one channel of it. */
     exportPlace(place: { team: string; channel?: string }): AsyncGenerator<Exported, void, void>;
     /** Deletes the text of what is older; with `keepBriefs` the briefs stay without their articles' text. */
-    deleteOldText(old: { before: number; keepBriefs: boolean }): Promise<Deleted>;
+    deleteOldText(old: OldText): Promise<Deleted>;
+    /** Workspaces that keep text for a time of their own, in days. */
+    ownRetention(): Promise<{ team: string; days: number }[]>;
     /** Deletes everything of a workspace, or of one channel of it. */
     deletePlace(place: { team: string; channel?: string }): Promise<Deleted>;
     /** Forgets events and ended jobs that are older; their keys are then new again. */
@@ -86,6 +88,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     queueState: (now) => readQueueState(db, now),
     exportPlace: (place) => exportPlace(db, place),
     deleteOldText: (old) => deleteOldText(db, old),
+    ownRetention: () => ownRetention(db),
     deletePlace: (place) => deletePlace(db, place),
     forgetOldKeys: (before) => forgetOldKeys(db, before),
   };

@@ -22,6 +22,12 @@ async function failJob(store: Queries, key: string, text: string, now: number): 
   await store.finishJob({ jobId, owner: key, status: 'failed', errorCode: 'x', now });
 }
 
+async function exportedText(store: Queries, team: string): Promise<string> {
+  const lines: string[] = [];
+  for await (const exported of store.exportPlace({ team })) lines.push(JSON.stringify(exported));
+  return lines.join('\n');
+}
+
 describe.each(engines)('deleting on $name', ({ open }) => {
   it('old text goes and newer text stays', async () => {
     const store = await open();
@@ -43,6 +49,33 @@ describe.each(engines)('deleting on $name', ({ open }) => {
       ['new', true],
       ['old', false],
     ]);
+  });
+
+  it('a workspace’s own time is for its text alone, and what people wrote about a brief goes too', async () => {
+    const store = await open();
+    for (const team of ['T1', 'T2']) {
+      await store.saveBrief(briefAbout(`Text of ${team}.`, team, { team, createdAt: 10 }));
+      await store.saveAnswer(answerRecord(team, { team, createdAt: 10 }));
+      await store.saveFeedback({
+        briefId: team,
+        user: 'U1',
+        claim: null,
+        team,
+        channel: 'C1',
+        verdict: 'bad',
+        comment: 'that is not what he said',
+        createdAt: 10,
+      });
+    }
+    const settings = { ...(await store.workspaceSettings('T2')), retentionDays: 90 };
+    await store.saveWorkspaceSettings({ team: 'T2', settings, user: 'U1', now: 1 });
+    expect(await store.ownRetention()).toEqual([{ team: 'T2', days: 90 }]);
+    const one = { articles: 1, briefs: 1, answers: 1, jobs: 0 };
+    expect(await store.deleteOldText({ before: 20, keepBriefs: false, exceptTeams: ['T2'] })).toEqual(one);
+    expect(await exportedText(store, 'T1')).not.toMatch(/Text of|not what he said/);
+    expect(await exportedText(store, 'T2')).toMatch(/Text of T2[^]*not what he said/);
+    expect(await store.deleteOldText({ before: 20, keepBriefs: false, team: 'T2' })).toEqual(one);
+    expect(await exportedText(store, 'T2')).not.toMatch(/Text of|not what he said/);
   });
 
   it('a brief without its text is no ground for answers, and comes back with the text', async () => {
