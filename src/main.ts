@@ -136,7 +136,8 @@ const slackFailures: Partial<Record<SlackFailure, string>> = {
 
 /** One sentence for whoever started the bot; undefined where the failure is ours and wants its stack. */
 function explainFailure(error: unknown): string | undefined {
-  if (error instanceof ConfigError) return `Byline's settings need a change (see .env.example):\n${error.message}`;
+  if (error instanceof ConfigError)
+    return `Byline's settings need a change (see .env.example):${/\n/.test(error.message) ? '\n' : ' '}${error.message}`;
   if (error instanceof StoreError) return error.message;
   if (error instanceof SlackError) return slackFailures[error.code] ?? slackFailures.unavailable;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   jobs: adapter,
   demo: adapter,
 };
-const entries = ['main', 'cli'];
+const entries = ['main', 'cli', 'data'];
 
 // What only one room may touch.
 const reserved: { what: RegExp; only: string[] }[] = [
@@ -77,7 +77,7 @@ describe('import boundaries', () => {
     expect(broken).toEqual([]);
   });
 
-  it('only config sees the environment and only main and cli exit', () => {
+  it('only config sees the environment and only main, cli and data exit', () => {
     for (const file of files) {
       const code = readFileSync(join(root, file), 'utf8');
       if (roomOf(file) !== 'config') expect(code, file).not.toMatch(/process\.env\b/);

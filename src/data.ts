@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { ConfigError, loadReadingConfig } from './config.ts';
+import { help, readCommand, UsageError } from './data/arguments.ts';
+import { runCommand } from './data/commands.ts';
+import { StoreError } from './store/errors.ts';
+import { openStore } from './store/open-store.ts';
+import { restoreDatabase } from './store/restore.ts';
+
+const badArgument = 2;
+const badConfig = 78;
+
+async function run(argv: string[]): Promise<void> {
+  const command = readCommand(argv);
+  if (command.name === 'help') return print(help);
+  const { databasePath: path, databaseUrl: url } = loadReadingConfig();
+  if (command.name === 'restore') return restore(command, path, url);
+  // A look at a file that is not there must not make one.
+  if (url === undefined && !existsSync(path))
+    throw new UsageError(`there is no database at ${path}; set DATABASE_PATH or DATABASE_URL as the bot has it`);
+  const store = await openStore({ path, url, besideBot: true });
+  try {
+    await runCommand(command, store, { print, stream: process.stdout });
+  } finally {
+    await store.close();
+  }
+}
+
+async function restore({ from, isSure }: { from: string; isSure: boolean }, path: string, url: string | undefined) {
+  if (url !== undefined) throw new UsageError('a PostgreSQL database is restored with pg_restore (docs/operations.md)');
+  if (!existsSync(from)) throw new UsageError(`cannot read ${from}`);
+  if (!isSure) throw new UsageError(`This puts ${from} in the place of ${path}; add --yes`);
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  const aside = await restoreDatabase(path, from, stamp);
+  print(`${path} is now what ${from} holds.${aside === null ? '' : ` The file before it is ${aside}.`}`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+// Whoever reads an export may stop reading, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const isKnown = error instanceof UsageError || error instanceof ConfigError || error instanceof StoreError;
+  const line = isKnown ? error.message : `failed: ${error instanceof Error ? error.name : typeof error}`;
+  const isPipe = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  if (!isPipe) process.stderr.write(`${line.replaceAll('\n', '; ')}\n`);
+  process.exitCode = isPipe ? 0 : error instanceof UsageError ? badArgument : isKnown ? badConfig : 1;
+}

@@ -1,0 +1,85 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Store } from '../store/open-store.ts';
+import { type Command, type Place, UsageError } from './arguments.ts';
+
+/** Where a command's lines go, and where a whole export does that names no file. */
+export type Out = { print: (line: string) => void; stream: NodeJS.WritableStream };
+
+/** Does what an operator asked for on an open store. Throws UsageError and StoreError. */
+export async function runCommand(
+  command: Exclude<Command, { name: 'help' | 'restore' }>,
+  store: Store,
+  out: Out,
+): Promise<void> {
+  switch (command.name) {
+    case 'export':
+      return exportTo(command.to, command.place, store, out);
+    case 'delete':
+      return deletePlace(command, store, out);
+    case 'failed':
+      return listFailed(command.limit, store, out);
+    case 'retry':
+      return retry(command.ids, store, out);
+    case 'queue':
+      return out.print(JSON.stringify(toReadable(await store.queueState(store.now()))));
+    case 'backup':
+      await store.backup(command.to);
+      return out.print(`Copied to ${command.to}.`);
+  }
+}
+
+async function exportTo(to: string | undefined, place: Place, store: Store, out: Out): Promise<void> {
+  async function* lines() {
+    for await (const exported of store.exportPlace(place)) yield `${JSON.stringify(exported)}\n`;
+  }
+  if (to === undefined) return pipeline(Readable.from(lines()), out.stream, { end: false });
+  try {
+    // It holds what people wrote: for the operator's eyes, and never over another file.
+    await pipeline(Readable.from(lines()), createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new UsageError(`${to} cannot be written; it may exist already`);
+    throw error;
+  }
+  out.print(`Written to ${to}.`);
+}
+
+async function deletePlace({ place, isSure }: { place: Place; isSure: boolean }, store: Store, out: Out) {
+  const what = place.channel ? `channel ${place.channel} of ${place.team}` : `workspace ${place.team}`;
+  if (!isSure) throw new UsageError(`This deletes everything of ${what}, for ever; add --yes`);
+  const { briefs, articles, answers, jobs } = await store.deletePlace(place);
+  out.print(
+    `Deleted everything of ${what}: ${briefs} briefs, ${articles} articles, ${answers} answers, ${jobs} jobs, its settings and counts.`,
+  );
+}
+
+async function listFailed(limit: number, store: Store, out: Out): Promise<void> {
+  const jobs = await store.failedJobs(limit);
+  for (const { failedAt, createdAt, key, ...job } of jobs) {
+    // The key may hold a link; the thread says where it was.
+    out.print(
+      JSON.stringify({
+        ...job,
+        createdAt: new Date(createdAt).toISOString(),
+        failedAt: new Date(failedAt).toISOString(),
+      }),
+    );
+  }
+  if (jobs.length === 0) out.print('No job was given up.');
+}
+
+async function retry(ids: string[], store: Store, out: Out): Promise<void> {
+  const refused: string[] = [];
+  for (const id of ids) {
+    if (await store.retryJob(id, store.now())) out.print(`Job ${id} is due again.`);
+    else refused.push(id);
+  }
+  if (refused.length > 0)
+    throw new UsageError(`not to be tried again: ${refused.join(', ')} (no such failed job, or its text was deleted)`);
+}
+
+function toReadable({ waitingSince, ...state }: Awaited<ReturnType<Store['queueState']>>) {
+  return { ...state, waitingSince: waitingSince === null ? null : new Date(waitingSince).toISOString() };
+}
