@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isQuestion } from '../../src/core/question.ts';
+import { amongPeople, ofTheArticle } from './thread-replies.ts';
 
 describe('a question in a thread', () => {
   it.each([
@@ -30,4 +31,13 @@ describe('a question in a thread', () => {
     'shall we run it tomorrow?',
     'lunch at noon?',
   ])('is none: %s', (text) => expect(isQuestion(text)).toBe(false));
+
+  it('people who talk to each other are left alone', () => {
+    expect(amongPeople.length).toBeGreaterThan(100);
+    expect(amongPeople.filter(isQuestion)).toEqual([]);
+  });
+
+  it('questions of the article are heard', () => {
+    expect(ofTheArticle.filter((reply) => !isQuestion(reply))).toEqual([]);
+  });
 });
