@@ -93,6 +93,33 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     });
   });
 
+  it('an external channel gets silence unless it is switched on; who mentions Byline is told why', async () => {
+    const external = { is_ext_shared_channel: true };
+    await room.store.saveChannelSettings({ team: 'T1', channel: 'C1', user: 'U1', now: 2, settings: null });
+    const posted = room.fake.say('C1', `<${link}>`, { user: 'U9' });
+    await room.event({ type: 'message', channel_type: 'channel', ...posted }, external);
+    const item = { type: 'message', channel: 'C1', ts: posted.ts };
+    await room.event({ type: 'reaction_added', reaction: 'newspaper', item, user: 'U9', event_ts: '1.1' }, external);
+    await room.settle();
+    expect(room.fake.messages).toHaveLength(1);
+    expect(room.fake.ephemerals.map(({ text }) => text)).toEqual([expect.stringMatching(/shared with other org/)]);
+    const said = room.fake.say('C1', `<@UBOT> <${link}>`);
+    await room.event({ type: 'message', channel_type: 'channel', ...said }, external);
+    await room.settle();
+    expect(room.fake.messages.at(-1)?.text).toMatch(/shared with other org/);
+  });
+
+  it('a question that arrives before its brief is posted waits for it, and posts out of order are each answered once', async () => {
+    const [first, second] = [room.fake.say('C1', `<${link}>`), room.fake.say('C1', '<https://news.example/two>')];
+    const question = room.fake.say('C1', 'How many weeks will it be closed?', first.ts);
+    for (const said of [second, first, question, first, question, second])
+      await room.event({ type: 'message', channel_type: 'channel', ...said });
+    await room.settle();
+    const own = room.fake.messages.filter(({ user }) => user === room.fake.botUserId);
+    expect(own.map(({ thread_ts: thread }) => thread).sort()).toEqual([first.ts, first.ts, second.ts]);
+    expect(own.filter(({ thread_ts: thread }) => thread === first.ts)[0]?.text).toContain(article.title);
+  });
+
   it('an event whose commit fails is briefed once when Slack sends it again', async () => {
     const [way] = ways;
     const send = await way?.deliver(room);

@@ -55,6 +55,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       ['C1', { kind: 'public', member: true, archived: false }],
       ['C2', { kind: 'public', member: false, archived: false }],
       ['G1', { kind: 'private', member: true, archived: false }],
+      ['G2', { kind: 'group-dm', member: true, archived: false }],
       ['D1', { kind: 'dm', member: true, archived: false }],
     ]),
     messages: [],

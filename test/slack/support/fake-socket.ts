@@ -78,8 +78,10 @@ function writeText(socket: Socket, text: string): void {
 
 function writeFrame(socket: Socket, opcode: number, payload: Buffer): void {
   const size = payload.length;
-  const head =
-    size < 126 ? Buffer.from([0x80 | opcode, size]) : Buffer.from([0x80 | opcode, 126, size >> 8, size & 255]);
+  const head = Buffer.alloc(size < 126 ? 2 : size < 65_536 ? 4 : 10);
+  head.set([0x80 | opcode, size < 126 ? size : size < 65_536 ? 126 : 127]);
+  if (head.length === 4) head.writeUInt16BE(size, 2);
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(size), 2);
   if (!socket.destroyed) socket.write(Buffer.concat([head, payload]));
 }
 

@@ -24,7 +24,7 @@ export type Newsroom = {
   fake: FakeSlack;
   store: Store;
   /** Delivers as Slack does; true where Byline acknowledged. */
-  event: (event: Record<string, unknown>) => Promise<boolean>;
+  event: (event: Record<string, unknown>, envelope?: Record<string, unknown>) => Promise<boolean>;
   command: (command: Record<string, string>) => Promise<boolean>;
   interact: (payload: Record<string, unknown>) => Promise<boolean>;
   /** Sends a form in as a person does; what Byline acknowledged it with. */
@@ -117,7 +117,8 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
   return {
     fake,
     store,
-    event: (event) => (socket ? overSocket('events_api', toEnvelope(event)) : isOk(send.event(event))),
+    event: (event, envelope = {}) =>
+      socket ? overSocket('events_api', { ...toEnvelope(event), ...envelope }) : isOk(send.event(event, {}, envelope)),
     command: (command) =>
       socket ? overSocket('slash_commands', { ...commandDefaults, ...command }) : isOk(send.command(command)),
     interact: (payload) => (socket ? overSocket('interactive', payload) : isOk(send.interact(payload))),

@@ -34,8 +34,8 @@ export function createSender(port: number) {
 
   const form = 'application/x-www-form-urlencoded';
   return {
-    event: (event: Record<string, unknown>, given: Delivery = {}) =>
-      send(JSON.stringify(toEnvelope(event)), 'application/json', given),
+    event: (event: Record<string, unknown>, given: Delivery = {}, envelope: Record<string, unknown> = {}) =>
+      send(JSON.stringify({ ...toEnvelope(event), ...envelope }), 'application/json', given),
     command: (command: Record<string, string>, given: Delivery = {}) =>
       send(new URLSearchParams({ ...commandDefaults, ...command }).toString(), form, given),
     interact: (payload: Record<string, unknown>, given: Delivery = {}) =>

@@ -49,6 +49,45 @@ export const ways: Way[] = [
   messageWay('a link in a public channel', 'C1', 'channel'),
   messageWay('a link in a private channel', 'G1', 'group'),
   messageWay('a link in a direct message', 'D1', 'im'),
+  messageWay('a link in a group message', 'G2', 'mpim'),
+  {
+    name: 'a link in a channel of an organisation with several workspaces',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const message = { type: 'message', channel_type: 'channel', ...fake.say('C1', `<${link}>`) };
+      const of = { enterprise_id: 'E1', team_id: 'T1', is_enterprise_install: false };
+      const authorizations = [{ ...of, user_id: 'UBOT', is_bot: true }];
+      return () => event(message, { enterprise_id: 'E1', context_enterprise_id: 'E1', authorizations });
+    },
+  },
+  {
+    name: 'a stranger’s link in an external channel that is switched on',
+    place: { channel: 'C1', inThread: true },
+    deliver: async ({ fake, store, event }) => {
+      const change = { team: 'T1', channel: 'C1', user: 'U1', now: 1, settings: { external: true } };
+      await store.saveChannelSettings(change);
+      const said = fake.say('C1', `<${link}>`, { user: 'U9' });
+      const message = { type: 'message', channel_type: 'channel', ...said, user_team: 'T9', source_team: 'T9' };
+      return () => event(message, { is_ext_shared_channel: true, context_team_id: 'T1' });
+    },
+  },
+  {
+    name: 'a link in the thread of a direct message',
+    place: { channel: 'D1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const said = fake.say('D1', `<${link}>`, fake.say('D1', 'hello').ts);
+      return () => event({ type: 'message', channel_type: 'im', ...said });
+    },
+  },
+  {
+    name: 'the newspaper reaction on a reply in a thread',
+    place: { channel: 'G1', inThread: true },
+    deliver: async ({ fake, event }) => {
+      const said = fake.say('G1', `<${link}>`, { bot_id: 'B2', user: undefined, thread_ts: fake.say('G1', 'see').ts });
+      const item = { type: 'message', channel: 'G1', ts: said.ts };
+      return () => event({ type: 'reaction_added', reaction: 'newspaper', item, user: 'U1', event_ts: '1.1' });
+    },
+  },
   {
     name: 'a mention, which comes as two events',
     place: { channel: 'C1', inThread: true },
