@@ -8,6 +8,7 @@ import { forgetDaily } from './flows/forget-old-text.ts';
 import { createHandlers } from './flows/handlers.ts';
 import { receiveFeedback } from './flows/receive-feedback.ts';
 import { receivePost } from './flows/receive-post.ts';
+import { receiveShare } from './flows/share-brief.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
 import { createHealth } from './health.ts';
@@ -67,6 +68,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
     receiveFeedback: (brief, opinions) =>
       receiveFeedback(brief, opinions, { store, now: store.now, wake: () => worker.wake() }),
+    receiveShare: (brief, by) => receiveShare(brief, by, { store, now: store.now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     store,
     onLost: () => void stop(closers, log, 1),

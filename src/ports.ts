@@ -72,8 +72,10 @@ export type Reply =
       kind: 'refusal';
       refusal: Refusal /** a link's host or a file's name, for a post with several */;
       about: string | null;
+      /** A link that may be read another time; null where that would be no use. */
+      retry?: string | null;
     }
-  | { kind: 'notice'; notice: Notice };
+  | { kind: 'notice'; notice: Notice; retry?: string | null };
 
 /** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */
 export type ReplyTarget = {
@@ -84,6 +86,8 @@ export type ReplyTarget = {
   responseUrl: string | null;
   /** Only `user` sees what is said. */
   isPrivate?: boolean;
+  /** Everybody in the channel is to see it, also where the bot is not in it. */
+  isForAll?: boolean;
   /** Only `user` sees why there is no brief: nobody else asked. */
   isQuiet?: boolean;
 };
@@ -230,7 +234,9 @@ export type BriefStore = {
   findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
   briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
-  /** The latest of these channels, newest first. */
+  /** A brief that only one person saw stands in a thread of its channel from now on. */
+  moveBrief(to: { id: string; threadTs: string; replyTs: string }): Promise<void>;
+  /** The latest of these channels that all of the channel could see, newest first. */
   recentBriefs(of: { team: string; channels: string[]; limit: number }): Promise<BriefHead[]>;
   /** What was counted from one day to another, both included, also of briefs that are no longer kept. */
   sumBriefs(of: { team: string; fromDay: string; toDay: string }): Promise<BriefSum>;

@@ -27,6 +27,9 @@ export type BriefOutcome = 'briefed' | 'refused' | 'skipped' | 'withdrawn' | 'to
 // A link that leads to one of these is not an article somebody failed to get: unasked, the bot says nothing about it.
 const quiet: ReadonlySet<RefusalReason> = new Set(['home-page', 'not-text', 'too-short', 'blocked-address']);
 
+// What may be otherwise in a minute.
+const passing: ReadonlySet<RefusalReason> = new Set(['unreachable', 'timed-out']);
+
 /** Answers a post: reads its link, its file or its text, drafts, checks, and replies once. */
 export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): Promise<BriefOutcome> {
   if (task.link === null && !task.file && task.text.trim() === '') {
@@ -50,11 +53,11 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const { team, channel, user } = task.target;
     const { length } = await ports.store.channelSettings({ team, channel });
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length }, task.target, ports, run);
-    const threadTs = task.target.isPrivate ? `private:${run.jobId}` : (task.target.threadTs ?? posted.ts);
-    if (threadTs !== null) {
-      const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
-      await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() });
-    }
+    // What only one person saw is in nobody's thread.
+    const inThread = task.target.isPrivate ? null : (task.target.threadTs ?? posted.ts);
+    const threadTs = inThread ?? `private:${run.jobId}`;
+    const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
+    await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() });
     const { claims, checks, drafter } = brief;
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
     return 'briefed';
@@ -72,6 +75,8 @@ async function refuse(refusal: Refusal, task: BriefTask, ports: BriefPorts, run:
   // Who deleted a file before it was read did not want it read.
   const isWithdrawn = refusal.why === 'gone' && task.file;
   if (!task.asked && (quiet.has(refusal.why) || isWithdrawn)) return 'skipped';
-  await replyOnce({ kind: 'refusal', refusal, about: task.file?.name ?? host }, task.target, ports, run);
+  // Pressed, the button answers for all to see.
+  const retry = passing.has(refusal.why) && !task.target.isPrivate ? task.link : null;
+  await replyOnce({ kind: 'refusal', refusal, about: task.file?.name ?? host, retry }, task.target, ports, run);
   return 'refused';
 }

@@ -1,9 +1,10 @@
-import type { DeleteReply, RepliesStore, Run } from '../ports.ts';
+import type { BriefStore, DeleteReply, RepliesStore, Run } from '../ports.ts';
 import { type AnswerPorts, answerQuestion } from './answer-question.ts';
 import { type BriefPorts, briefPost } from './brief-post.ts';
 import { briefAgain, type FindPorts, findPost } from './find-post.ts';
 import { type MarkPorts, markBrief } from './mark-brief.ts';
 import { offerLinks } from './offer-links.ts';
+import { shareBrief } from './share-brief.ts';
 import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
 import { tell } from './tell.ts';
@@ -13,7 +14,11 @@ export type HandlerPorts = BriefPorts &
   AnswerPorts &
   FindPorts &
   MarkPorts & {
-    store: BriefPorts['store'] & AnswerPorts['store'] & MarkPorts['store'] & RepliesStore;
+    store: BriefPorts['store'] &
+      AnswerPorts['store'] &
+      MarkPorts['store'] &
+      RepliesStore &
+      Pick<BriefStore, 'moveBrief'>;
     deleteReply: DeleteReply;
   };
 
@@ -28,6 +33,7 @@ export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handle
     'find-post': handle<'find-post'>((task, run) => findPost(task, ports, run)),
     'brief-again': handle<'brief-again'>((task, run) => briefAgain(task, ports, run)),
     'take-mention': handle<'take-mention'>((task, run) => takeMention(task, ports, run)),
+    'share-brief': handle<'share-brief'>((task, run) => shareBrief(task, ports, run)),
     'mark-brief': handle<'mark-brief'>((task) => markBrief(task, ports)),
     tell: handle<'tell'>((task, run) => tell(task, ports, run)),
     'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),

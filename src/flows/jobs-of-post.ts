@@ -72,7 +72,11 @@ export function mentionJob(post: Post): NewJob {
   return { ...job, thread: `${job.thread}:mention` };
 }
 
-function toJob(post: Post, name: string, task: Exclude<Task, { kind: 'withdraw-post' | 'mark-brief' }>): NewJob {
+function toJob(
+  post: Post,
+  name: string,
+  task: Exclude<Task, { kind: 'withdraw-post' | 'mark-brief' | 'share-brief' }>,
+): NewJob {
   const { team, channel } = post.place;
   return { key: `${post.key}:${name}`, kind: task.kind, team, channel, thread: threadOf(post), payload: task };
 }

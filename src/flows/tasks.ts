@@ -42,6 +42,9 @@ export type MentionTask = { kind: 'take-mention'; post: Post };
 /** Shows in a brief what people reported as wrong. */
 export type MarkTask = { kind: 'mark-brief'; briefId: string; team: string; channel: string };
 
+/** Shows the channel a brief that one person saw. */
+export type ShareTask = { kind: 'share-brief'; target: ReplyTarget; briefId: string };
+
 export type Task =
   | BriefTask
   | AnswerTask
@@ -49,6 +52,7 @@ export type Task =
   | TellTask
   | WithdrawTask
   | MarkTask
+  | ShareTask
   | FindTask
   | AgainTask
   | MentionTask;

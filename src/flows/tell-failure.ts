@@ -12,11 +12,17 @@ export async function tellFailure(
   const target = targetOf(job.payload);
   if (!target) return;
   const notice = job.kind === 'answer-question' ? 'answer-failed' : 'brief-failed';
-  await replyOnce({ kind: 'notice', notice }, target, ports, run, 'apology');
+  const retry = notice === 'brief-failed' && !target.isPrivate ? linkOf(job.payload) : null;
+  await replyOnce({ kind: 'notice', notice, retry }, target, ports, run, 'apology');
 }
 
 function targetOf(payload: unknown): ReplyTarget | undefined {
   if (typeof payload !== 'object' || payload === null || !('target' in payload)) return undefined;
   // Written by receivePost and read back from our own table.
   return payload.target as ReplyTarget;
+}
+
+function linkOf(payload: unknown): string | null {
+  const link = typeof payload === 'object' && payload !== null && 'link' in payload ? payload.link : null;
+  return typeof link === 'string' ? link : null;
 }

@@ -7,7 +7,14 @@ import { createMessageFinder } from './find-message.ts';
 import { createHttp } from './http.ts';
 import { nameError, toLibraryLogger } from './library-log.ts';
 import { listen } from './listen/listen.ts';
-import type { FindBrief, ReceiveDeletion, ReceiveFeedback, ReceivePost, SlackStore } from './listen/listening.ts';
+import type {
+  FindBrief,
+  ReceiveDeletion,
+  ReceiveFeedback,
+  ReceivePost,
+  ReceiveShare,
+  SlackStore,
+} from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
@@ -26,6 +33,8 @@ type SlackParts = {
   receiveDeletion?: ReceiveDeletion;
   /** Keeps what a person thinks of a brief. */
   receiveFeedback: ReceiveFeedback;
+  /** Commits that a brief is to be shown to its channel. */
+  receiveShare: ReceiveShare;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
   store: SlackStore;
@@ -93,6 +102,7 @@ export function createSlack(parts: SlackParts): Slack {
     receiveDeletion,
     findBrief,
     receiveFeedback: parts.receiveFeedback,
+    receiveShare: parts.receiveShare,
     store: parts.store,
     log,
     now,

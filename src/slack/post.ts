@@ -4,7 +4,7 @@ import { SlackError } from '../core/errors.ts';
 import type { DeleteReply, EditReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
 import { renderReply } from './render.ts';
-import { respondPrivately, withInvite } from './response-url.ts';
+import { respond, withInvite } from './response-url.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 import type { Identity } from './translate.ts';
 
@@ -45,8 +45,9 @@ export function createPoster({
     } catch (error) {
       const failure = toSlackError(error);
       if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
-      const message = renderReply(reply, now(), { inThread: false });
-      await respondPrivately(target.responseUrl, withInvite(message), { fetch, timeoutMs, signal });
+      const message = renderReply(reply, now(), { inThread: false, isShared: target.isForAll === true });
+      const toSend = target.isForAll ? message : withInvite(message);
+      await respond(target.responseUrl, toSend, { fetch, timeoutMs, signal, isForAll: target.isForAll === true });
       return { ts: null };
     }
   };
@@ -60,7 +61,7 @@ export function createPoster({
     const message = renderReply(reply, now(), { inThread: !target.isPrivate });
     try {
       if (target.responseUrl) {
-        await respondPrivately(target.responseUrl, message, { fetch, timeoutMs, signal });
+        await respond(target.responseUrl, message, { fetch, timeoutMs, signal });
         return true;
       }
     } catch (error) {

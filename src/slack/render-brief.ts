@@ -21,9 +21,15 @@ const firstViews: Record<ReplyLength, { actors: number; claims: number }> = {
 
 /**
  * How a brief is shown. `briefId`: what its buttons come back with. `inThread`: it stands in the channel, where its buttons
- * work and people can ask below it. `reports`: what people said is wrong with it.
+ * work and people can ask below it; elsewhere it is seen by one person, who can share it, or `isShared` by all. `reports`: what people said is wrong with it.
  */
-export type BriefView = { briefId: string; inThread: boolean; length: ReplyLength; reports: Report[] };
+export type BriefView = {
+  briefId: string;
+  inThread: boolean;
+  isShared: boolean;
+  length: ReplyLength;
+  reports: Report[];
+};
 
 /** The brief as a message: title, facts, summary, who's who, the first claims and what was checked. */
 export function renderBrief(brief: Brief, now: number, view: BriefView): Message {
@@ -52,17 +58,18 @@ function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView)
     blocks.push(section(mrkdwn`No claim could be tied to a passage of the article.`));
   }
   if (view.reports.length > 0) blocks.push(section(renderReports(view.reports)));
-  if (view.inThread) blocks.push(actions(briefButtons(brief, view)));
+  blocks.push(actions(briefButtons(brief, view)));
   blocks.push(context(renderChecks(brief, view.inThread)));
   return blocks;
 }
 
-function briefButtons({ claims }: Brief, { briefId }: BriefView): Button[] {
+function briefButtons({ claims }: Brief, { briefId, inThread, isShared }: BriefView): Button[] {
   const all = button('all_claims', `All ${claims.length} claims`, briefId);
   const read = button('what_i_read', 'What I read', briefId);
   const good = { ...button('brief_good', '👍', briefId), accessibility_label: 'This brief is helpful' };
   const bad = { ...button('brief_bad', '👎', briefId), accessibility_label: 'Something is wrong with this brief' };
-  return [...(claims.length > 1 ? [all] : []), read, good, bad];
+  const share = button('share_brief', 'Share in channel', briefId);
+  return [...(claims.length > 1 ? [all] : []), read, ...(inThread ? [good, bad] : isShared ? [] : [share])];
 }
 
 /** The title in bold, linked to the article. */

@@ -15,9 +15,9 @@ export function renderReports(reports: Report[]): Mrkdwn {
 /** One report: "Claim 2 was reported as wrong by @Ada: “…”. Checked again: …". */
 export function wordReport({ claim, user, comment, outcome, says }: Report, maxPassage: number): Mrkdwn {
   const what = claim === null ? mrkdwn`The summary` : mrkdwn`Claim ${claim}`;
-  const why = comment ? mrkdwn`: “${escapeText(comment, 300)}”` : mrkdwn``;
+  const why = comment ? mrkdwn`: “${escapeText(comment, 300)}”` : mrkdwn`.`;
   const passage = says === null ? undefined : mrkdwn`“${escapeText(says, maxPassage)}”`;
-  return mrkdwn`${what} was reported as wrong by ${userMention(user)}${why}. ${wordOutcome(outcome, passage)}`;
+  return mrkdwn`${what} was reported as wrong by ${userMention(user)}${why} ${wordOutcome(outcome, passage)}`;
 }
 
 function wordOutcome(outcome: Report['outcome'], passage: Mrkdwn | undefined): Mrkdwn {

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import type { Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
+import type { Actor, Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
 import type { Report } from '../core/reports.ts';
 import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
@@ -11,8 +11,9 @@ import { wordFacts } from './wording.ts';
 export function renderText(brief: Brief, now: number, reports: Report[] = []): string {
   const { article } = brief;
   const parts = [
-    mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now)}.`,
+    mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now, ', ')}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
+    ...(brief.actors.length > 0 ? [wordActors(brief.actors)] : []),
     ...reports.slice(-3).map((report) => wordReport(report, 200)),
     ...brief.claims.map((claim, at) => {
       const source = escapeText(describeSource(claim.source, article), 480);
@@ -23,6 +24,11 @@ export function renderText(brief: Brief, now: number, reports: Report[] = []): s
     }),
   ];
   return joinWithin(parts, limits.messageText);
+}
+
+function wordActors(actors: Actor[]): Mrkdwn {
+  const names = actors.slice(0, 6).map(({ name, role }) => escapeText(role ? `${name} (${role})` : name, 240));
+  return mrkdwn`Who’s who: ${joinMrkdwn(names, '; ')}.`;
 }
 
 /** The answer in words alone. */

@@ -2,9 +2,9 @@ import type { Article, Refusal } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
 import { countOf, describeDrafter, describeOrigin } from '../core/wording.ts';
 import type { Reply } from '../ports.ts';
-import { type Block, context, type Message, section, textLength } from './blocks.ts';
+import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
-import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink } from './mrkdwn.ts';
 import { renderBrief } from './render-brief.ts';
 import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
 import { renderMoreLinks } from './render-more-links.ts';
@@ -15,18 +15,20 @@ import { wordNotice, wordParts } from './wording.ts';
  * A reply as Slack takes it, inside every limit of Slack's.
  *
  * @param now  epoch milliseconds, for the article's age
- * @param options.inThread  false where the reply is seen by one person outside the channel: no buttons, no questions below it
+ * @param options.inThread  false where one person sees the reply, who can share it: no questions below it
+ * @param options.isShared  for all of a channel that the bot is not in: no questions below it, and nothing to share
  */
 export function renderReply(
   reply: Reply,
   now: number,
-  { inThread }: { inThread: boolean } = { inThread: true },
+  { inThread, isShared = false }: { inThread: boolean; isShared?: boolean } = { inThread: true },
 ): Message {
   switch (reply.kind) {
     case 'brief':
       return renderBrief(reply.brief, now, {
         briefId: reply.id,
         inThread,
+        isShared,
         length: reply.length ?? 'standard',
         reports: reply.reports ?? [],
       });
@@ -35,14 +37,17 @@ export function renderReply(
     case 'more-links':
       return renderMoreLinks(reply.links);
     case 'refusal':
-      return renderSentence(wordRefusal(reply.refusal, reply.about));
+      return renderSentence(wordRefusal(reply.refusal, reply.about), reply.retry);
     case 'notice':
-      return renderSentence(wordNotice(reply.notice));
+      return renderSentence(wordNotice(reply.notice), reply.retry);
   }
 }
 
-function renderSentence(sentence: Mrkdwn): Message {
-  return { text: sentence.mrkdwn, blocks: [section(sentence)] };
+// The button is the one that asks for a brief of a link.
+function renderSentence(sentence: Mrkdwn, retry: string | null | undefined): Message {
+  const canRetry = retry && parseLink(retry) && retry.length <= limits.buttonValue;
+  const again = canRetry ? [actions([button('brief_link', 'Try again', retry)])] : [];
+  return { text: sentence.mrkdwn, blocks: [section(sentence), ...again] };
 }
 
 function wordRefusal(refusal: Refusal, about: string | null): Mrkdwn {

@@ -10,22 +10,27 @@ export function withInvite(message: Message): Message {
 }
 
 /**
- * Answers a command or a button through its response URL, which only the person who asked sees.
+ * Answers a command or a button through its response URL, which only the person who asked sees unless it is for all.
  *
  * @param fetch  the global one
  * @throws SlackError
  */
-export async function respondPrivately(
+export async function respond(
   responseUrl: string,
   message: Message,
-  { fetch, timeoutMs, signal }: { fetch: typeof globalThis.fetch; timeoutMs: number; signal: AbortSignal },
+  {
+    fetch,
+    timeoutMs,
+    signal,
+    isForAll = false,
+  }: { fetch: typeof globalThis.fetch; timeoutMs: number; signal: AbortSignal; isForAll?: boolean },
 ): Promise<void> {
   const response = await fetch(responseUrl, {
     method: 'POST',
     redirect: 'error',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({
-      response_type: 'ephemeral',
+      response_type: isForAll ? 'in_channel' : 'ephemeral',
       replace_original: false,
       text: message.text,
       blocks: message.blocks,

@@ -169,7 +169,11 @@ export function toNamedPlaceKind(channel: string, name: string): Place['kind'] {
 const blockAction = z.object({
   user: z.object({ id: z.string().min(1) }),
   channel: z.object({ id: z.string().min(1), name: z.string().default('') }),
-  container: z.object({ message_ts: z.string().min(1), thread_ts: z.string().nullish() }),
+  container: z.object({
+    message_ts: z.string().min(1),
+    thread_ts: z.string().nullish(),
+    is_ephemeral: z.boolean().nullish(),
+  }),
   message: z.object({ thread_ts: z.string().nullish() }).nullish(),
   response_url: z.string().nullish(),
 });
@@ -191,7 +195,8 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
     place: {
       team: identity.team,
       channel: channel.id,
-      threadTs: container.thread_ts ?? message?.thread_ts ?? container.message_ts,
+      // What only one person sees opens no thread.
+      threadTs: container.thread_ts ?? message?.thread_ts ?? (container.is_ephemeral ? null : container.message_ts),
       kind: toNamedPlaceKind(channel.id, channel.name),
       isExternal: false,
     },

@@ -23,15 +23,15 @@ export function wordNotice(notice: Notice): Mrkdwn {
 }
 
 /** The second line of a brief; where the publisher is not known, the site stands for it. */
-export function wordFacts(article: Article, now: number): Mrkdwn {
+export function wordFacts(article: Article, now: number, separator = ' · '): Mrkdwn {
   const host = article.publisher === null && article.url !== null ? URL.parse(article.url)?.hostname : undefined;
-  return wordParts([...(host ? [host] : []), ...describeArticle(article, now)]);
+  return wordParts([...(host ? [host] : []), ...describeArticle(article, now)], separator);
 }
 
-/** Parts of a line, escaped, with dots between them. */
-export function wordParts(parts: string[]): Mrkdwn {
+/** Parts of a line, escaped; dots between them are for eyes, commas for a voice. */
+export function wordParts(parts: string[], separator = ' · '): Mrkdwn {
   return joinMrkdwn(
     parts.map((part) => escapeText(part, 300)),
-    ' · ',
+    separator,
   );
 }

@@ -83,6 +83,14 @@ export async function briefsInThread(
   return rows.map(toRecord).filter((record) => record !== undefined);
 }
 
+/** Moves a brief that only one person saw into a thread of its channel. */
+export async function moveBrief(
+  db: Kysely<Tables>,
+  { id, threadTs, replyTs }: Parameters<BriefStore['moveBrief']>[0],
+): Promise<void> {
+  await db.updateTable('briefs').set({ thread_ts: threadTs, reply_ts: replyTs }).where('id', '=', id).execute();
+}
+
 /** The latest briefs of some channels, newest first, without their text. */
 export async function recentBriefs(
   db: Kysely<Tables>,
@@ -96,6 +104,8 @@ export async function recentBriefs(
     .select(['briefs.created_at', 'articles.facts'])
     .where('briefs.team', '=', team)
     .where('briefs.channel', 'in', channels)
+    // What only one person saw has no message.
+    .where('briefs.reply_ts', 'is not', null)
     .orderBy('briefs.created_at', 'desc')
     .orderBy('briefs.seq', 'desc')
     .limit(limit)

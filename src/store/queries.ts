@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { BriefStore, FeedbackStore, JobStore, RepliesStore, SettingsStore, UsageStore } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
 import { sumBriefs } from './brief-counts.ts';
-import { briefsInThread, findBrief, recentBriefs, saveBrief } from './briefs.ts';
+import { briefsInThread, findBrief, moveBrief, recentBriefs, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
@@ -67,6 +67,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     saveBrief: (record) => saveBrief(db, record),
     findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
+    moveBrief: (to) => moveBrief(db, to),
     recentBriefs: (of) => recentBriefs(db, of),
     sumBriefs: (of) => sumBriefs(db, of),
     saveAnswer: (record) => saveAnswer(db, record),

@@ -110,6 +110,13 @@ describe('briefing a post', () => {
     expect(store.briefs).toEqual([]);
   });
 
+  it('a page that may be there in a minute can be tried again, for all to see only where it was asked so', async () => {
+    const { ports, recorder } = setUp({ page: refusal('unreachable') });
+    await briefPost({ ...task, asked: true }, ports, createRun());
+    await briefPost({ ...task, asked: true, target: { ...target, isPrivate: true } }, ports, createRun());
+    expect(recorder.replies).toMatchObject([{ reply: { retry: task.link } }, { reply: { retry: null } }]);
+  });
+
   it('a link that is no article gets silence, unless the bot was asked', async () => {
     const { ports, recorder } = setUp({ page: refusal('home-page') });
     expect(await briefPost(task, ports, createRun())).toBe('skipped');

@@ -51,6 +51,7 @@ beforeEach(async () => {
   slack = createSlack({
     store,
     receiveFeedback: async () => {},
+    receiveShare: async () => true,
     mode: 'http',
     botToken: fake.token,
     signingSecret,

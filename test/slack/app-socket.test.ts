@@ -43,6 +43,7 @@ beforeEach(async () => {
   slack = createSlack({
     store,
     receiveFeedback: async () => {},
+    receiveShare: async () => true,
     mode: 'socket',
     botToken: fake.token,
     appToken: fake.appToken,

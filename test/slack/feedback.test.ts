@@ -106,7 +106,7 @@ describe.each<Mode>(['http', 'socket'])('feedback on a brief, over %s', (mode) =
     await room.submit(await openForm(id, 'U2'), { about: ['summary'], comment: 'no' }, 'U2');
     await room.settle();
     expect(shown()).toContain('• The summary was reported as wrong by <@U1>. Checked again, each sentence of it rests');
-    expect(shown()).toContain('• The summary was reported as wrong by <@U2>: “no”.');
+    expect(shown()).toContain('• The summary was reported as wrong by <@U2>: “no” Checked again');
     expect(shown()).toContain('• Claim 1 was reported as wrong by <@U1>.');
     await openForm(id);
     await room.settle();

@@ -42,7 +42,7 @@ describe('Home', () => {
     expect(home).toContain('None yet in a channel that you and Byline are in.');
     expect(home).toContain('No briefs yet.');
     expect(home).toContain('Reading: automatic');
-    expect(home).toContain('Changed by everyone');
+    expect(home).toContain('Everyone may change settings');
   });
 
   it('lists the briefs of channels that the viewer is in, newest first, and of nobody else’s', async () => {

@@ -12,7 +12,7 @@ import { answer, article, brief, hostileAnswer, hostileBrief, hostileText, passa
 const now = Date.UTC(2026, 10, 22);
 const id = 'brief-1';
 
-function render(reply: Reply, given?: { inThread: boolean }) {
+function render(reply: Reply, given?: { inThread: boolean; isShared?: boolean }) {
   const message = renderReply(reply, now, given);
   expect(findMessageProblems(message)).toEqual([]);
   for (const { mrkdwn, verbatim } of textsOf(message.blocks)) expect(verbatim).toBe(mrkdwn);
@@ -47,8 +47,9 @@ describe('a brief', () => {
   it('says the same in its text, which starts with the title', () => {
     const { text } = render({ kind: 'brief', id, brief });
     expect(text).toMatch(
-      /^Lindholm to close coal terminal early\. Lindholm Courier · 17 Nov 2026 · 1,240 words · by Ida Sund\./,
+      /^Lindholm to close coal terminal early\. Lindholm Courier, 17 Nov 2026, 1,240 words, by Ida Sund\.\n/,
     );
+    expect(text).toContain('Who’s who: Mara Ekdahl (chair of the harbour board); Harbour board.');
     expect(text).toContain(
       'Claim 3: Workers have not been told where the jobs go. Source: A dock worker (asked not to be named)',
     );
@@ -132,10 +133,12 @@ describe('a brief', () => {
     expect(renderedText({ kind: 'brief', id, brief: { ...brief, claims: many }, length: 'full' })).toContain('of 130)');
   });
 
-  it('has no buttons and offers no questions where there is no thread', () => {
-    const message = render({ kind: 'brief', id, brief }, { inThread: false });
-    expect(message.blocks.some(({ type }) => type === 'actions')).toBe(false);
-    expect(JSON.stringify(message)).not.toContain('ask me anything');
+  it('can be shared by the one person who sees it, who is offered no questions below it', () => {
+    const buttonsOf = (options: Parameters<typeof render>[1]) =>
+      JSON.stringify(render({ kind: 'brief', id, brief }, options)).match(/(?<="action_id":")\w+/g);
+    expect(buttonsOf({ inThread: false })).toEqual(['all_claims', 'what_i_read', 'share_brief']);
+    expect(buttonsOf({ inThread: false, isShared: true })).toEqual(['all_claims', 'what_i_read']);
+    expect(JSON.stringify(render({ kind: 'brief', id, brief }, { inThread: false }))).not.toContain('ask me anything');
   });
 
   it('says when an article is old, dated ahead, or only partly read', () => {
@@ -300,6 +303,17 @@ describe('a refusal and a notice', () => {
     } as const;
     expect(render({ kind: 'refusal', refusal, about: 'a.example' }).text).toBe(`a.example: ${refusal.detail}`);
     expect(render({ kind: 'refusal', refusal, about: null }).text).toBe(refusal.detail);
+    expect(render({ kind: 'refusal', refusal, about: null }).blocks).toHaveLength(1);
+  });
+
+  it('has a button to try again where that may help, and only for a link', () => {
+    const refusal = { kind: 'refusal', why: 'timed-out', detail: 'The site took too long.' } as const;
+    const retry = 'https://a.example/news?id=7';
+    expect(render({ kind: 'refusal', refusal, about: null, retry }).blocks[1]).toMatchObject({
+      elements: [{ action_id: 'brief_link', value: retry, text: { text: 'Try again' } }],
+    });
+    for (const useless of ['javascript:alert(1)', `https://a.example/${'a'.repeat(2100)}`, null])
+      expect(render({ kind: 'notice', notice: 'brief-failed', retry: useless }).blocks).toHaveLength(1);
   });
 
   it('is there for every kind', () => {

@@ -30,6 +30,7 @@ beforeEach(async () => {
     store,
     receivePost,
     receiveFeedback: async () => {},
+    receiveShare: async () => true,
     findBrief: async () => undefined,
     onLost,
     log: recordLog().log,

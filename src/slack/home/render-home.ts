@@ -26,7 +26,7 @@ export type HomeContent = {
 };
 
 const howTo = [
-  mrkdwn`*1.* Type \`/invite @Byline\` in a channel and post a link there, paste an article, or type \`/summarize\` and either of them.`,
+  mrkdwn`*1.* Type \`/invite @Byline\` in a channel, then post a link or paste an article there; or type \`/summarize\` and a link anywhere.`,
   mrkdwn`*2.* Ask questions in the thread of a brief: the answer comes from the article, or Byline says that it is not in it.`,
   mrkdwn`*3.* Type \`/summarize settings\` in a channel to say what is read there, how long a brief is and in which language.`,
 ];
@@ -123,6 +123,6 @@ function wordWorkspace({ defaults, editors, drafting, budgets, retentionDays }: 
   return [
     escapeText(`• ${values.join(' · ')}`, 900),
     mrkdwn`• Drafting: ${drafting === 'offline' ? 'offline, without a model' : 'with a model where one is set up'} · Budget: ${spending} · Text is kept ${retentionDays === null ? 'as the operator set it' : `for ${countOf(retentionDays, 'day')}`}`,
-    mrkdwn`• Changed by ${editors === 'admins' ? 'owners and administrators only' : 'everyone'}`,
+    mrkdwn`• ${editors === 'admins' ? 'Only owners and administrators' : 'Everyone'} may change settings`,
   ];
 }

@@ -7,7 +7,7 @@ import { readReport, renderReportForm, somethingToSay } from '../report-form.ts'
 import { type Submission, submissionSchema } from '../settings/inputs.ts';
 import type { Listener, Listening } from './listening.ts';
 import { gone } from './open-more.ts';
-import { type Press, pressSchema } from './press.ts';
+import { type Press, pressSchema, threadOf } from './press.ts';
 import { tellPerson } from './tell-person.ts';
 
 const words = {
@@ -42,9 +42,9 @@ export const listenToFeedback: Listener = (app, listening) => {
 };
 
 async function takeThumb(verdict: 'good' | 'bad', briefId: string, press: Press, listening: Listening): Promise<void> {
-  const { channel, container, user } = press;
-  const place = toPlace({ channel: channel.id, threadTs: container.thread_ts ?? null });
-  const tell = (sentence: Mrkdwn) => tellPerson({ user: user.id, ...place }, sentence, listening);
+  const { channel, user } = press;
+  const place = { channel: channel.id, threadTs: threadOf(press) };
+  const tell = (sentence: Mrkdwn) => tellPerson({ user: user.id, ...toPlace(place) }, sentence, listening);
   try {
     const record = await listening.findBrief(briefId);
     if (record?.channel !== channel.id) return await tell(gone);
@@ -53,7 +53,7 @@ async function takeThumb(verdict: 'good' | 'bad', briefId: string, press: Press,
     // Whoever reported something as wrong means that, and not less.
     if (overall !== 'wrong') await listening.receiveFeedback(record, [toOpinion(record, user.id, verdict, listening)]);
     if (verdict === 'good') return await tell(overall === 'good' ? words.goodAgain : words.good);
-    const metadata = JSON.stringify({ briefId, channel: channel.id, threadTs: container.thread_ts ?? null });
+    const metadata = JSON.stringify({ briefId, ...place });
     const opened = await openForm(record, metadata, press.trigger_id, listening);
     if (!opened) await tell(words.bad);
   } catch (error) {

@@ -8,6 +8,7 @@ import { listenToHome } from './home.ts';
 import type { Listener, Listening } from './listening.ts';
 import { listenToMessages } from './messages.ts';
 import { listenToSettings } from './settings.ts';
+import { listenToShare } from './share.ts';
 import { listenToWorkspaceSettings } from './workspace-settings.ts';
 
 const listeners: Listener[] = [
@@ -18,6 +19,7 @@ const listeners: Listener[] = [
   listenToButtons,
   listenToFeedback,
   listenToSettings,
+  listenToShare,
   listenToHome,
   listenToWorkspaceSettings,
 ];

@@ -16,6 +16,9 @@ export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
 /** Keeps what a person thinks of a brief and of its claims. Rejects where it could not. */
 export type ReceiveFeedback = (brief: BriefRecord, opinions: Feedback[]) => Promise<void>;
 
+/** Commits that a brief is to be shown to its channel; false where it was before. Rejects where it could not. */
+export type ReceiveShare = (brief: BriefRecord, by: { user: string; responseUrl: string | null }) => Promise<boolean>;
+
 /** What is looked up and saved for the person in front of the screen. */
 export type SlackStore = SettingsStore &
   Pick<BriefStore, 'recentBriefs' | 'sumBriefs'> &
@@ -29,6 +32,7 @@ export type Listening = {
   receivePost: ReceivePost;
   receiveDeletion: ReceiveDeletion;
   receiveFeedback: ReceiveFeedback;
+  receiveShare: ReceiveShare;
   findBrief: FindBrief;
   store: SlackStore;
   log: Log;

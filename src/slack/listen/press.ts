@@ -9,9 +9,16 @@ export const pressSchema = z.object({
   user: z.object({ id: z.string().min(1) }),
   channel: z.object({ id: z.string().min(1) }),
   container: z.object({ message_ts: z.string(), thread_ts: z.string().nullish() }),
+  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  response_url: z.string().nullish(),
 });
 
 export type Press = z.infer<typeof pressSchema>;
+
+/** The thread that was pressed in, if any. */
+export function threadOf({ container, message }: Press): string | null {
+  return container.thread_ts ?? message?.thread_ts ?? null;
+}
 
 /** One sentence as a message. */
 export function sentence(words: Mrkdwn): Message {
@@ -20,10 +27,11 @@ export function sentence(words: Mrkdwn): Message {
 
 /** Shows a message to the person who pressed, in the thread where they pressed. */
 export async function tellPresser(client: WebClient, press: Press, message: Message): Promise<void> {
+  const threadTs = threadOf(press);
   await client.chat.postEphemeral({
     channel: press.channel.id,
     user: press.user.id,
-    ...(press.container.thread_ts ? { thread_ts: press.container.thread_ts } : {}),
+    ...(threadTs ? { thread_ts: threadTs } : {}),
     text: message.text,
     blocks: message.blocks,
   });

@@ -1,6 +1,6 @@
 import { nameError } from '../library-log.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
-import { respondPrivately } from '../response-url.ts';
+import { respond } from '../response-url.ts';
 import type { Listening } from './listening.ts';
 import { sentence } from './press.ts';
 
@@ -21,8 +21,8 @@ export async function tellPerson(
   } catch (error) {
     if (!responseUrl) return log.warn({ error: nameError(error) }, 'person not told');
     const signal = new AbortController().signal;
-    await respondPrivately(responseUrl, message, { fetch: globalThis.fetch, timeoutMs, signal }).catch(
-      (failure: unknown) => log.warn({ error: nameError(failure) }, 'person not told'),
+    await respond(responseUrl, message, { fetch: globalThis.fetch, timeoutMs, signal }).catch((failure: unknown) =>
+      log.warn({ error: nameError(failure) }, 'person not told'),
     );
   }
 }

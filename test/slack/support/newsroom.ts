@@ -3,6 +3,7 @@ import type { Post } from '../../../src/core/post.ts';
 import { createHandlers } from '../../../src/flows/handlers.ts';
 import { receiveFeedback } from '../../../src/flows/receive-feedback.ts';
 import { receivePost } from '../../../src/flows/receive-post.ts';
+import { receiveShare } from '../../../src/flows/share-brief.ts';
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
 import { receiveDeletion } from '../../../src/flows/withdraw-post.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
@@ -61,6 +62,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
     receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, { store, now, wake: () => worker.wake() }),
+    receiveShare: (brief, by) => receiveShare(brief, by, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
     store,
     log,
