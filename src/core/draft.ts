@@ -107,6 +107,8 @@ export type Drafter = {
   language?: string;
   /** Set where another language was asked for and the drafter cannot translate. */
   isUntranslated?: boolean;
+  /** Set by the offline reader where it knows too little of the article's language to tell all of who said what. */
+  speechRead?: 'quotations' | 'none';
   /** Claims of the offline reader that were added to a model's, before the check. */
   hints?: number;
   /** What the model's server counted; absent or null for the offline reader. */

@@ -165,14 +165,20 @@ export function describeDrafter(drafter: Drafter): string {
   const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
   const near =
     drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
+  const speech = drafter.speechRead ? `; ${speechWords[drafter.speechRead]}` : '';
   if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}${near}`;
   const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
-  return `read offline, without a model${why}${part}${untranslated}${near}`;
+  return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
 }
 
 function describeFallback(why: FallbackReason, { budget }: Drafter): string {
   return why === 'budget' && budget ? `${describeBudget(budget)} is spent` : fallbackWords[why];
 }
+
+const speechWords = {
+  quotations: 'in this language it reads direct quotations, and little else of who said what',
+  none: 'in this language it cannot tell who said what, which takes a model',
+} as const;
 
 /** "1 quote", "9 quotes". */
 export function countOf(n: number, noun: string): string {

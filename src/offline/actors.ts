@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
+import { isGivenName } from './given-names.ts';
 import type { NamedThing } from './names.ts';
 import { isNewsroom } from './organisations.ts';
 import { findRoles } from './roles.ts';
@@ -32,7 +33,7 @@ export function rankActors(
   let places = 0;
   for (const { thing, score, statements, isCentral } of scored) {
     if (actors.length === maxActors + maxSilentPlaces) break;
-    if (statements === 0 && (thing.kind === undefined || onlyReports(reading, thing))) continue;
+    if (statements === 0 && (thing.kind === undefined || onlyReports(reading, thing) || isGuess(thing))) continue;
     if (statements === 0 && thing.kind === 'place' && (!isCentral || places++ >= maxSilentPlaces)) continue;
     actors.push({ ...toActor(reading, thing, claims, statements > 0), score });
   }
@@ -41,6 +42,12 @@ export function rankActors(
   // Past the first few, a place that says nothing only keeps out somebody who does.
   const kept = ranked.filter(({ kind, stance }, i) => i < maxLeading || kind !== 'place' || stance !== null);
   return kept.slice(0, maxActors).map(({ score: _, ...actor }) => actor);
+}
+
+/** Two unknown words with capitals ("Bela Bela") may be a person; where nobody by that name speaks, more likely not. */
+function isGuess({ kind, mentions, name }: NamedThing): boolean {
+  if (kind !== 'person' || isGivenName(name.split(/[\s-]/)[0] ?? '')) return false;
+  return mentions.every(({ hint }) => (hint?.weight ?? 0) < 2);
 }
 
 /** A news desk that is only told things, or only stands in the dateline. */

@@ -70,14 +70,31 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
     const said = wholeQuotation(tagged, statement);
     if (said) return quotedText(tagged, said, quote);
   }
-  if (!isQuotation && statement.cueKind !== 'judge' && readsAlone(content)) return tidy(content);
+  if (!isQuotation && statement.cueKind !== 'judge' && readsAlone(content) && saysSomething(tagged, statement))
+    return tidy(content);
   if (speaksInPassing(tagged, statement)) return undefined;
   const ids = sentencesOver(tagged, [statement.content, statement.source, statement.cue]);
   const [first, last] = [tagged.sentences[(ids[0] ?? 0) - 1], tagged.sentences[(ids.at(-1) ?? 0) - 1]];
   if (!first || !last) return undefined;
   const start = tagged.tokens[skipDateline(tagged, first)]?.start ?? first.start;
   const whole = text.slice(start, last.end);
-  return balanced(whole) ? tidy(whole) : undefined;
+  // "Operator denies allegations": a heading.
+  return balanced(whole) && (!tagged.isEnglish || /[.!?…]["”»’')]*$/.test(whole)) ? tidy(whole) : undefined;
+}
+
+/** A verb of its own, not only "to lead Boston" or "hitting 16 %". */
+function saysSomething({ tokens, isEnglish }: TaggedText, { content, subject }: Statement): boolean {
+  if (!isEnglish) return true;
+  const sentence = tokens[subject.head]?.sentence ?? -1;
+  let i = subject.first;
+  while (i > 0 && tokens[i - 1]?.sentence === sentence) i--;
+  for (; tokens[i]?.sentence === sentence; i++) {
+    const token = tokens[i];
+    if (!token || token.start < content.start || token.end > content.end) continue;
+    if (token.pos === 'AUX') return true;
+    if (token.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[i - 1]?.lower !== 'to') return true;
+  }
+  return false;
 }
 
 /** The quotation that is all of the statement and says something: "Unconstitutional and hostile." is only part of a sentence. */
@@ -89,7 +106,8 @@ function wholeQuotation(tagged: TaggedText, { content }: Statement): Quotation |
   const opensSmall = /^\p{Ll}/u.test(opener?.text ?? '');
   const inner = text.slice(quotation.start, quotation.end);
   // “… will be closed”, “increasing our patrols”: what it is about stands before the marks.
-  if (opensSmall && (!readsAlone(inner) || /^(?:VERB|AUX|ADV)$/.test(opener?.pos ?? ''))) return undefined;
+  if (opensSmall && (!isEnglish || !readsAlone(inner) || /^(?:VERB|AUX|ADV)$/.test(opener?.pos ?? '')))
+    return undefined;
   return !isEnglish || hasVerb(tokens, quotation.first, quotation.last) ? quotation : undefined;
 }
 
@@ -109,7 +127,7 @@ function quotedText(tagged: TaggedText, said: Quotation, quote: Span | undefined
   const shown = quote && own.end - own.start < 30 ? quote : own;
   const span = shown.end - shown.start > comfortableLength ? firstSentences(tagged, shown) : shown;
   const words = text.slice(span.start, span.end);
-  if (readsAlone(words)) return tidy(words);
+  if (tagged.isEnglish && readsAlone(words)) return tidy(words);
   const plain = tidy(words);
   const open = text.charAt(said.start);
   return plain && `${open}${plain}${closing[open] ?? open}`;
@@ -145,7 +163,8 @@ function readsAlone(words: string): boolean {
 
 function balanced(words: string): boolean {
   const count = (mark: RegExp) => (words.match(mark) ?? []).length;
-  return count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
+  const closed = count(/”/g) + (words.includes('„') ? count(/“/g) : 0);
+  return count(words.includes('„') ? /„/g : /“/g) === closed && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);
 }
 
 /** First letter large, no dots before and no comma after, a full stop where nothing ends it. */

@@ -16,6 +16,8 @@ export function skipAdjunct(text: TaggedText, sentence: Sentence, from: number):
     if (token.text === ':') return k + 1;
     if (token.pos === 'VERB' || token.pos === 'AUX') break;
   }
+  // "added a goal as …": an article opens no words of time or place.
+  if (/^(?:a|an)$/.test(tokens[from]?.lower ?? '')) return from;
   let k = from;
   while (k < limit && isAdjunctWord(tokens[k])) k++;
   if (tokens[k]?.text === ',') k++;
@@ -52,6 +54,8 @@ export function startsClause(text: TaggedText, sentence: Sentence, start: number
   if (/^(?:how|why|what|whether|if|where|when|who)$/.test(opener.lower))
     return cue.kind === 'say' || cue.kind === 'tell';
   if (/^(?:there|it|he|she|they|we|i|you)$/.test(opener.lower)) return true;
+  // "added three assists", "added a goal": more often a thing than a statement.
+  if (cue.lemma === 'add' && (opener.pos === 'NUM' || /^(?:a|an|another)$/.test(opener.lower))) return false;
   if (opener.pos === 'ADP' && cue.plain) return hasVerb(tokens, start, sentence.last);
   // "knows things they do not": these take an object as easily as a clause.
   if (/^(?:know|want|consider|understand|learn|remember|discover|recogni[sz]e|determine|imagine)$/.test(cue.lemma))

@@ -1,10 +1,11 @@
 import type { Article } from '../core/article.ts';
 import type { Draft, DraftClaim } from '../core/draft.ts';
 import { rankActors } from './actors.ts';
-import { readText } from './attributions.ts';
+import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { type RankedClaim, toClaims } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
+import type { Language } from './languages/language.ts';
 import { summarise } from './summary.ts';
 
 const maxClaims = 24;
@@ -27,9 +28,18 @@ export function draftOffline(article: Article): Draft {
   return {
     summary,
     actors: rankActors(reading, article, claims),
-    claims: [...spread(claims).slice(0, maxClaims), ...(claims.length < fewSourced ? toFacts(summary, claims) : [])],
-    drafter: { ...offlineDrafter, ...(read && { read }) },
+    claims: [
+      ...spread(claims).slice(0, maxClaims),
+      ...(claims.length < fewSourced ? toFacts(summary, claims, reading.tagged.language) : []),
+    ],
+    drafter: { ...offlineDrafter, ...speechRead(reading), ...(read && { read }) },
   };
+}
+
+/** What of who said what the reader can tell in the article's language; nothing to say of English. */
+function speechRead({ tagged }: Reading): Pick<Draft['drafter'], 'speechRead'> {
+  if (tagged.isEnglish) return {};
+  return { speechRead: tagged.language ? 'quotations' : 'none' };
 }
 
 /** Each source's best claim before anyone's second, so that the first ones shown do not all come from one mouth. */
@@ -63,10 +73,28 @@ function dropRepeated(claims: RankedClaim[]): RankedClaim[] {
   return claims.filter((ranked) => kept.has(ranked));
 }
 
+/** "Das Missmanagement stehe im Kern, erklärte die Fed": somebody's words, whom the lists did not make out, are not the article's. */
+function reportsSpeech(sentence: string, language: Language | undefined): boolean {
+  if (!language) return false;
+  const words = ` ${sentence
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const isThere = (phrase: string) => words.includes(` ${phrase} `);
+  return (
+    /["“„«]/.test(sentence) ||
+    /,\s(?:so|dixit)\s\p{Lu}/u.test(sentence) ||
+    language.accordingTo.some(isThere) ||
+    language.said.some((verb) => verb.length > 3 && isThere(verb))
+  );
+}
+
 /** Few sources: the summary's sentences stand as what the article says in its own voice. */
-function toFacts(summary: Draft['summary'], sourced: RankedClaim[]): DraftClaim[] {
+function toFacts(summary: Draft['summary'], sourced: RankedClaim[], language: Language | undefined): DraftClaim[] {
   const told = new Set(sourced.flatMap(({ claim }) => claim.sentences));
-  const facts = summary.filter(({ sentences }) => !sentences.some((id) => told.has(id)));
+  const facts = summary.filter(
+    ({ text, sentences }) => !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language),
+  );
   return facts.slice(0, maxUnsourced).map(({ text, sentences }) => ({
     text,
     source: { name: null, kind: 'article', title: null, via: null },

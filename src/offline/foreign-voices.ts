@@ -23,7 +23,13 @@ export function voiceOf(
   const nameStart = startOfName(run, words);
   const name = run.slice(nameStart);
   const isDescribed = words.articles.has(opener.lower) && name.length < 2;
-  if (isDescribed || name.length === 0) return { name: whole, kind: kindOfNoun(noun?.lower ?? '', words), title: null };
+  if (isDescribed || name.length === 0) {
+    const { end, apposed } = describe(text, subject.last, words);
+    const description = end > subject.last ? text.text.slice(opener.start, text.tokens[end - 1]?.end) : whole;
+    if (apposed && words.isPerson(noun?.lower ?? ''))
+      return { name: apposed, kind: 'named-person', title: description };
+    return { name: description, kind: kindOfNoun(noun?.lower ?? '', words), title: null };
+  }
   const shown = text.text.slice(name[0]?.start, name.at(-1)?.end);
   const isBare = name.length === 1 || (name.length === 2 && !words.isFirstName(name[0]?.text ?? ''));
   const known = isBare ? fullName(text, before, name.at(-1)?.text ?? '', words) : undefined;
@@ -43,6 +49,37 @@ export function voiceOf(
   const first = words.articles.has(opener.lower) ? run[1] : opener;
   const title = nameStart > 0 && first ? text.text.slice(first.start, run[nameStart - 1]?.end) : null;
   return { name: shown, kind: 'named-person', title };
+}
+
+const maxDescription = 8;
+
+/** "le ministre" + "russe de la Défense", and the name behind the comma: ", Andreï Belooussov,". */
+function describe({ text, tokens }: TaggedText, last: number, words: WordLists): { end: number; apposed?: string } {
+  const sentence = tokens[last - 1]?.sentence;
+  let end = last;
+  while (end < last + maxDescription && goesOn(tokens[end], words) && tokens[end]?.sentence === sentence) end++;
+  while (end > last && !/^[\p{L}\p{N}]/u.test(tokens[end - 1]?.text ?? '')) end--;
+  while (
+    end > last &&
+    (words.articles.has(tokens[end - 1]?.lower ?? '') || words.stops.has(tokens[end - 1]?.lower ?? ''))
+  )
+    end--;
+  if (end === last + maxDescription) end = last;
+  const [first, second] = [tokens[end + 1], tokens[end + 2]];
+  if (tokens[end]?.text !== ',' || !first || !second || second.sentence !== sentence) return { end };
+  const isCapital = ({ text: word, quotation }: Token) => quotation === -1 && /^\p{Lu}\p{Ll}/u.test(word);
+  // Every noun has a capital in German: there, only a first name shows that a name begins.
+  if (!isCapital(first) || !isCapital(second) || (words.language.code === 'de' && !words.isFirstName(first.text)))
+    return { end };
+  const third = tokens[end + 3];
+  const stop = third && third.sentence === sentence && isCapital(third) ? third : second;
+  return { end, apposed: text.slice(first.start, stop.end) };
+}
+
+function goesOn(token: Token | undefined, words: WordLists): boolean {
+  if (!token || token.quotation >= 0 || !/^[\p{L}'’-]/u.test(token.text)) return false;
+  const { lower } = token;
+  return !words.stops.has(lower) || words.articles.has(lower) || words.particles.has(lower);
 }
 
 /** Behind the last noun for a person: "Beraterin und Autorin Anna Müller". */

@@ -93,6 +93,8 @@ export function unnamedVoice(text: TaggedText, statement: Statement): Voice | un
     const named = tokens.slice(first, head).some((token) => token.pos === 'PROPN');
     return { name, kind: named ? 'named-organisation' : 'unnamed-group', title: null };
   }
+  // "Cheuk Hau-yip": a name the tagger cut.
+  if (/^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}$/u.test(name)) return { name, kind: 'named-person', title: null };
   if (noun.pos === 'PROPN') return { name, kind: 'named-organisation', title: null };
   return noun.lower.endsWith('s')
     ? { name, kind: 'unnamed-group', title: null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAttributions } from '../../src/offline/attributions.ts';
+import { findAttributions, readText } from '../../src/offline/attributions.ts';
 import { detectLanguage } from '../../src/offline/languages/detect.ts';
 
 function read(text: string): [source: string, content: string, speaker: string | undefined][] {
@@ -122,4 +122,32 @@ test.each([
 ])('%j is told to be %s', (text, code) => {
   const language = detectLanguage(text);
   expect(typeof language === 'object' ? language.code : language).toBe(code);
+});
+
+describe('a source that is described', () => {
+  const sourceOf = (text: string) => {
+    const { statements, voices } = readText(text);
+    expect(statements).toHaveLength(1);
+    return voices[0];
+  };
+
+  test('French: the name behind the comma is who speaks, with the description as the title', () => {
+    const text =
+      '«Nous avons fini les travaux du port pour cette année», a affirmé le ministre norvégien de la Pêche, Andreï Solberg, lors d’une visite dans la ville.';
+    expect(sourceOf(text)).toMatchObject({
+      name: 'Andreï Solberg',
+      kind: 'named-person',
+      title: 'le ministre norvégien de la Pêche',
+    });
+  });
+
+  test('Spanish: without a name the whole description stands', () => {
+    const text = 'El acuerdo con la ciudad “sigue siendo la clave de todo”, dice la jefa del Puerto comunitario.';
+    expect(sourceOf(text)).toMatchObject({ name: 'la jefa del Puerto comunitario', kind: 'unnamed-person' });
+  });
+
+  test('German: a noun behind the comma is no name', () => {
+    const text = '„Die Arbeiten sind nach einem Jahr fertig“, sagte der Minister, Experten der Stadt bezweifeln das.';
+    expect(sourceOf(text)).toMatchObject({ name: 'der Minister', kind: 'unnamed-person' });
+  });
 });

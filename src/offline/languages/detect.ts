@@ -19,6 +19,8 @@ export function detectLanguage(text: string): 'en' | Language | undefined {
   const words =
     text
       .slice(0, sampleLength)
+      // Words spelt with invisible characters between the letters would make any text one of an unknown language.
+      .replace(/\p{Cf}/gu, '')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   const minCount = words.length < 30 ? 1 : words.length * 0.1;
