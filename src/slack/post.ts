@@ -126,8 +126,8 @@ export function createPoster({
     return { messages: page.messages ?? [], next: page.response_metadata?.next_cursor };
   }
 
-  const showWorking: ShowWorking = async ({ channel }, postTs, working) => {
-    if (postTs === null) return;
+  const showWorking: ShowWorking = async ({ channel, threadTs }, postTs, working) => {
+    if (postTs === null || (await showStatus(channel, threadTs ?? postTs, working))) return;
     const reaction = { channel, timestamp: postTs, name: 'eyes' };
     try {
       await (working ? client.reactions.add(reaction) : client.reactions.remove(reaction));
@@ -137,6 +137,20 @@ export function createPoster({
       log.warn({ channel, working, error: name ?? toSlackError(error).code }, 'could not show that work goes on');
     }
   };
+
+  // In the bot's own conversation Slack draws a status under the thread, and clears it by itself when a reply comes.
+  async function showStatus(channel: string, threadTs: string, working: boolean): Promise<boolean> {
+    if (!channel.startsWith('D')) return false;
+    try {
+      const status = working ? 'is reading …' : '';
+      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
+      return true;
+    } catch (error) {
+      // Not every workspace knows agents: a reaction does as well.
+      log.debug({ error: platformErrorName(error) ?? toSlackError(error).code }, 'status not shown');
+      return false;
+    }
+  }
 
   const deleteReply: DeleteReply = async ({ channel, ts }) => {
     try {

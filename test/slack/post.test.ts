@@ -217,6 +217,28 @@ describe('showWorking', () => {
   });
 });
 
+describe('showWorking in a direct message', () => {
+  it('shows the assistant’s status instead of a reaction, and clears it', async () => {
+    const { ts } = slack.say('D1', 'link');
+    const { showWorking } = poster();
+    await showWorking(target({ channel: 'D1', threadTs: ts }), ts, true);
+    expect([[...slack.statuses], slack.reactions]).toEqual([[[`D1:${ts}`, 'is reading …']], []]);
+    await showWorking(target({ channel: 'D1', threadTs: ts }), ts, false);
+    expect(slack.statuses.size).toBe(0);
+  });
+
+  it('reacts where there are no statuses', async () => {
+    const { ts } = slack.say('D1', 'link');
+    const noStatus = { kind: 'error', error: 'unknown_method' } as const;
+    slack.faults.set('assistant.threads.setStatus', [noStatus, noStatus]);
+    const { showWorking } = poster();
+    await showWorking(target({ channel: 'D1' }), ts, true);
+    expect(slack.reactions).toEqual([`D1:${ts}:eyes`]);
+    await showWorking(target({ channel: 'D1' }), ts, false);
+    expect(slack.reactions).toEqual([]);
+  });
+});
+
 describe('deleteReply', () => {
   it('deletes a reply of ours, and is content when it is gone already', async () => {
     const { postReply, deleteReply } = poster();
