@@ -18,6 +18,8 @@ async function createOracle(html: string): Promise<Oracle> {
     ...Object.fromEntries(globals.map((name) => [name, window[name]])),
     getComputedStyle: styleOf,
   };
+  // Asked of the window too: a saved page whose styles hide it until its scripts have run would show nothing.
+  Object.defineProperty(window, 'getComputedStyle', { value: styleOf });
   for (const [name, value] of Object.entries(scope))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   const polyfill = await import('text-fragments-polyfill/text-fragment-utils');

@@ -42,7 +42,7 @@ export function passageLink(pageUrl: string, text: string | TextIndex, start: nu
 
 function chooseTerms(passage: Span, index: TextIndex): Terms {
   const { text } = index;
-  const lines = splitLines(passage, text);
+  const lines = splitLines(passage, text).flatMap((line) => splitSeams(line, text));
   const [firstLine, lastLine] = [lines[0] ?? passage, lines.at(-1) ?? passage];
   if (lines.length === 1 && passage.end - passage.start < maxExactLength) {
     const isUnique = isFirstPlace(passage, 0, index);
@@ -128,6 +128,25 @@ function splitLines(span: Span, text: string): Span[] {
   return [...text.slice(span.start, span.end).matchAll(/[^\n\r\u2028\u2029]+/g)]
     .map((line) => trimSpan({ start: span.start + line.index, end: span.start + line.index + line[0].length }, text))
     .filter((line) => line.end > line.start);
+}
+
+// "European CommissionInquiry opened": a label that the page runs into what follows it, in a line or in a block of its own.
+const seam = /(?<=\p{Ll}{3}|\p{Ll}[.!?:])(?=\p{Lu}\p{Ll}{2})/gu;
+
+/** The stretches of a line between words that may stand in two blocks of the page, without those words. */
+function splitSeams({ start, end }: Span, text: string): Span[] {
+  const line = text.slice(start, Math.min(end, start + maxExactLength));
+  const [met] = line.matchAll(seam);
+  if (!met) return [{ start, end }];
+  const isStop = /[.!?:]$/.test(line.slice(0, met.index));
+  const before = isStop ? met.index : line.slice(0, met.index).search(/\s\S*$/u);
+  const next = line.slice(met.index).search(/\s/u);
+  const behind = isStop ? 0 : next;
+  if (before <= 0 || behind < 0) return [{ start, end }];
+  return [
+    trimSpan({ start, end: start + before }, text),
+    trimSpan({ start: start + met.index + behind, end }, text),
+  ].filter((part) => part.end > part.start);
 }
 
 function trimSpan({ start, end }: Span, text: string): Span {
