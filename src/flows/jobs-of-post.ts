@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { linkKey } from '../core/links.ts';
 import type { Post, PostFile } from '../core/post.ts';
 import type { NewJob, Notice, ReplyTarget } from '../ports.ts';
@@ -5,7 +6,9 @@ import type { AnswerTask, BriefTask, FindTask, Task } from './tasks.ts';
 
 /** Briefs a link of a post. */
 export function linkJob(post: Post, link: string): NewJob {
-  return briefJob(post, linkKey(link), { link, file: null, text: '' });
+  // A hash: keys are kept for months and stand in the reply's metadata, and a link's query string may hold somebody's token.
+  const name = createHash('sha256').update(linkKey(link)).digest('hex').slice(0, 24);
+  return briefJob(post, `link:${name}`, { link, file: null, text: '' });
 }
 
 /** Briefs a file of a post. */
