@@ -88,7 +88,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       findPost,
       receivePost: takeIn,
     }),
-    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
+    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, showWorking, log }, run),
     isShared: store.isShared,
     now: store.now,
     log,

@@ -1,11 +1,11 @@
-import type { Job, Log, PostReply, ReplyTarget, Run } from '../ports.ts';
+import type { Job, Log, PostReply, ReplyTarget, Run, ShowWorking } from '../ports.ts';
 import { replyOnce } from './reply-once.ts';
 
 /** Tells the person, once, that a job was given up, so that nothing is left hanging. Throws as `replyOnce` does: it is tried again. */
 export async function tellFailure(
   job: Job,
   code: string,
-  ports: { postReply: PostReply; log: Log },
+  ports: { postReply: PostReply; showWorking: ShowWorking; log: Log },
   run: Run,
 ): Promise<void> {
   ports.log.error({ code, kind: job.kind, attempts: job.attempts }, 'job given up');
@@ -14,6 +14,13 @@ export async function tellFailure(
   const notice = job.kind === 'answer-question' ? 'answer-failed' : 'brief-failed';
   const retry = notice === 'brief-failed' && !target.isPrivate ? linkOf(job.payload) : null;
   await replyOnce({ kind: 'notice', notice, retry }, target, ports, run, 'apology');
+  // A process that died at the job left its sign of life standing.
+  await ports.showWorking(target, postTsOf(job.payload), false);
+}
+
+function postTsOf(payload: unknown): string | null {
+  const ts = typeof payload === 'object' && payload !== null && 'postTs' in payload ? payload.postTs : null;
+  return typeof ts === 'string' ? ts : null;
 }
 
 function targetOf(payload: unknown): ReplyTarget | undefined {

@@ -166,6 +166,13 @@ describe('a job that is given up', () => {
     expect(recorder.replies).toMatchObject([{ ...told, reply: { kind: 'notice', notice: 'brief-failed' } }]);
   });
 
+  it('takes the sign of life away that a process left which died at it', async () => {
+    const recorder = createRecorder();
+    const left = { ...job, payload: { target, postTs: '100.1' } };
+    await tellFailure(left, 'too-many-attempts', { ...recorder, log: silentLog }, createRun());
+    expect(recorder.working).toEqual([false]);
+  });
+
   it('that names nobody is only logged', async () => {
     const recorder = createRecorder();
     await tellFailure({ ...job, payload: null }, 'x', { ...recorder, log: silentLog }, createRun());

@@ -87,7 +87,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     store,
     now,
     handlers: createHandlers(ports),
-    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply: slack.postReply, log }, run),
+    onGivenUp: (job, code, run) => tellFailure(job, code, { ...slack, log }, run),
     log,
   });
   const { port } = await slack.start();
