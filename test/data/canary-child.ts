@@ -58,7 +58,7 @@ const worker = createWorker({
     now: Date.now,
     log,
   }),
-  onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, log }, run),
+  onGivenUp: (job, code, run) => tellFailure(job, code, { showWorking: async () => {}, postReply, log }, run),
   maxAttempts: 3,
   // Retries without their pauses.
   setTimer: (work, ms) => {
