@@ -14,6 +14,8 @@ const measures: [string, string][] = [
   ['gallons', 'gallon gallons'],
   ['hectares', 'ha hectare hectares'],
   ['acres', 'acre acres'],
+  ['am', 'am'],
+  ['pm', 'pm'],
   ['seconds', 'second seconds'],
   ['minutes', 'minute minutes'],
   ['hours', 'hour hours'],
@@ -26,7 +28,9 @@ const known = new Map(measures.flatMap(([measure, words]) => words.split(' ').ma
 
 /** The measure that stands behind a number ("30°C", "12 miles"); undefined where none of the list does. */
 export function measureBehind(behind: string): string | undefined {
-  const word = /^[\s\u00a0-]{0,2}(?:°|degrees?\s)?[\s\u00a0]?(\p{L}+)/u.exec(behind)?.[1]?.toLowerCase();
+  const word = /^[\s\u00a0-]{0,2}(?:°|degrees?\s)?[\s\u00a0]?(\p{L}+)/u
+    .exec(behind.replace(/^:\d\d(?=\s[ap]m)/u, ''))?.[1]
+    ?.toLowerCase();
   if (word === undefined || (word.length === 1 && !/^[\s\u00a0]?(?:°|degrees?\s)/u.test(behind))) return undefined;
   return known.get(word);
 }

@@ -1,4 +1,5 @@
 import { boundBefore, endOfChange, measureBehind, spellDates } from './measures.ts';
+import { spellNumbers } from './number-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Number words, plurals of scale and signs that belong to a number.
@@ -178,9 +179,9 @@ function valuesOf(digits: string): number[] {
  * where the passage counts with other numbers what the statement counts, a number from elsewhere in it is none of its.
  */
 export function findForeignNumber(statement: string, passage: string): string | undefined {
-  const given = listQuantities(spellDates(passage)).slice(0, maxQuantities);
+  const given = listQuantities(spellNumbers(spellDates(passage))).slice(0, maxQuantities);
   const free = [...given];
-  const said = listQuantities(spellDates(statement));
+  const said = listQuantities(spellNumbers(spellDates(statement)));
   if (said.length > maxQuantities) return said[maxQuantities]?.text;
   for (const quantity of said) {
     const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);

@@ -66,3 +66,39 @@ describe('findForeignNumber', () => {
     expect(findForeignNumber(statement, passage)).toBeDefined();
   });
 });
+
+describe('a number written in another way', () => {
+  it.each([
+    ['50% of voters stayed home', 'Half of voters stayed home.'],
+    ['A quarter of homes lost power', '25% of homes lost power.'],
+    ['Three quarters of pupils passed', '75 percent of pupils passed.'],
+    ['1.5 million people left', 'One and a half million people left.'],
+    ['1.5 million people left', 'A million and a half people left.'],
+    ['500,000 people', 'Half a million people'],
+    ['250,000 people', 'A quarter of a million people'],
+    ['2.5 hours later', 'Two and a half hours later.'],
+    ['It starts at 17:00', 'It starts at 5 pm.'],
+    ['It starts at 5:30 p.m.', 'It starts at 17:30.'],
+    ['It opens at 5', 'It opens at 5 pm.'],
+    ['In the 1990s it grew', 'In the nineties it grew.'],
+    ['It fell in the second quarter', 'It fell in Q2.'],
+  ])('is the same one: %s | %s', (statement, passage) => {
+    expect(findForeignNumber(statement, passage)).toBeUndefined();
+  });
+
+  it.each([
+    ['60% of voters stayed home', 'Half of voters stayed home.'],
+    ['Half of voters stayed home', 'A third of voters stayed home.'],
+    ['A quarter of homes lost power', '50% of homes lost power.'],
+    ['2.5 million people left', 'One and a half million people left.'],
+    ['1.5 million people', 'Half a million people'],
+    ['It starts at 18:00', 'It starts at 5 pm.'],
+    ['It opens at 5 am', 'It opens at 5 pm.'],
+    ['It opens at 5:30 am', 'It opens at 17:30.'],
+    ['In the 1980s it grew', 'In the nineties it grew.'],
+    ['It fell in the third quarter', 'It fell in Q2.'],
+    ['Two thirds of pupils passed', 'A third of pupils passed.'],
+  ])('is another one: %s | %s', (statement, passage) => {
+    expect(findForeignNumber(statement, passage)).toBeDefined();
+  });
+});
