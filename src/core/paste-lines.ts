@@ -2,14 +2,14 @@ import { furnitureKind, type LineKind } from './boilerplate.ts';
 import { isDateLine } from './dates.ts';
 import { openMail } from './paste-mail.ts';
 import { joinWrapped } from './paste-wrap.ts';
+import { dropUnseen } from './unseen.ts';
 import { isProse } from './words.ts';
 
 /** One line of a paste. `kind` is set where it is page furniture, `prose` where it reads as running text. */
 export type PasteLine = { text: string; kind: LineKind | undefined; prose: boolean };
 
-// What steers a terminal (colours, links) and what turns the reading direction of all that follows.
+// What steers a terminal: colours, links.
 const terminalCodes = /\u001b(?:\[[\d;?]{0,40}[A-Za-z]|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\))/g;
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A paste's lines as they stand, mail's quoting and heads and everything unseen taken off. */
 export function cutRawLines(paste: string): string[] {
@@ -17,9 +17,8 @@ export function cutRawLines(paste: string): string[] {
     .toWellFormed()
     .replace(terminalCodes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(unseen, '')
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  return cutAtEnd(openMail(text.split('\n')));
+  return cutAtEnd(openMail(dropUnseen(text).split('\n')));
 }
 
 /** Joins wrapped paragraphs and says what each line is. */

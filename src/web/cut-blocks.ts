@@ -1,3 +1,4 @@
+import { dropUnseen } from '../core/unseen.ts';
 import { isBlock, isElement, isText, type PageElement, type PageNode } from './page-tree.ts';
 
 /** A paragraph, heading, list item or table row of a page, in reading order. */
@@ -85,8 +86,7 @@ const linkNote =
   /\s?\((?:opens? (?:in|a) .{0,20}(?:window|tab)|(?:öffnet|wird) in? ?(?:einem |im )?neue\S* (?:fenster|tab)[^()]{0,12}|öffnet im neuen (?:fenster|tab)|(?:s['’]ouvre|nouvelle fenêtre)[^()]{0,40}|(?:se abre|abre) en [^()]{0,40}|si apre in [^()]{0,40}|abre (?:em|numa) [^()]{0,40}|opent in [^()]{0,30})\)/gi;
 
 function squeeze(text: string): string {
-  return (text.includes('(') ? text.replace(linkNote, '') : text)
-    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+  return dropUnseen(text.includes('(') ? text.replace(linkNote, '') : text)
     .replace(/\s+/g, ' ')
     .trim();
 }

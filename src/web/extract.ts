@@ -3,6 +3,7 @@ import { countWords } from '../core/words.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
+import { findHiddenNames } from './hidden-text.ts';
 import { isCutShort, judgePage } from './judge.ts';
 import { isLiveBlog, keepKeyPoints } from './live-blog.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
@@ -65,7 +66,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const everything = cutBlocks(document.body);
   const visible = readVisibleFacts(document, everything);
   const metadata = readMetadata(source, visible, pageUrl);
-  removeFurniture(document.body, note);
+  removeFurniture(document.body, findHiddenNames(source.sheets), note);
   const blocks = cutBlocks(document.body);
   pickArticle(document, blocks);
   const marks = findMarks(metadata, visible, everything, blocks);

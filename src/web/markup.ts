@@ -1,3 +1,4 @@
+import { isHiddenStyle } from './hidden-text.ts';
 import type { Tag } from './read-tag.ts';
 
 // Tags that change how words look, not where they stand. Without them the tree is half as large.
@@ -69,7 +70,7 @@ export function createMarkup(): Markup {
     },
     openTag(tag) {
       const { name } = tag;
-      if (ignored.has(name) || looks.has(name)) return;
+      if (ignored.has(name) || (looks.has(name) && !isHidden(tag))) return;
       elements++;
       if (voids.has(name)) {
         out.push(`<${name}>`);
@@ -92,7 +93,7 @@ export function createMarkup(): Markup {
       out.push(written);
     },
     closeTag(name) {
-      if (ignored.has(name) || looks.has(name) || voids.has(name)) return;
+      if (ignored.has(name) || voids.has(name) || (looks.has(name) && !open.includes(name))) return;
       const deeper = tooDeep.get(name) ?? 0;
       if (deeper > 0) {
         tooDeep.set(name, deeper - 1);
@@ -119,11 +120,16 @@ function keepText(text: string, before: string | undefined): string {
   return inline.has(/^<\/?([a-z0-9]+)/.exec(before ?? '')?.[1] ?? 'a') ? ' ' : '';
 }
 
+// A tag that only changes how words look stays where it takes them out of sight.
+function isHidden({ attributes }: Tag): boolean {
+  return attributes.has('hidden') || isHiddenStyle(attributes.get('style') ?? '');
+}
+
 function writeTag(tag: Tag): string {
   let written = `<${tag.name}`;
   for (const [name, value] of tag.attributes) {
     if (!keptAttributes.has(name)) continue;
-    if (name === 'style' && !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)) continue;
+    if (name === 'style' && !isHiddenStyle(value)) continue;
     const kept = name === 'style' ? 'display:none' : value.slice(0, maxAttributeChars).replaceAll('"', '&quot;');
     written += ` ${name}="${kept}"`;
   }

@@ -1,3 +1,4 @@
+import { dropUnseen } from '../core/unseen.ts';
 import { isProse } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
 import { decodeEntities, isElement, isText, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
@@ -92,5 +93,5 @@ function textOf(element: PageElement): string {
     }
   };
   walk(element);
-  return decodeEntities(text).replace(/\s+/g, ' ').trim();
+  return dropUnseen(decodeEntities(text)).replace(/\s+/g, ' ').trim();
 }

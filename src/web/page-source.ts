@@ -10,6 +10,8 @@ export type PageSource = {
   links: { rel: string; href: string }[];
   /** Contents of `<script type="application/ld+json">`. */
   jsonLd: string[];
+  /** Contents of `<style>`. */
+  sheets: string[];
   title: string;
   language: string;
   /** How many characters of script stand in the page; a page that is all script shows itself so. */
@@ -34,6 +36,7 @@ export function scanPage(html: string): PageSource {
     metas: [],
     links: [],
     jsonLd: [],
+    sheets: [],
     title: '',
     language: '',
     scriptChars: 0,
@@ -112,6 +115,7 @@ function noteHeadTag(page: PageSource, tag: Tag): void {
 function noteUnread(page: PageSource, tag: Tag, content: string): void {
   if (tag.name === 'title') page.title ||= content.slice(0, maxTitleChars);
   else if (tag.name === 'noscript') page.noscript += `${content.slice(0, 2000)}\n`;
+  else if (tag.name === 'style') page.sheets.push(content);
   else if (tag.name === 'script') {
     if (/ld\+json/i.test(tag.attributes.get('type') ?? '')) page.jsonLd.push(content);
     else page.scriptChars += content.length;

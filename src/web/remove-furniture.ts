@@ -23,8 +23,12 @@ const commentNames =
 /** Sizes above which something named like furniture is taken for the article after all. */
 const guard = { shareOfPage: 0.25, chars: 2500, prose: 3 };
 
-/** Takes out of a page what its own markup calls furniture: navigation, boxes, captions, comments, hidden parts. */
-export function removeFurniture(body: PageElement, note: NoteRemoval): void {
+/**
+ * Takes out of a page what its own markup calls furniture: navigation, boxes, captions, comments, hidden parts.
+ *
+ * @param hiddenNames  classes (`.name`) and ids (`#name`) that the page's style sheets hide
+ */
+export function removeFurniture(body: PageElement, hiddenNames: ReadonlySet<string>, note: NoteRemoval): void {
   const sizes = new Map<PageElement, Size>();
   const page = measure(body, sizes, false);
   const stack: PageElement[] = [body];
@@ -32,7 +36,7 @@ export function removeFurniture(body: PageElement, note: NoteRemoval): void {
     for (let child = element.firstChild; child; ) {
       const next = child.nextSibling;
       if (isElement(child)) {
-        const why = judge(child, sizes.get(child), page);
+        const why = judge(child, sizes.get(child), page, hiddenNames);
         if (why) {
           note({ step: 'remove-furniture', why, text: child.textContent.slice(0, 200) });
           child.remove();
@@ -43,8 +47,14 @@ export function removeFurniture(body: PageElement, note: NoteRemoval): void {
   }
 }
 
-function judge(element: PageElement, size: Size | undefined, page: Size): string | undefined {
+function judge(
+  element: PageElement,
+  size: Size | undefined,
+  page: Size,
+  hiddenNames: ReadonlySet<string>,
+): string | undefined {
   const chars = size?.chars ?? 0;
+  if (isHiddenBySheet(element, hiddenNames) && chars < page.chars * guard.shareOfPage) return 'hidden';
   if (isHidden(element)) {
     if (chars < page.chars * guard.shareOfPage) return 'hidden';
     element.setAttribute('hidden-was', '1');
@@ -71,6 +81,13 @@ function isHidden(element: PageElement): boolean {
     element.getAttribute('style') === 'display:none' ||
     isHiddenByClass(element.getAttribute('class') ?? '')
   );
+}
+
+function isHiddenBySheet(element: PageElement, hiddenNames: ReadonlySet<string>): boolean {
+  if (hiddenNames.size === 0) return false;
+  if (hiddenNames.has(`#${element.getAttribute('id') ?? ''}`)) return true;
+  const names = element.getAttribute('class')?.split(/\s+/) ?? [];
+  return names.some((name) => name !== '' && hiddenNames.has(`.${name}`));
 }
 
 // "hidden", but not "hidden md:block", which shows on wider screens.
