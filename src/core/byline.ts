@@ -75,6 +75,14 @@ export function isDesk(name: string): boolean {
   return deskWord.test(name) || /^[A-Z]{2,6}$/.test(name);
 }
 
+/** True for a desk that can stand as a publisher: a name of its own, not a role ("Editor") or a login ("gazette_staff"). */
+export function isPublisherName(desk: string): boolean {
+  if (/[_@\\]|^\p{Ll}[\p{Ll}\d.-]*$/u.test(desk)) return false;
+  return !/^(?:the )?(?:(?:web|news|online|digital|site|super|guest|senior|chief|our|staff|editorial|content)[ -]?)*(?:admin(?:istrator)?|editors?|editorial|staff|team|desk|newsroom|news|press|contributors?|writers?|reporters?|correspondents?|webmaster|user|guest|office|service|board|redaktion|redactie|redacción|redazione|redação|rédaction|редакция|編集部|编辑部|记者|記者)$/iu.test(
+    desk.trim(),
+  );
+}
+
 /** True for a news agency, which writes whole articles for others. */
 export function isAgency(name: string): boolean {
   return /(?<![\p{L}\p{N}])(?:associated press|press association|reuters|afp|ap|pa|dpa|sid|efe|ansa|apa|sda|tass|upi|pti|ani|ians|yonhap|xinhua|kyodo|bloomberg|\p{L}*agentur(?:en)?|agence\p{L}*|agenzia|agencia|agencies|wires?)(?![\p{L}\p{N}])|رويترز|وكال|新华社|共同通信|時事通信|연합뉴스/iu.test(

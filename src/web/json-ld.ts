@@ -13,8 +13,15 @@ export function readJsonLd(blocks: string[]): LdNode[] {
   return nodes;
 }
 
-/** The node that describes the page's article, if any: of several the most specific, then the one with most to say. */
-export function findArticleNode(nodes: LdNode[]): LdNode | undefined {
+/**
+ * The node that describes the page's article, if any: of several the most specific, then the one with most to say.
+ *
+ * @param isOwn  says of a node whether it describes this page (true), another (false), or whether nothing shows (undefined)
+ */
+export function findArticleNode(
+  nodes: LdNode[],
+  isOwn: (node: LdNode) => boolean | undefined = () => undefined,
+): LdNode | undefined {
   let best: { node: LdNode; score: number } | undefined;
   for (const node of nodes) {
     const types = typesOf(node).filter((type) => articleType.test(type));
@@ -23,7 +30,9 @@ export function findArticleNode(nodes: LdNode[]): LdNode | undefined {
     const facts = ['headline', 'datePublished', 'author', 'articleBody', 'publisher'].filter(
       (key) => node[key] !== undefined,
     );
-    const score = facts.length + (generic ? 0 : 10);
+    const own = generic ? undefined : isOwn(node);
+    if (own === false) continue;
+    const score = facts.length + (generic ? 0 : 10) + (own ? 10 : 0);
     if (facts.length > 0 && (!best || score > best.score)) best = { node, score };
   }
   return best?.node;

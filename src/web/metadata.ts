@@ -1,7 +1,9 @@
 import type { ArticleMark } from '../core/article.ts';
+import { isPublisherName } from '../core/byline.ts';
 import { foldWords } from '../core/words.ts';
 import { cleanText, firstMeta } from './clean-text.ts';
 import { findArticleNode, isNode, type LdNode, listOf, readJsonLd, resolveNode, typesOf } from './json-ld.ts';
+import { ownStoryTest } from './own-story.ts';
 import { readAuthors } from './page-authors.ts';
 import { readPublishedAt } from './page-date.ts';
 import type { VisibleFacts } from './page-facts.ts';
@@ -28,6 +30,8 @@ export type PageMetadata = {
   isNews: boolean;
   /** The page says that it is not free to read. */
   isPaid: boolean;
+  /** The page says that its readers may open a number of such articles for nothing. */
+  isMetered: boolean;
   /** The article's text as the page gives it to machines; often there, not always whole. */
   statedBody: string;
   statedWordCount: number | null;
@@ -35,7 +39,8 @@ export type PageMetadata = {
 
 export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl: string): PageMetadata {
   const nodes = readJsonLd(source.jsonLd);
-  const node = findArticleNode(nodes);
+  const isOwn = ownStoryTest(source, visible, pageUrl);
+  const node = findArticleNode(nodes, isOwn);
   const meta = (...names: string[]) => firstMeta(source, names);
   const publisher = readPublisher(node, nodes, source);
   const byline = readAuthors({ node, nodes, source, visible, siteNames: [publisher, meta('og:site_name')] });
@@ -57,8 +62,14 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
     }),
     dek: meta('og:description', 'description', 'twitter:description') ?? textOf(node?.description),
     authors: byline.people,
-    publisher: publisher ?? byline.desks[0] ?? null,
-    publishedAt: readPublishedAt({ node, source, visible, pageUrl }),
+    publisher: publisher ?? byline.desks.find(isPublisherName) ?? null,
+    publishedAt: readPublishedAt({
+      node,
+      source,
+      visible,
+      pageUrl,
+      hasOtherStories: node === undefined && nodes.some((one) => isOwn(one) === false),
+    }),
     language: readLanguage(node, source),
     canonicalUrl: readCanonical(source, pageUrl),
     marks: readMarks(node, nodes, source, pageUrl),
@@ -73,8 +84,8 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
       nodes.some((one) => typesOf(one).some((type) => /NewsArticle|^Report$/.test(type))) ||
       meta('news_keywords') !== null,
     isPaid:
-      nodes.some((one) => isFalse(one.isAccessibleForFree)) ||
-      /^(?:locked|metered)$/i.test(meta('article:content_tier') ?? ''),
+      nodes.some((one) => isFalse(one.isAccessibleForFree)) || /^locked$/i.test(meta('article:content_tier') ?? ''),
+    isMetered: /^metered$/i.test(meta('article:content_tier') ?? ''),
     statedBody: textOf(node?.articleBody) ?? '',
     statedWordCount: Number(node?.wordCount) || null,
   };

@@ -1,7 +1,8 @@
-import { readDate, readPublishedDay } from '../core/dates.ts';
+import { findDates, isDateLine, readDate, readPublishedDay } from '../core/dates.ts';
+import { isProse } from '../core/words.ts';
 import { firstMeta } from './clean-text.ts';
 import { type LdNode, listOf } from './json-ld.ts';
-import type { VisibleFacts } from './page-facts.ts';
+import { publishedWord, type VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
 
 const dateMetas = [
@@ -50,13 +51,17 @@ export function readPublishedAt(page: {
   source: PageSource;
   visible: VisibleFacts;
   pageUrl: string;
+  /** The page's JSON-LD describes stories, but not this one. */
+  hasOtherStories: boolean;
 }): string | null {
-  const { node, source, visible, pageUrl } = page;
+  const { node, source, visible, pageUrl, hasOtherStories } = page;
   const stated = [
     ...listOf(node?.datePublished ?? node?.dateCreated),
     ...dateMetas.map((name) => firstMeta(source, [name])),
-    /"datePublished"\s*:\s*"([^"]{6,40})"/.exec(source.jsonLd.join('\n'))?.[1],
-    readPublishedDay(visible.headLines.map((line) => line.text).filter((line) => line.length <= 120)),
+    hasOtherStories ? undefined : findStatedDay(source.jsonLd),
+    readPublishedDay(
+      visible.headLines.map((line) => line.text).filter((line) => line.length <= 120 && !isSentence(line)),
+    ),
     ...visible.dates,
     /\/((?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(pageUrl)?.[1],
   ];
@@ -65,4 +70,23 @@ export function readPublishedAt(page: {
     if (date) return date;
   }
   return null;
+}
+
+/** A day in JSON-LD that the article's own node does not give, or that stands in a broken block; never a comment's or a list's. */
+function findStatedDay(blocks: string[]): string | undefined {
+  const own = blocks.filter(
+    (block) =>
+      !/"(?:@type)"\s*:\s*\[?\s*"(?:\w*Comment\w*|\w*Review|Answer|Question|ItemList|DiscussionForumPosting)"/.test(
+        block,
+      ),
+  );
+  return /"datePublished"\s*:\s*"([^"]{6,40})"/.exec(own.join('\n'))?.[1];
+}
+
+// "On 3 May 2019 divers found cracks.", but "Published on 3 May 2019." and "By Ann Lee. 3 May 2019."
+function isSentence(line: string): boolean {
+  if (!/[.!?…。！？][”"’»)]?$/u.test(line) || isDateLine(line)) return false;
+  let rest = line;
+  for (const { start, end } of findDates(line).toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return !publishedWord.test(line) && (/(?<!\p{L})\p{Ll}{2}/u.test(rest) || isProse(line));
 }

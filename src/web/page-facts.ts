@@ -1,3 +1,4 @@
+import { isDateLine } from '../core/dates.ts';
 import { dropUnseen } from '../core/unseen.ts';
 import { isProse } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
@@ -33,8 +34,14 @@ const dateNames =
 export function readVisibleFacts(document: PageDocument, blocks: Block[]): VisibleFacts {
   const facts: VisibleFacts = { headLines: findHeadLines(blocks), headings: [], bylines: [], dates: [] };
   const stack: PageElement[] = [document.body];
+  const elsewhere = new Set<PageElement>();
+  const headline = document.body.querySelector('h1');
+  const boxes = headline ? boxesAround(headline) : undefined;
   for (let element = stack.pop(); element; element = stack.pop()) {
-    noteFact(element, facts);
+    const isElsewhere = (element.parentNode !== null && elsewhere.has(element.parentNode)) || isOfOthers(element);
+    if (isElsewhere) elsewhere.add(element);
+    const isAbove = facts.headings.length === 0 && boxes !== undefined && standsOutside(element, boxes);
+    noteFact(element, facts, isElsewhere || isAbove);
     const children: PageElement[] = [];
     for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
     stack.push(...children.reverse());
@@ -45,7 +52,8 @@ export function readVisibleFacts(document: PageDocument, blocks: Block[]): Visib
 // From a little above the headline down to the second paragraph.
 function findHeadLines(blocks: Block[]): VisibleFacts['headLines'] {
   const headlineAt = blocks.findIndex((block) => block.tag === 'h1');
-  if (headlineAt < 0) return [];
+  const headline = blocks[headlineAt]?.element;
+  if (!headline) return [];
   const lines: VisibleFacts['headLines'] = [];
   let paragraphs = 0;
   const from = Math.max(0, headlineAt - 4);
@@ -53,14 +61,26 @@ function findHeadLines(blocks: Block[]): VisibleFacts['headLines'] {
     if (isProse(block.text)) paragraphs++;
     if (paragraphs > 1) break;
     const below = from + at > headlineAt && !/^(?:h[1-6]|figcaption)$/.test(block.tag);
+    if (from + at < headlineAt && isOfMasthead(block, headline)) continue;
     if (block.text.length <= 200 && block.tag !== 'h1') lines.push({ text: block.text, href: block.href, below });
   }
   return lines;
 }
 
-function noteFact(element: PageElement, facts: VisibleFacts): void {
+const othersNames =
+  /(?:^|-)(?:comment|comments|commentlist|disqus|respond|replies|discussion|sidebar|side-bar|related|recommended|recirc|most-read|most-popular|trending|latest|more-from|more-stories|read-next|next-article|next-story|also-like|widget|masthead|site-header|topbar|top-bar)(?:-|$)/;
+
+// Comments, sidebars and lists of other stories have days of their own. What holds the headline is never one of them.
+function isOfOthers(element: PageElement): boolean {
+  const { localName } = element;
+  const named = localName === 'aside' || localName === 'nav' || othersNames.test(nameTokens(element));
+  if (!named || localName === 'body' || localName === 'main' || localName === 'article') return false;
+  return element.querySelector('h1') === null;
+}
+
+function noteFact(element: PageElement, facts: VisibleFacts, isElsewhere: boolean): void {
   if (element.localName === 'h1') add(facts.headings, textOf(element), 5, 300);
-  if (element.localName === 'time') {
+  if (element.localName === 'time' && !isElsewhere) {
     add(facts.dates, element.getAttribute('datetime') ?? '', 20, 60);
     add(facts.dates, textOf(element), 20, 100);
   }
@@ -73,8 +93,32 @@ function noteFact(element: PageElement, facts: VisibleFacts): void {
   ) {
     add(facts.bylines, textOf(element), 12, 160);
   }
-  if (/datePublished/.test(itemprop) || (names && dateNames.test(names))) add(facts.dates, textOf(element), 20, 120);
+  if (!isElsewhere && (/datePublished/.test(itemprop) || (names && dateNames.test(names))))
+    add(facts.dates, textOf(element), 20, 120);
 }
+
+// Today's day, in the head of the page: it stands outside what the headline stands in.
+function isOfMasthead(block: Block, headline: PageElement): boolean {
+  if (!isDateLine(block.text)) return false;
+  return !publishedWord.test(block.text) && standsOutside(block.element, boxesAround(headline));
+}
+
+// What the headline stands in, up to the page as a whole; that only where it stands in nothing else.
+function boxesAround(headline: PageElement): Set<PageElement> {
+  const around = new Set<PageElement>();
+  for (let up = headline.parentNode; up && (up.localName !== 'body' || around.size === 0); up = up.parentNode)
+    around.add(up);
+  return around;
+}
+
+function standsOutside(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
+  for (let up: PageElement | null = element; up; up = up.parentNode) if (boxes.has(up)) return false;
+  return true;
+}
+
+/** A word by which a line says that its day is the article's. */
+export const publishedWord =
+  /publi|posted|updated|veröffentlicht|erschienen|aktualisiert|stand:|mis à jour|actualizad|atualizad|pubblicat|aggiornat|gepubliceerd|geplaatst|bijgewerkt|udgivet|opdateret|uppdaterad|oppdatert|опублик|обновл|更新|公開|発表|입력|نشر/i;
 
 function add(list: string[], text: string, most: number, maxChars: number): void {
   if (text && text.length <= maxChars && list.length < most && !list.includes(text)) list.push(text);

@@ -102,10 +102,18 @@ function isSiteName(part: string, names: string[]): boolean {
 }
 
 /** How much two titles share: words in both, over the words of the shorter; 1 is all. */
-function agreement(a: string, b: string): number {
-  const left = new Set(foldWords(a).split(' '));
-  const right = new Set(foldWords(b).split(' '));
+export function agreement(a: string, b: string): number {
+  const left = new Set(piecesOf(a));
+  const right = new Set(piecesOf(b));
   let both = 0;
   for (const word of left) if (right.has(word)) both++;
   return (2 * both) / (left.size + right.size);
+}
+
+// Words; in scripts that put no space between them, pairs of characters.
+function piecesOf(title: string): string[] {
+  const folded = foldWords(title);
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(folded)) return folded.split(' ');
+  const characters = [...folded.replaceAll(' ', '')];
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
