@@ -13,11 +13,13 @@ const rowOfAFrontPage = 200;
  */
 export function isListing(page: PageEvidence): boolean {
   const { headlineLinks, longestRow, wordCount, isArticle } = page;
-  if (isRoot(page.pageUrl)) {
+  if (isRoot(page.pageUrl) && !(isShortPath(page.pageUrl) && headlineLinks < 5 && wordCount >= rowOfAnArticle)) {
     return headlineLinks >= 5 ? longestRow < rowOfAFrontPage : !isArticle && wordCount < rowOfAFrontPage;
   }
   const saysList = page.saysListing || isListingPath(page.pageUrl);
   if (saysList && headlineLinks >= 4 && longestRow < (isArticle ? rowOfAnArticle : rowOfAnIntroduction)) return true;
+  if (saysResults([...page.headings, page.title]) && (page.cards >= 1 || headlineLinks >= 2)) return true;
+  if (page.cards >= (page.statedType === 'website' ? 3 : 5) && !isArticle && !isStoryPath(page.pageUrl)) return true;
   const pointsHome = page.statedAddress !== undefined && isRoot(page.statedAddress);
   if (pointsHome && headlineLinks >= 8 && longestRow < rowOfAnArticle) return true;
   if (headlineLinks < 12 || longestRow >= rowOfAnArticle) return false;
@@ -28,6 +30,24 @@ export function isListing(page: PageEvidence): boolean {
 function isRoot(address: string): boolean {
   const link = URL.parse(address);
   return link?.search === '' && /^\/(?:index\.\w{2,5}|home\/?|[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(link.pathname);
+}
+
+// "/br", "/go": more often a country's or a language's front page than a story.
+function isShortPath(address: string): boolean {
+  return /^\/[a-z]/i.test(URL.parse(address)?.pathname ?? '');
+}
+
+// A headline's words, or a long number: a guide to ten things has the make of a list as well.
+function isStoryPath(address: string): boolean {
+  const last = URL.parse(address)?.pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  return /(?:[^_-]+[-_]){3}|\d{5,}/.test(last);
+}
+
+const resultsTitle =
+  /^(?:(?:your )?search(?: results?)?(?: for\b.*|:.*)?$|(?:\d[\d.,]* )?(?:search )?results? (?:for|found)\b|you searched for\b|(?:\d[\d.,]* )?(?:such)?(?:ergebnisse?|treffer) (?:für|zu)\b|suchergebnisse\b|(?:\d[\d.,]* )?résultats? (?:de (?:la |votre )?recherche|pour)\b|(?:\d[\d.,]* )?resultados? (?:de (?:la )?búsqueda|da (?:busca|pesquisa)|para)\b|risultati (?:della ricerca|per)\b|zoekresultaten\b|sökresultat\b|søkeresultat|søgeresultat|wyniki wyszukiwania|результаты поиска|検索結果|搜索结果|검색 ?결과|نتائج البحث)/iu;
+
+function saysResults(titles: string[]): boolean {
+  return titles.some((title) => resultsTitle.test(title.trim()));
 }
 
 const listWords =

@@ -39,7 +39,17 @@ export const errorWords = oneOf(
   /page (?:introuvable|non trouvée)|(?:page|article) (?:demandée? |que vous .{0,30})?n['’](?:existe|est) (?:plus|pas)|maintenance en cours/,
   /(?:página|pagina|nota|artículo) no (?:encontrada|encontrado|existe|disponible|está disponible)|página não (?:encontrada|existe)|pagina (?:non trovata|inesistente)|(?:la )?pagina (?:che cerchi|richiesta) non|pagina (?:is )?niet gevonden|deze pagina bestaat niet/,
   /sidan (?:kunde inte hittas|finns inte|hittades inte)|siden (?:ble|blev|findes|finnes)(?: ikke)? (?:ikke )?(?:funnet|fundet|ikke)|sivua ei löyt|nie znaleziono strony|strona nie (?:istnieje|została)|stránka nenalezena|sayfa bulunamadı/,
+  /(?:can(?:not|['’]t)|could(?: not|n['’]t)|unable to) (?:seem to )?find (?:that|this|the|your) (?:page|article|story|link)|(?:page|article|story) (?:that )?you(?:['’]re| are| were) (?:looking for|trying to (?:reach|find|view)) .{0,40}(?:moved|deleted|removed|gone)|this page (?:is missing|has gone|has moved)|nothing (?:was )?found here/,
+  /(?:page|article) (?:(?:est|semble|demandée? est|que vous .{3,40} est) )?(?:introuvable|inaccessible)|n['’](?:avons|a|arrivons) (?:pas|plus) (?:pu |à )?(?:trouv|retrouv)\S{0,4} (?:la|cette|votre) page|(?:hoppla|ups|huch|oje)[!,.…]? .{0,60}(?:nicht|fehler|kein)|(?:konnten|können) (?:diese|die|den|ihre) (?:gewünschte |gesuchte )?(?:seite|artikel) (?:leider )?nicht/,
+  /no (?:hemos podido|pudimos|podemos|se (?:ha podido|pudo)|se) (?:encontrar|encontramos|encuentra)|no encontramos (?:la|esta|esa) página|la página .{0,40}(?:no (?:existe|se encuentra|está)|ha sido (?:movida|eliminada))|não (?:foi possível )?(?:encontr(?:ámos|amos|ada|ar)|existe) (?:a|esta|essa)? ?página|página .{0,40}não (?:foi encontrada|existe|está disponível)|non (?:abbiamo trovato|riusciamo a trovare|è stato possibile trovare) (?:la|questa) pagina|pagina .{0,40}(?:non (?:esiste|è stata trovata|è disponibile)|kunnen we niet vinden|kon niet worden gevonden)/,
+  /(?:hoppsan|oj|ups|oi|hov)[!,.…]? .{0,60}(?:inte|ikke|finns|findes|finnes)|sidan du (?:söker|letar efter) .{0,30}(?:inte|flyttats|tagits)|siden du (?:leter etter|leder efter|søgte) .{0,30}(?:ikke|flyttet)|(?:strona|strony), której szukasz|nie (?:znaleźliśmy|możemy znaleźć|udało się znaleźć)|stránk[au] .{0,20}(?:neexistuje|nebyla nalezena|nenájden)|aradığınız sayfa/,
   /страниц[аы] не (?:найдена|существует)|сторінк[аи] не знайден|ページが見つかりません|お探しのページ|页面不存在|找不到(?:页面|頁面|网页)|페이지를 찾을 수 없|الصفحة غير موجودة/,
+);
+
+/** A page that its site keeps from readers in some part of the world, mostly because of its laws on privacy. */
+export const regionWords = oneOf(
+  /(?:not (?:currently )?available|unavailable|blocked|restricted|(?:cannot|can['’]t) (?:be )?(?:access|view|shown)\S*) (?:in|to|for|from|due to|within) (?:\S+ ){0,6}(?:your (?:region|country|location|area)|european (?:union|economic area)|eea|eu\b|europe\b|gdpr|general data protection)|recogni[sz]e you are attempting to access this website from a country belonging to the european/,
+  /in (?:ihrem|deinem) (?:land|gebiet|region) (?:leider )?nicht verfügbar|(?:pas|non|in)(?: )?disponible dans votre (?:pays|région)|no (?:está )?disponible en (?:su|tu) (?:país|región)|não (?:está )?disponível (?:no seu|em seu|na sua) (?:país|região)|non (?:è )?disponibile nel (?:tuo|suo) paese|niet beschikbaar in (?:uw|jouw) (?:land|regio)/,
 );
 
 /** An address that nobody publishes at any more. */

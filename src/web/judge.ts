@@ -10,9 +10,10 @@ import {
   loginTitle,
   parkedWords,
   paywallWords,
+  regionWords,
   scriptWords,
 } from './judge-words.ts';
-import type { PageEvidence } from './page-evidence.ts';
+import { dropQuoted, type PageEvidence } from './page-evidence.ts';
 
 // Below this a text is no article unless the page says that it is one.
 const fewWords = 60;
@@ -35,13 +36,15 @@ export function judgePage(page: PageEvidence): Refusal | undefined {
 /** True where the page asks for a subscription and shows so little that it can only be the article's beginning. */
 export function isCutShort(page: PageEvidence, statedWords: number): boolean {
   if (page.isPaid) return page.wordCount < Math.max(enoughWords, statedWords * 0.6);
-  return page.wordCount < 150 && paywallWords.test(page.visibleText);
+  const asks = paywallWords.test(page.ownVoice);
+  if (page.isMetered) return page.wordCount < (asks ? Math.max(enoughWords, statedWords * 0.6) : statedWords * 0.6);
+  return page.wordCount < 150 && asks;
 }
 
 function findFault(page: PageEvidence): Seen | undefined {
   const { wordCount } = page;
-  const top = `${page.title}\n${page.visibleText.slice(0, 3000)}`;
-  const asksForMoney = page.isPaid || paywallWords.test(page.visibleText);
+  const top = `${page.title}\n${page.ownVoice.slice(0, 3000)}`;
+  const asksForMoney = page.isPaid || page.isMetered || paywallWords.test(page.ownVoice);
   const isShort = wordCount < findLeast(page, asksForMoney);
   const sparse = countWords(page.visibleText.slice(0, 4000)) < 120;
   // Such pages speak to their reader in every sentence; an article about them does not.
@@ -51,10 +54,11 @@ function findFault(page: PageEvidence): Seen | undefined {
     if (botCheckWords.test(top) || (isShort && sparse && botCheckMarkup.test(page.markup))) return 'bot-check';
     if (parkedWords.test(top) && sparse) return 'parked';
   }
+  if (isNotice && regionWords.test(top)) return 'elsewhere';
   if (isErrorPage(page, isShort, isNotice)) return 'error-page';
   if (isListing(page)) return 'home-page';
   const consents = consentWords.test(top);
-  if (isNotice && consents && mostlyMatches(page.text, consentWords)) return 'consent';
+  if (isNotice && consents && mostlyMatches(dropQuoted(page.text), consentWords)) return 'consent';
   if (isShort && sparse && consents && !paywallWords.test(top)) return 'consent';
   if (!isShort) return undefined;
   if (asksForLogin(page, sparse)) return 'login';
@@ -76,11 +80,20 @@ function findLeast({ isArticle, headings, text }: PageEvidence, asksForMoney: bo
 }
 
 function isErrorPage(page: PageEvidence, isShort: boolean, isNotice: boolean): boolean {
-  const inTitle = errorWords.exec(page.title);
-  if (isShort && (inTitle || errorWords.test(page.visibleText.slice(0, 600)))) return true;
+  const inTitle = errorWords.exec(page.title) ?? findHeading(page.headings, errorWords);
+  if (isShort && (inTitle || errorWords.test(dropQuoted(page.visibleText.slice(0, 600))))) return true;
   if (!inTitle) return false;
   // Below the notice, the site's newest stories.
   return isNotice || (inTitle.index < 8 && !page.isArticle && page.longestRow < fewWords);
+}
+
+// Only a heading that is such a notice, not one that tells a story about it.
+function findHeading(headings: string[], notice: RegExp): RegExpExecArray | null {
+  for (const heading of headings.slice(0, 2)) {
+    const found = countWords(heading) <= 14 ? notice.exec(dropQuoted(heading)) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 function asksForLogin({ title, headings, markup, pageUrl }: PageEvidence, sparse: boolean): boolean {
@@ -134,6 +147,7 @@ const refusals = {
     'The site shows an error page instead of the article.',
     'Check the link, or paste the article’s text here.',
   ),
+  elsewhere: refuse('error-page', 'The site does not show this page in the part of the world where I read it.'),
   parked: refuse(
     'error-page',
     'The site shows no articles any more: its address is for sale or not in use.',

@@ -5,6 +5,7 @@ import { isOwnLink } from './drop-blocks.ts';
 import type { PageMetadata } from './metadata.ts';
 import type { PageSource } from './page-source.ts';
 import { decodeEntities } from './page-tree.ts';
+import { siteOf } from './same-site.ts';
 
 /** What a page shows, as far as it matters for whether it is an article. */
 export type PageEvidence = {
@@ -15,6 +16,8 @@ export type PageEvidence = {
   wordCount: number;
   /** All visible text of the page, furniture and all, from its start. */
   visibleText: string;
+  /** The visible text without what stands in quotation marks: what the page says itself. */
+  ownVoice: string;
   /** How much of the visible text stands in links, 0 to 1. */
   linkShare: number;
   /** How many links read like headlines. */
@@ -22,6 +25,8 @@ export type PageEvidence = {
   /** The most words of the text that was found that stand in a row, with no linked headline between them; all of
    * them where the page has hardly any such headline. */
   longestRow: number;
+  /** Headings that lead to other pages of the site with a few words below each, where most of the text is of that make. */
+  cards: number;
   /** The page calls itself a list: of a section, of search results, of somebody's articles. */
   saysListing: boolean;
   /** The address the page gives as its own, whatever site it names. */
@@ -38,7 +43,17 @@ export type PageEvidence = {
   noscript: string;
   isArticle: boolean;
   isPaid: boolean;
+  /** The page counts how many such articles a reader has opened: most see it whole. */
+  isMetered: boolean;
 };
+
+const quoted =
+  /“[^“”\n]{1,600}”|„[^„“”\n]{1,600}[“”]|«[^«»\n]{1,600}»|»[^«»\n]{1,600}«|‘[^‘’\n]{1,300}’|"[^"\n]{1,600}"|「[^「」\n]{1,300}」/g;
+
+/** A text without what stands in quotation marks: words about a notice are not the notice. */
+export function dropQuoted(text: string): string {
+  return text.replace(quoted, ' ');
+}
 
 /** Gathers what the judge needs to know. `everything` is the whole page's blocks, `blocks` those after the furniture went. */
 export function gatherEvidence(page: {
@@ -63,9 +78,11 @@ export function gatherEvidence(page: {
     text: page.text,
     wordCount: page.wordCount,
     visibleText,
+    ownVoice: dropQuoted(visibleText),
     linkShare: linkChars / Math.max(1, visibleText.length),
     headlineLinks: headlines.length,
     longestRow: headlines.length >= 4 ? findLongestRow(page.blocks, pageUrl) : page.wordCount,
+    cards: countCards(page.blocks, pageUrl),
     saysListing: metadata.isListing,
     statedAddress: findStatedAddress(source, pageUrl),
     headings: page.headings,
@@ -77,7 +94,33 @@ export function gatherEvidence(page: {
     noscript: source.noscript,
     isArticle: metadata.isArticle,
     isPaid: metadata.isPaid,
+    isMetered: metadata.isMetered,
   };
+}
+
+// A card: a heading that is a link, and some words about what is behind it.
+function countCards(blocks: Block[], pageUrl: string): number {
+  const host = URL.parse(pageUrl)?.hostname ?? '';
+  const targets = new Set<string>();
+  let inCards = 0;
+  let all = 0;
+  let open = false;
+  for (const block of blocks) {
+    const target = /^h[2-6]$/.test(block.tag) && isLinkedHeadline(block) ? URL.parse(block.href, pageUrl) : null;
+    if (target && !block.href.startsWith('#') && siteOf(target.hostname) === siteOf(host)) {
+      targets.add(target.pathname + target.search);
+      open = true;
+    } else if (/^h[1-6]$/.test(block.tag)) open = false;
+    else if (block.kept || open) {
+      const words = countWords(block.text);
+      all += words;
+      if (open) inCards += words;
+      // A card's text is a sentence or two; what goes on is an article below a linked heading.
+      if (words > 60) return 0;
+    }
+  }
+  // A short item may stand among the headlines of others; a section's introduction is shorter still.
+  return inCards >= all * 0.6 && all - inCards < 40 ? targets.size : 0;
 }
 
 function isLinkedHeadline(block: Block): boolean {
