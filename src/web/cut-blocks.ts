@@ -94,11 +94,17 @@ function squeeze(text: string): string {
 // A cell of a data table is part of its row; a cell that holds blocks is layout.
 function isCell(element: PageElement): boolean {
   if (element.localName !== 'td' && element.localName !== 'th') return false;
+  let breaks = 0;
   for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (isElement(child) && isBlock(child)) return false;
+    if (!isElement(child)) continue;
+    if (isBlock(child)) return false;
+    if (child.localName === 'br') breaks++;
   }
-  return true;
+  return breaks < 2 || element.textContent.length < layoutChars;
 }
+
+// So much text with breaks in it is a page laid out as a table, not one of a table's figures.
+const layoutChars = 400;
 
 function isLineBreak(node: PageNode | null): boolean {
   let next = node;
@@ -112,6 +118,8 @@ function tagOf(element: PageElement): string {
   let around: PageElement | null = element;
   for (let up = 0; around && up < 4; up++) {
     if (telling.test(around.localName)) return around.localName;
+    if (around.localName === 'td' && !isCell(around) && around.textContent.length >= layoutChars)
+      return element.localName;
     around = around.parentNode;
   }
   return element.localName;

@@ -1,8 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeByGuess, isDense } from './guess-charset.ts';
 
 /**
  * A page's text. What counts, in this order: byte order mark, the charset of the HTTP header, the page's own declaration
- * (meta in the first 1,024 bytes, XML declaration), UTF-8 where the bytes are valid, windows-1252.
+ * (meta in the first 1,024 bytes, XML declaration), UTF-8 where the bytes are valid, windows-1252. Where the bytes cannot be in
+ * any of these, the charset of the page's language that gives that language's letters.
  *
  * A declaration that the bytes contradict is passed over: many pages say ISO-8859-1 and are UTF-8, some the other way round.
  *
@@ -21,13 +23,17 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   }
   for (const label of labels) {
     const text = decodeStrictly(bytes, label);
-    if (text !== undefined) return text;
+    if (text === undefined) continue;
+    // Every byte is some letter of a single-byte charset: a page in other letters reads as nonsense there.
+    return label === 'windows-1252' && isDense(bytes) ? (decodeByGuess(bytes) ?? text) : text;
   }
-  if (!first) return decodeWindows1252(bytes);
+  if (!first) return (isDense(bytes) ? decodeByGuess(bytes) : undefined) ?? decodeWindows1252(bytes);
 
   // No declaration fits every byte. A few bad bytes in a page (a cut, a stray advert) are no reason to distrust it.
   const text = new TextDecoder(first).decode(bytes);
-  return isMostlyBroken(text) ? decodeWindows1252(bytes) : text;
+  if (!isMostlyBroken(text)) return text;
+  // What nobody can read is better shown as broken, so that it is refused, than in letters that were never written.
+  return isDense(bytes) ? (decodeByGuess(bytes) ?? text) : decodeWindows1252(bytes);
 }
 
 const doubleByte = /^(?:gb|big5|euc|shift|iso-2022|utf-16)/;

@@ -1,5 +1,5 @@
 import type { Article, ArticleMark, Refusal } from '../core/article.ts';
-import { countWords } from '../core/words.ts';
+import { countWords, isProse } from '../core/words.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
@@ -7,6 +7,7 @@ import { findHiddenNames } from './hidden-text.ts';
 import { isCutShort, judgePage } from './judge.ts';
 import { isLiveBlog, keepKeyPoints } from './live-blog.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
+import { findNextStories } from './next-stories.ts';
 import { gatherEvidence } from './page-evidence.ts';
 import { readVisibleFacts, type VisibleFacts } from './page-facts.ts';
 import { scanPage } from './page-source.ts';
@@ -14,6 +15,7 @@ import { parsePage } from './page-tree.ts';
 import { pickArticle } from './pick-article.ts';
 import { isPressRelease, readDatelineDay } from './press-release.ts';
 import { type NoteRemoval, type Removal, removeFurniture } from './remove-furniture.ts';
+import { readStatedBody } from './stated-body.ts';
 
 const maxChars = 10_000_000;
 
@@ -68,23 +70,48 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const metadata = readMetadata(source, visible, pageUrl);
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
   const blocks = cutBlocks(document.body);
+  const nextStories = findNextStories(blocks, visible.headings, metadata.title);
   pickArticle(document, blocks);
+  for (const block of blocks) {
+    if (!block.kept && isProse(block.text))
+      note({ step: 'pick-article', why: 'outside the article', text: block.text.slice(0, 200) });
+  }
+  for (const block of nextStories) {
+    if (!block.kept) continue;
+    block.kept = false;
+    note({ step: 'drop-next-stories', why: 'another story below this one', text: block.text.slice(0, 200) });
+  }
   const marks = findMarks(metadata, visible, everything, blocks);
   if (marks.includes('live-blog')) keepKeyPoints(blocks);
   const dek = findDek(blocks, metadata.title, metadata.dek);
   if (dek) dek.kept = false;
   dropBlocks(blocks, { title: metadata.title, pageUrl, isNews: metadata.isNews, marks }, note);
-  const text = blocks
+  const shown = blocks
     .filter((block) => block.kept)
     .map((block) => block.text)
     .join('\n\n');
-  const wordCount = countWords(text);
   const { headings } = visible;
-  const evidence = gatherEvidence({ html, source, metadata, everything, blocks, text, wordCount, headings, pageUrl });
+  const evidence = gatherEvidence({
+    html,
+    source,
+    metadata,
+    everything,
+    blocks,
+    text: shown,
+    wordCount: countWords(shown),
+    headings,
+    pageUrl,
+  });
   const refusal = judgePage(evidence);
-  if (refusal) return refusal;
+  const stated = refusal ? readStatedBody(refusal, metadata, source, shown) : undefined;
+  if (refusal && !stated) return refusal;
+  const text = stated ?? shown;
+  const wordCount = countWords(text);
   const { statedBody, statedWordCount } = metadata;
-  const isPartial = isCutShort(evidence, Math.max(statedWordCount ?? 0, countWords(statedBody)));
+  const isPartial = isCutShort(
+    { ...evidence, text, wordCount },
+    Math.max(statedWordCount ?? 0, countWords(statedBody)),
+  );
   return {
     kind: 'article',
     url: pageUrl,

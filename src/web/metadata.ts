@@ -34,6 +34,9 @@ export type PageMetadata = {
   isMetered: boolean;
   /** The article's text as the page gives it to machines; often there, not always whole. */
   statedBody: string;
+  /** The same as the page wrote it, with its line breaks and tags. */
+  statedBodyRaw: string;
+  statedHeadline: string | null;
   statedWordCount: number | null;
 };
 
@@ -87,6 +90,8 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
       nodes.some((one) => isFalse(one.isAccessibleForFree)) || /^locked$/i.test(meta('article:content_tier') ?? ''),
     isMetered: /^metered$/i.test(meta('article:content_tier') ?? ''),
     statedBody: textOf(node?.articleBody) ?? '',
+    statedBodyRaw: listOf(node?.articleBody).filter((one) => typeof one === 'string')[0] ?? '',
+    statedHeadline: textOf(node?.headline),
     statedWordCount: Number(node?.wordCount) || null,
   };
 }

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isProse } from '../core/words.ts';
 import { type Block, blockAttribute } from './cut-blocks.ts';
 import { bodyNames, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
 
@@ -21,6 +22,7 @@ export function pickArticle(document: PageDocument, blocks: Block[]): void {
     for (const block of inside) block.kept ||= block.linkChars < block.text.length * 0.5;
   }
   keepSubheadings(blocks);
+  keepTextInTables(blocks);
 }
 
 /**
@@ -127,6 +129,21 @@ function keepSubheadings(blocks: Block[]): void {
   for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) {
     const isSubheading = /^h[2-4]$/.test(block.tag) || (block.text.length <= 120 && isCalledSubheading(block));
     if (isSubheading && block.linkChars < block.text.length * 0.4) block.kept = true;
+  }
+}
+
+// Readability drops a table between paragraphs as soon as it takes it for layout; its running text goes on with theirs.
+function keepTextInTables(blocks: Block[]): void {
+  const first = blocks.findIndex((block) => block.kept && isRunningText(block));
+  const last = blocks.findLastIndex((block) => block.kept && isRunningText(block));
+  for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) {
+    if (
+      block.tag === 'tr' &&
+      block.text.length >= 80 &&
+      isProse(block.text) &&
+      block.linkChars < block.text.length * 0.4
+    )
+      block.kept = true;
   }
 }
 

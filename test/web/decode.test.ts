@@ -90,3 +90,59 @@ describe('the charset of a page', () => {
     );
   });
 });
+
+describe('a page in another charset than it says', () => {
+  const russian = 'Старый мост через реку закрыт для движения: инженеры нашли глубокие трещины в двух опорах. '.repeat(
+    3,
+  );
+  const page = (lang: string, text: string) =>
+    `<html lang="${lang}"><head><meta charset=utf-8></head><body><p>${text}</p></body></html>`;
+  const cyrillic = (text: string, encoding: 'windows-1251' | 'koi8-r') => {
+    const decoder = new TextDecoder(encoding);
+    const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+    return Uint8Array.from([...text].map((letter) => codes.get(letter) ?? 63));
+  };
+
+  it.each(['windows-1251', 'koi8-r'] as const)(
+    'Russian in %s that says UTF-8, with its language or without',
+    (encoding) => {
+      for (const lang of ['ru', ''])
+        expect(decodeText(cyrillic(page(lang, russian), encoding), null)).toBe(page(lang, russian));
+    },
+  );
+
+  it('Russian in windows-1251 that says ISO-8859-1', () => {
+    expect(decodeText(cyrillic(page('ru', russian), 'windows-1251'), 'text/html; charset=iso-8859-1')).toBe(
+      page('ru', russian),
+    );
+  });
+
+  it('Japanese in EUC-JP that says UTF-8', () => {
+    // "古い橋が通行止めになりました。" in EUC-JP
+    const sentence = [
+      0xb8, 0xc5, 0xa4, 0xa4, 0xb6, 0xb6, 0xa4, 0xac, 0xc4, 0xcc, 0xb9, 0xd4, 0xbb, 0xdf, 0xa4, 0xe1, 0xa4, 0xcb, 0xa4,
+      0xca, 0xa4, 0xea, 0xa4, 0xde, 0xa4, 0xb7, 0xa4, 0xbf, 0xa1, 0xa3,
+    ];
+    for (const lang of ['ja', '']) {
+      const [before, after] = page(lang, '|')
+        .split('|')
+        .map((part) => [...Buffer.from(part)]);
+      const bytes = Uint8Array.from([...(before ?? []), ...sentence, ...sentence, ...(after ?? [])]);
+      expect(decodeText(bytes, null)).toBe(page(lang, '古い橋が通行止めになりました。'.repeat(2)));
+    }
+  });
+
+  it('German in windows-1252 that says UTF-8 is German still', () => {
+    const text = page(
+      'de',
+      'Für die Brücke müssen größere Träger geprüft werden, ließ die Behörde verlauten. '.repeat(3),
+    );
+    expect(decodeText(Uint8Array.from(Buffer.from(text, 'latin1')), null)).toBe(text);
+  });
+
+  it('bytes in no charset stay broken, so that nobody is quoted with them', () => {
+    const noise = Uint8Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 71 + 13) % 32));
+    const bytes = Uint8Array.from([...Buffer.from('<html lang="ru"><meta charset=utf-8><p>'), ...noise]);
+    expect(decodeText(bytes, null)).toContain('\ufffd');
+  });
+});
