@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What is looked at, by name; one that throws or takes too long is not well. */
@@ -13,6 +13,7 @@ export type Health = { start: () => Promise<{ port: number }>; stop: () => Promi
  *
  * @param alive  checks that only a restart mends
  * @param ready  all others: what may pass by itself
+ * @param metrics  what GET /metrics gives, in Prometheus' text form
  * @param timeoutMs  for each check
  */
 export function createHealth({
@@ -20,18 +21,21 @@ export function createHealth({
   port,
   alive,
   ready,
+  metrics,
   timeoutMs = 2000,
 }: {
   host: string;
   port: number;
   alive: Checks;
   ready: Checks;
+  metrics?: () => Promise<string>;
   timeoutMs?: number;
 }): Health {
   const paths: Record<string, Checks> = { '/healthz': alive, '/readyz': { ...alive, ...ready } };
   const server: Server = createServer((request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const checks = Object.hasOwn(paths, path) ? paths[path] : undefined;
+    if (metrics && path === '/metrics' && request.method === 'GET') return void sendMetrics(metrics, response);
     if (!checks || (request.method !== 'GET' && request.method !== 'HEAD')) return void response.writeHead(404).end();
     void look(checks, timeoutMs).then((found) => {
       const isWell = Object.values(found).every(Boolean);
@@ -54,6 +58,16 @@ export function createHealth({
         server.closeAllConnections();
       }),
   };
+}
+
+async function sendMetrics(metrics: () => Promise<string>, response: ServerResponse): Promise<void> {
+  try {
+    const text = await metrics();
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
+  } catch {
+    // The store does not answer, which /readyz says too.
+    response.writeHead(503).end();
+  }
 }
 
 async function look(checks: Checks, timeoutMs: number): Promise<Record<string, boolean>> {

@@ -15,6 +15,7 @@ import { createHealth } from './health.ts';
 import { createWorker } from './jobs/worker.ts';
 import { openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createOfflineDrafters, hintsOf } from './offline/drafters.ts';
 import type { Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
@@ -42,8 +43,9 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   );
   closers.unshift(() => store.close());
 
+  const metrics = createMetrics({ queueState: () => store.queueState(store.now()), now: store.now });
   const offline = createOfflineDrafters();
-  const ports = {
+  const ports = metrics.watch({
     readPage: createPageReader({
       allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
       userAgent: config.userAgent,
@@ -60,7 +62,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     store,
     now: store.now,
     log,
-  };
+  });
   const takeIn = (post: Post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() });
   const slack = createSlack({
     ...toSlackOptions(config, demo),
@@ -74,7 +76,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { postReply, showWorking, deleteReply, editReply, findPost, fetchFile } = slack;
+  const { showWorking, deleteReply, editReply, findPost, fetchFile } = slack;
+  const postReply = metrics.watchPosting(slack.postReply);
   const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
     store,
@@ -106,6 +109,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       ...config.health,
       alive: { worker: () => worker.isAlive() },
       ready: { store: () => store.nextRunAt().then(() => true), slack: () => slack.isConnected() },
+      metrics: metrics.text,
     });
     await health.start();
     closers.unshift(health.stop);

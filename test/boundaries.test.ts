@@ -11,6 +11,7 @@ const allowed: Record<string, string[]> = {
   ports: ['core'],
   prompts: ['core'],
   log: [],
+  metrics: adapter,
   health: [],
   flows: ['core', 'ports'],
   threads: [],
@@ -33,6 +34,7 @@ const reserved: { what: RegExp; only: string[] }[] = [
   { what: /^(undici|linkedom|unpdf|@mozilla\/readability)/, only: ['web'] },
   { what: /^wink-/, only: ['offline'] },
   { what: /^pino/, only: ['log'] },
+  { what: /^prom-client/, only: ['metrics'] },
 ];
 // The core has no I/O, no clock and no SDK.
 const pure = /^(zod|\..*)$/;

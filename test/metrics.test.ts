@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { DraftError, SlackError } from '../src/core/errors.ts';
+import { createHealth, type Health } from '../src/health.ts';
+import { createMetrics } from '../src/metrics.ts';
+import { article, cannedDrafters, draft, refusal } from './flows/fakes.ts';
+import { articleOf, briefOf, briefRecord } from './store/records.ts';
+
+let health: Health | undefined;
+afterEach(() => health?.stop());
+
+const canary = 'zqcanary7731';
+const { signal } = new AbortController();
+const target = { team: canary, channel: canary, threadTs: '1.1', user: canary, responseUrl: null };
+const options = { key: canary, mayStand: false, signal };
+const reply = { kind: 'notice', notice: 'how-to-use' } as const;
+
+function setUp(model = cannedDrafters(draft)) {
+  const metrics = createMetrics({
+    queueState: async () => ({ pending: 3, running: 1, failed: 2, waitingSince: 5_000 }),
+    now: () => 65_000,
+  });
+  const watched: Parameters<typeof metrics.watch>[0] = {
+    readPage: async (url) => (url.includes('wall') ? refusal('paywall') : article),
+    model,
+    store: { countUsage: async () => {}, saveBrief: async () => {} },
+  };
+  return { metrics, ports: metrics.watch(watched) };
+}
+
+describe('metrics', () => {
+  it('tell the queue, the steps by outcome, refusals, quotes and cost, and nothing from outside', async () => {
+    const { metrics, ports } = setUp(cannedDrafters(new DraftError('rate-limited', { cause: new Error(canary) })));
+    await ports.readPage(`https://${canary}.example/a?token=${canary}`, signal);
+    await ports.readPage(`https://${canary}.example/wall`, signal);
+    await expect(ports.model?.draftBrief(article, signal)).rejects.toThrow('rate-limited');
+    const failing = metrics.watchPosting(() => Promise.reject(new SlackError('channel-gone')));
+    await expect(failing(target, reply, options)).rejects.toThrow('channel-gone');
+    await expect(metrics.watchPosting(() => Promise.reject(new Error(canary)))(target, reply, options)).rejects.toThrow(
+      canary,
+    );
+    const usage = { key: canary, team: canary, channel: canary, user: canary, day: '2026-11-22', model: canary };
+    await ports.store.countUsage({ ...usage, calls: 1, inputTokens: 900, outputTokens: 80, costMicros: 250_000 });
+    const brief = briefOf(articleOf(canary));
+    const checks = { ...brief.checks, quotesOffered: 3, quotesFound: 2 };
+    await ports.store.saveBrief(briefRecord(canary, { brief: { ...brief, checks } }));
+
+    const text = await metrics.text();
+    expect(text).toContain('byline_queue_age_seconds 60');
+    expect(text).toContain('byline_jobs{state="failed"} 2');
+    expect(text).toContain('byline_refusals_total{why="paywall"} 1');
+    expect(text).toContain('byline_step_seconds_count{step="read",outcome="article"} 1');
+    expect(text).toContain('byline_step_seconds_count{step="draft",outcome="rate-limited"} 1');
+    expect(text).toContain('byline_step_seconds_count{step="post",outcome="channel-gone"} 1');
+    expect(text).toContain('byline_step_seconds_count{step="post",outcome="failed"} 1');
+    expect(text).toContain('byline_quotes_total{outcome="found"} 2');
+    expect(text).toContain('byline_quotes_total{outcome="dropped"} 1');
+    expect(text).toContain('byline_model_cost_dollars_total 0.25');
+    expect(text).toContain('byline_model_tokens_total{direction="in"} 900');
+    expect(text).not.toContain(canary);
+  });
+
+  it('are given on the health port, and only where there are some', async () => {
+    const here = { host: '127.0.0.1', port: 0, alive: {}, ready: {} };
+    health = createHealth({ ...here, metrics: setUp().metrics.text });
+    const response = await fetch(`http://127.0.0.1:${(await health.start()).port}/metrics`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(await response.text()).toContain('byline_jobs');
+    await health.stop();
+    health = createHealth({ ...here, metrics: () => Promise.reject(new Error('store gone')) });
+    expect((await fetch(`http://127.0.0.1:${(await health.start()).port}/metrics`)).status).toBe(503);
+    await health.stop();
+    health = createHealth(here);
+    expect((await fetch(`http://127.0.0.1:${(await health.start()).port}/metrics`)).status).toBe(404);
+  });
+});
