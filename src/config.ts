@@ -76,6 +76,8 @@ export type Config = ReadingConfig & {
   slack: SlackConfig;
   /** They hold in every workspace, beside the workspace's own. */
   budgets: BudgetConfig[];
+  /** Everything of a workspace goes when it takes Byline out. */
+  deleteOnUninstall: boolean;
   /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
   health: { host: string; port: number } | undefined;
 };
@@ -137,6 +139,7 @@ const environmentSchema = z.object({
       .transform(Number),
   ).transform((value) => value ?? 30),
   KEEP_BRIEFS: flag(false),
+  DELETE_ON_UNINSTALL: flag(true),
   ALLOWED_PRIVATE_HOSTS: optional(z.string())
     .transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean))
     .refine((hosts) => hosts.every((host) => hostForm.test(host)), 'must be hosts, or host:port, without http://'),
@@ -173,6 +176,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     slack: toSlackConfig(settings),
     budgets: toBudgets(settings),
+    deleteOnUninstall: settings.DELETE_ON_UNINSTALL,
     health: port === 0 ? undefined : { host, port },
     ...toReadingConfig(settings),
   };

@@ -71,6 +71,9 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     receiveFeedback: (brief, opinions) =>
       receiveFeedback(brief, opinions, { store, now: store.now, wake: () => worker.wake() }),
     receiveShare: (brief, by) => receiveShare(brief, by, { store, now: store.now, wake: () => worker.wake() }),
+    forgetWorkspace: async (team) => {
+      if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
+    },
     findBrief: (id) => store.findBrief(id),
     store,
     onLost: () => void stop(closers, log, 1),

@@ -35,6 +35,8 @@ type SlackParts = {
   receiveFeedback: ReceiveFeedback;
   /** Commits that a brief is to be shown to its channel. */
   receiveShare: ReceiveShare;
+  /** Deletes what is kept of a workspace that took Byline out; without it that passes unheard. */
+  forgetWorkspace?: (team: string) => Promise<void>;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
   store: SlackStore;
@@ -103,6 +105,7 @@ export function createSlack(parts: SlackParts): Slack {
     findBrief,
     receiveFeedback: parts.receiveFeedback,
     receiveShare: parts.receiveShare,
+    forgetWorkspace: parts.forgetWorkspace ?? (async () => {}),
     store: parts.store,
     log,
     now,

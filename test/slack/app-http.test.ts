@@ -36,6 +36,7 @@ let store: Store;
 let send: ReturnType<typeof createSender>;
 let posts: Post[];
 let deletions: Deletion[];
+let forgotten: string[];
 let lines: LogLine[];
 /** What committing a post does; tests make it fail or wait. */
 let commit: () => Promise<void>;
@@ -44,6 +45,7 @@ beforeEach(async () => {
   fake = await startFakeSlack();
   posts = [];
   deletions = [];
+  forgotten = [];
   commit = async () => {};
   const recorded = recordLog();
   lines = recorded.lines;
@@ -52,6 +54,10 @@ beforeEach(async () => {
     store,
     receiveFeedback: async () => {},
     receiveShare: async () => true,
+    forgetWorkspace: async (team) => {
+      await commit();
+      forgotten.push(team);
+    },
     mode: 'http',
     botToken: fake.token,
     signingSecret,
@@ -76,6 +82,18 @@ beforeEach(async () => {
 afterEach(async () => {
   await slack.stop();
   await fake.close();
+});
+
+describe('a workspace that uninstalls Byline', () => {
+  it('is forgotten, and Slack says so again where that failed; a revoked token is no uninstalling', async () => {
+    commit = () => Promise.reject(new Error('disk full'));
+    expect((await send.event({ type: 'app_uninstalled' })).status).toBe(503);
+    expect(forgotten).toEqual([]);
+    commit = async () => {};
+    expect((await send.event({ type: 'app_uninstalled' })).status).toBe(200);
+    expect((await send.event({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } })).status).not.toBe(503);
+    expect(forgotten).toEqual(['T1']);
+  });
 });
 
 describe('an event over HTTP', () => {

@@ -27,10 +27,10 @@ describe('manifest.json', () => {
       'message.mpim': 'mpim:history',
       reaction_added: 'reactions:read',
     };
-    // app_home_opened needs no scope.
+    // These need no scope.
     const events: string[] = manifest.settings.event_subscriptions.bot_events;
     const ofEvents = events.flatMap((event) => scopeOf[event] ?? []);
-    expect(events.filter((event) => scopeOf[event] === undefined)).toEqual(['app_home_opened']);
+    expect(events.filter((event) => scopeOf[event] === undefined)).toEqual(['app_home_opened', 'app_uninstalled']);
     const needed = [...ofEvents, 'assistant:write', 'chat:write', 'commands', 'reactions:write'];
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
     // Without them Home lists fewer briefs, files are not read, and nobody can be told to be an administrator.

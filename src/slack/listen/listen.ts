@@ -9,6 +9,7 @@ import type { Listener, Listening } from './listening.ts';
 import { listenToMessages } from './messages.ts';
 import { listenToSettings } from './settings.ts';
 import { listenToShare } from './share.ts';
+import { listenToUninstall } from './uninstall.ts';
 import { listenToWorkspaceSettings } from './workspace-settings.ts';
 
 const listeners: Listener[] = [
@@ -22,6 +23,7 @@ const listeners: Listener[] = [
   listenToShare,
   listenToHome,
   listenToWorkspaceSettings,
+  listenToUninstall,
 ];
 
 /** Registers all that Byline listens to, a file a kind. */

@@ -33,6 +33,8 @@ export type Listening = {
   receiveDeletion: ReceiveDeletion;
   receiveFeedback: ReceiveFeedback;
   receiveShare: ReceiveShare;
+  /** Byline was taken out of a workspace: deletes what is kept of it, or nothing where the operator wants to keep it. */
+  forgetWorkspace: (team: string) => Promise<void>;
   findBrief: FindBrief;
   store: SlackStore;
   log: Log;
