@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createCheckers } from './checking/check-in-thread.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SlackError, type SlackFailure } from './core/errors.ts';
 import type { Post } from './core/post.ts';
@@ -45,6 +46,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
 
   const metrics = createMetrics({ queueState: () => store.queueState(store.now()), now: store.now });
   const offline = createOfflineDrafters();
+  const checkers = createCheckers();
   const ports = metrics.watch({
     readPage: createPageReader({
       allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
@@ -56,6 +58,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       config.model &&
       openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
     offline,
+    checkers,
     language: config.replyLanguage,
     budgets: config.budgets,
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,

@@ -15,6 +15,7 @@ const allowed: Record<string, string[]> = {
   health: [],
   flows: ['core', 'ports'],
   threads: [],
+  checking: threaded,
   web: threaded,
   llm: adapter,
   offline: threaded,

@@ -1,8 +1,8 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
-import { checkDraft } from '../core/check.ts';
 import { readPaste } from '../core/paste.ts';
 import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
+import { directCheckers } from './direct-checkers.ts';
 import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
 import { draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
@@ -46,7 +46,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const draftPorts = await settleDraftPorts(task.target, ports, run);
     const draft = await run.step('draft', () => draftArticle(article, draftPorts, run.signal));
     await countUsage(draft.drafter, task.target, ports, run);
-    const brief = checkDraft(draft, article);
+    const brief = await (ports.checkers ?? directCheckers).checkBrief(draft, article, run.signal);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
     if (await isWithdrawn(post, ports.store)) return 'withdrawn';

@@ -1,9 +1,9 @@
 import type { Article } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
-import { checkAnswer } from '../core/check-answer.ts';
 import type { AnswerDraft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Question } from '../ports.ts';
+import { directCheckers } from './direct-checkers.ts';
 import { asUntranslated, type DraftPorts, standInFor, withBudget } from './make-brief.ts';
 
 /** An answer from one article alone: drafted with the model or, where there is none or it fails, offline; then checked. */
@@ -14,7 +14,8 @@ export async function makeAnswer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const draft = await draftAnswer(question, article, ports, signal);
-  return checkAnswer(question.text, draft, article);
+  const { checkAnswer } = ports.checkers ?? directCheckers;
+  return checkAnswer(question.text, draft, article, signal);
 }
 
 async function draftAnswer(

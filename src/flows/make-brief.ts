@@ -1,9 +1,9 @@
 import type { Article } from '../core/article.ts';
-import { checkDraft } from '../core/check.ts';
 import type { Draft, Drafter, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { isSameLanguage } from '../core/same-language.ts';
-import type { Drafters, KeepAnswer, Log } from '../ports.ts';
+import type { Checkers, Drafters, KeepAnswer, Log } from '../ports.ts';
+import { directCheckers } from './direct-checkers.ts';
 import type { WaitForModel } from './wait-for-model.ts';
 import type { BudgetVerdict } from './weigh-budgets.ts';
 
@@ -11,6 +11,8 @@ export type DraftPorts = {
   /** Undefined where no model is set. */
   model: Drafters | undefined;
   offline: Drafters;
+  /** In the caller's thread where absent. */
+  checkers?: Checkers;
   /** Of a job, which can be done later; absent where a person waits at a terminal. */
   waitForModel?: WaitForModel;
   /** Of a job: a model's answer is stored before it is checked. */
@@ -34,11 +36,13 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   try {
     const { language, keepAnswer: keep } = ports;
     const draft = withBudget(await ports.model.draftBrief(article, signal, { language, keep }), ports);
-    const { summary, claims } = checkDraft(draft, article);
+    const { checkBrief } = ports.checkers ?? directCheckers;
+    const { summary, claims } = await checkBrief(draft, article, signal);
     if (claims.length > 0) return draft;
     ports.log.warn({ model: draft.drafter.model }, 'no claim of the model’s draft held');
     const instead = await draftInstead('nothing-held', draft.drafter.usage, article, ports, signal);
-    return summary.length === 0 || checkDraft(instead, article).claims.length > 0 ? instead : draft;
+    if (summary.length === 0) return instead;
+    return (await checkBrief(instead, article, signal)).claims.length > 0 ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
