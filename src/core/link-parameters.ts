@@ -20,5 +20,7 @@ export function isTrackingParameter(name: string, value: string): boolean {
   if (/^(?:print|printable|pfstyle|print-posts)$/.test(key)) return true;
   // A shared post's own mark: two digits; a blog's search has words.
   if (key === 's') return /^\d{2}$/.test(value);
+  // These say where a reader came from in a word; a number is as often which page it is.
+  if (/^(?:ref|st|sh|feature)$/.test(key) && /^\d+$/.test(value)) return false;
   return names.has(key) || prefixes.test(key);
 }

@@ -12,7 +12,8 @@ export function isArticleLink(url: string): boolean {
   if (!link) return false;
   const host = bareHost(link);
   if (isOneOf(host, slackHosts)) return /^\/(intl\/[\w-]{2,8}\/)?blog\/./.test(link.pathname) && host === 'slack.com';
-  if (isOneOf(host, otherHosts) || workHost.test(link.hostname)) return false;
+  if (isOneOf(host, otherHosts)) return isCompanyBlog(link);
+  if (workHost.test(link.hostname)) return false;
   if (/^(?:google\.[a-z.]{2,6}|goo\.gl)$/.test(host) && /^\/maps(?:\/|$)/.test(link.pathname)) return false;
   if (fileWithoutText.test(link.pathname) && !/^\/wiki\//.test(link.pathname)) return false;
   return !(isSearchPage(link) || isLoginPage(link) || isHomePage(link));
@@ -115,6 +116,16 @@ const otherHosts = [
   ...['maps.google.com', 'maps.apple.com', 'maps.app.goo.gl', 'forms.gle', 'typeform.com', 'surveymonkey.com'],
   ...['whatsapp.com', 'wa.me', 't.me', 'discord.gg', 'discord.com', 'apps.apple.com', 'play.google.com'],
 ];
+// What such a company writes itself: "about.gitlab.com/blog/…", "zoom.com/en/blog/…", "blog.dropbox.com/…".
+function isCompanyBlog(link: URL): boolean {
+  const path = link.pathname.replace(/\/+$/, '');
+  if (/^(?:blog|newsroom|engineering)\./.test(link.hostname)) return /^\/.*[^/]{6,}/.test(path);
+  return (
+    /^(?:www\.|about\.)?[^.]+\.[a-z]+$/.test(link.hostname) &&
+    /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:blog|newsroom|press)\/(?:.*\/)?[^/]{6,}$/i.test(path)
+  );
+}
+
 const workHost = /^(?:accounts?|login|signin|auth|sso|oauth|id|webmail|mail|calendar)\./;
 
 const fileWithoutText =
@@ -125,7 +136,7 @@ function isSearchPage(link: URL): boolean {
   const path = link.pathname.replace(/\/+$/, '').toLowerCase();
   if (/\/(?:search|suche|recherche|buscar|busca|ricerca|sok|zoeken)(?:\.\w{2,5})?$/.test(path)) return true;
   const names = ['q', 'query', 's', 'search', 'p', 'keyword', 'keywords', 'text', 'wd'];
-  return path === '' && names.some((name) => /\D/.test(link.searchParams.get(name) ?? ''));
+  return (path === '' || path === '/s') && names.some((name) => /\D/.test(link.searchParams.get(name) ?? ''));
 }
 
 function isLoginPage(link: URL): boolean {

@@ -207,3 +207,29 @@ describe('links worth reading', () => {
     ).toEqual([`${story}?utm_source=x`, other]);
   });
 });
+
+describe('what companies write themselves', () => {
+  it.each([
+    'https://about.gitlab.com/blog/2026/11/03/what-we-learned/',
+    'https://zoom.com/en/blog/how-we-work',
+    'https://www.dropbox.com/blog/a-new-start',
+    'https://blog.dropbox.com/topics/work/a-new-start',
+  ])('%s may be an article', (url) => expect(isArticleLink(url)).toBe(true));
+
+  it.each([
+    'https://gitlab.com/blog-group/blog-repo',
+    'https://www.dropbox.com/s/abcdef/blog',
+    'https://zoom.com/j/123',
+    'https://us02web.zoom.com/blog/abcdefg',
+  ])('%s is none', (url) => expect(isArticleLink(url)).toBe(false));
+
+  it('a search with its words under /s is none', () => {
+    expect(isArticleLink('https://www.baidu.com/s?wd=bridge')).toBe(false);
+  });
+
+  it.each(['ref', 'st', 'sh', 'feature'])('%s: a number may be which page it is, a word is not', (name) => {
+    const at = 'https://www.gazette.example/story';
+    expect(linkKey(`${at}?${name}=123`)).not.toBe(linkKey(`${at}?${name}=124`));
+    expect(linkKey(`${at}?${name}=home`)).toBe(linkKey(at));
+  });
+});
