@@ -10,6 +10,8 @@ import { countWords } from './words.ts';
 
 const maxChars = 2_000_000;
 const minWords = 12;
+// A whole article may stand above an offer to subscribe; so short a text there is its free part.
+const shortOfWhole = 250;
 
 /**
  * Reads an article that a person copied from a page with everything around it: finds its headline, people, publisher and
@@ -51,7 +53,10 @@ export function readPaste(text: string): Article | Refusal {
     language: detectLanguage(articleText),
     wordCount,
     text: articleText,
-    marks: findMarks(lines.slice(Math.max(0, head.start - 2), head.bodyStart)),
+    marks: [
+      ...findMarks(lines.slice(Math.max(0, head.start - 2), head.bodyStart)),
+      ...(wordCount < shortOfWhole && endsAtGate(lines, head.bodyStart) ? (['partial'] as const) : []),
+    ],
   };
 }
 
@@ -112,6 +117,15 @@ function tooShort(words: number): Refusal {
     why: 'too-short',
     detail: `${seen}; paste the whole text, or its link, and I will read that.`,
   };
+}
+
+const gate =
+  /subscribers? only|only for subscribers|subscribe to (?:continue|read|keep|unlock)|to (?:continue|keep) reading|(?:limit|number) of free|already (?:a|have a|an?) (?:subscriber|subscription|member)|(?:nur für|für) abonnent|jetzt weiterlesen|weiterlesen mit|réservé(?:e)?s? aux abonnés|abonnez-vous pour|(?:para|a) suscriptores|suscríbete para|assinantes|abbonati per|riservat[oa] agli abbonati|alleen voor abonnees|会員限定|続きを読むには/i;
+
+// An offer to subscribe where the text breaks off: no running text follows.
+function endsAtGate(lines: PasteLine[], bodyStart: number): boolean {
+  const at = lines.findLastIndex((line) => line.kind !== undefined && gate.test(line.text));
+  return at >= bodyStart && !lines.slice(at + 1).some((line) => line.prose);
 }
 
 function findMarks(lines: PasteLine[]): ArticleMark[] {

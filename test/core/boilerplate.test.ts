@@ -83,3 +83,10 @@ describe('furnitureKind', () => {
     );
   });
 });
+
+it.each(['Publié le 03/11/2026 à 10h32', 'Опубликовано 03.11.2026', 'Veröffentlicht 3/11/2026'])(
+  '“%s” is a line with a day',
+  (line) => {
+    expect(furnitureKind(line)).toBe('date');
+  },
+);

@@ -163,3 +163,17 @@ describe('readPaste', () => {
     );
   });
 });
+
+describe('the free part of an article', () => {
+  it.each([
+    'This article is for subscribers only. Subscribe to read the rest.',
+    'Subscribe to continue reading',
+    'Cet article est réservé aux abonnés',
+  ])('“%s” below it: partial', (line) => {
+    expect(readPaste(`${plain}\n\n${line}`)).toMatchObject({ text: plain, marks: ['partial'] });
+  });
+
+  it('an offer between paragraphs marks nothing', () => {
+    expect(readPaste(`${plain}\n\nSubscribe to continue reading\n\n${plain}`)).toMatchObject({ marks: [] });
+  });
+});
