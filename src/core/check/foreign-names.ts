@@ -1,4 +1,5 @@
 import { isAcronym, isSameName, listNames } from './names.ts';
+import { isNumberWord } from './numbers.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 const rootLength = 6; // letters that a noun and the verb it is made of share
@@ -22,6 +23,7 @@ export function findForeignName(
   const runs = listNames(statement);
   return listWords(statement).find((word, at) => {
     if (!isCapitalised(word.text) && !/^(?=.*\p{L})(?=.*\d)/u.test(word.text)) return false;
+    if (isMonthOfMay(word, at)) return !/(?<![\p{L}\p{N}])May(?![\p{L}\p{N}])/u.test(passage);
     if (keys.has(word.key) || stems.has(toOrigin(word.key))) return false;
     if (isFunctionWord(word.key) && !isAcronym(word.text)) return false;
     if (at === 0 && startsPlainly(word, commonStems)) return false;
@@ -31,9 +33,15 @@ export function findForeignName(
   })?.text;
 }
 
+// In small letters it is the verb; other months are words with content and held like names.
+function isMonthOfMay({ text }: Word, at: number): boolean {
+  return at > 0 && text === 'May';
+}
+
 /** True where a statement's first word is a common word: the article has it, or a form of it, in small letters. */
 function startsPlainly(word: Word, commonStems: Set<string>): boolean {
-  if (commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key)) return true;
+  // "Sixty people" of "60 people": numbers are held as numbers.
+  if (isNumberWord(word.key) || commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key)) return true;
   // "Criticism" of "criticised".
   const root = word.key.slice(0, rootLength);
   return word.key.length > rootLength && [...commonStems].some((stem) => stem.startsWith(root));

@@ -1,4 +1,5 @@
 import { negationPattern } from './negation-words.ts';
+import { toVerbStem } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Words that deny or hinder without a "not"; a statement may put a "not" in their place.
@@ -30,14 +31,16 @@ export function changesNegation(statement: string, passage: string): boolean {
 }
 
 function readPolarity(text: string): Polarity {
-  const found = [...text.matchAll(negationPattern)].map(({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }));
+  const found = [...text.matchAll(negationPattern)]
+    .filter((match) => !isAddition(match))
+    .map(({ index, 0: match }) => ({
+      start: index,
+      end: index + match.length,
+    }));
   const words = listWords(text).filter(
     (word) => !isFunctionWord(word.key) && !found.some(({ start, end }) => word.start < end && word.end > start),
   );
-  const stems = words.map(({ key }) => toStem(key));
+  const stems = words.map(({ key }) => toStem(toVerbStem(key)));
   const negated = new Set<number>();
   const negations = found.map(({ start }) => {
     const next = words.findIndex((word) => word.start >= start);
@@ -45,8 +48,13 @@ function readPolarity(text: string): Polarity {
     negated.add(at);
     return { left: stems[at - 1], right: stems.slice(at, at + scope) };
   });
-  const denies = words.map(({ key }, at) => denial.test(stems[at] ?? '') && key !== 'stops'); // two stops of a train
+  const denies = words.map(({ key }) => denial.test(toStem(key)) && key !== 'stops'); // two stops of a train
   return { stems, denies, negations, negated };
+}
+
+// "not only", "not least": what follows is so.
+function isAddition({ index, input, 0: { length } }: RegExpExecArray): boolean {
+  return /^\s+(?:only|just|merely|simply|least)\b/iu.test(input.slice(index + length, index + length + 12));
 }
 
 /** The passage's negation that a statement's can be: about the same word, or behind the same word with another one after it. */
@@ -69,9 +77,14 @@ function isDenied({ right: [about] }: Negation, { stems, denies }: Polarity): bo
   return places.some((at) => denies.slice(Math.max(0, at - reach), at).includes(true));
 }
 
-/** True where the words on both sides of a negation stand side by side without one. */
-function affirms({ left, right: [about] }: Negation, { stems, negated }: Polarity): boolean {
-  return stems.some(
-    (stem, at) => stem === about && !negated.has(at) && (left === undefined ? at === 0 : stems[at - 1] === left),
-  );
+/**
+ * True where the words on both sides of a negation, or the two behind it, stand side by side without one: "Lund, the minister,
+ * did not visit Dorn" is affirmed by "Lund visited Dorn".
+ */
+function affirms({ left, right: [about, next] }: Negation, { stems, negated }: Polarity): boolean {
+  return stems.some((stem, at) => {
+    if (stem !== about || negated.has(at)) return false;
+    const isBehind = left === undefined ? at === 0 : stems[at - 1] === left;
+    return isBehind || (next !== undefined && stems[at + 1] === next);
+  });
 }

@@ -161,7 +161,8 @@ function parseWords(
   return { values: [total + current], last, unit: '' };
 }
 
-function isNumberWord(word: string | undefined): boolean {
+/** True for a number from nought to ninety in letters, without its parts: "twelve", "sixty". */
+export function isNumberWord(word: string | undefined): boolean {
   return word !== undefined && (small.includes(word) || tens.includes(word));
 }
 
