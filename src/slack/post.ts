@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
 import type { DeleteReply, EditReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
+import { createReplyFinder, toBlockId } from './find-reply.ts';
 import { renderReply } from './render.ts';
 import { respond, withInvite } from './response-url.ts';
+import { createSign } from './show-working.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 import type { Identity } from './translate.ts';
 
 const replyEvent = 'byline_reply';
-/** Pages of 200 messages that are searched for an earlier try. */
-const searchPages = 10;
 
 type PosterParts = {
   client: WebClient;
@@ -32,10 +31,11 @@ export function createPoster({
   fetch = globalThis.fetch,
   timeoutMs = 10_000,
 }: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply; editReply: EditReply } {
+  const findReply = createReplyFinder({ client, log, identify });
   const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
     signal.throwIfAborted();
     if (mayStand) {
-      const ts = await findOwnReply(target, key);
+      const ts = await findReply(target, key);
       if (ts) return { ts };
       signal.throwIfAborted();
     }
@@ -93,65 +93,6 @@ export function createPoster({
     return posted.ts;
   }
 
-  async function findOwnReply(target: ReplyTarget, key: string): Promise<string | undefined> {
-    try {
-      const { botUserId, botId } = await identify();
-      let cursor: string | undefined;
-      for (let page = 0; page < searchPages; page += 1) {
-        const { messages, next } = await readPage(target, cursor);
-        const ours = messages.find(
-          (message) =>
-            (message.user === botUserId || (botId !== null && message.bot_id === botId)) && hasKey(message, key),
-        );
-        if (ours?.ts) return ours.ts;
-        if (!next) return undefined;
-        cursor = next;
-      }
-      return undefined;
-    } catch (error) {
-      // Where the bot may not read (not a member, no history scope) no search will ever tell: better twice than never.
-      const name = platformErrorName(error);
-      if (name === undefined || !unreadable.has(name)) throw toSlackError(error);
-      log.warn({ channel: target.channel, error: name }, 'could not look for an earlier reply');
-      return undefined;
-    }
-  }
-
-  async function readPage(target: ReplyTarget, cursor: string | undefined) {
-    const { channel, threadTs } = target;
-    const options = { channel, limit: 200, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
-    const page = threadTs
-      ? await client.conversations.replies({ ...options, ts: threadTs })
-      : await client.conversations.history(options);
-    return { messages: page.messages ?? [], next: page.response_metadata?.next_cursor };
-  }
-
-  const showWorking: ShowWorking = async ({ channel, threadTs }, postTs, working) => {
-    if (postTs === null || (await showStatus(channel, threadTs ?? postTs, working))) return;
-    const reaction = { channel, timestamp: postTs, name: 'eyes' };
-    try {
-      await (working ? client.reactions.add(reaction) : client.reactions.remove(reaction));
-    } catch (error) {
-      const name = platformErrorName(error);
-      if (name === 'already_reacted' || name === 'no_reaction') return;
-      log.warn({ channel, working, error: name ?? toSlackError(error).code }, 'could not show that work goes on');
-    }
-  };
-
-  // In the bot's own conversation Slack draws a status under the thread, and clears it by itself when a reply comes.
-  async function showStatus(channel: string, threadTs: string, working: boolean): Promise<boolean> {
-    if (!channel.startsWith('D')) return false;
-    try {
-      const status = working ? 'is reading …' : '';
-      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
-      return true;
-    } catch (error) {
-      // Not every workspace knows agents: a reaction does as well.
-      log.debug({ error: platformErrorName(error) ?? toSlackError(error).code }, 'status not shown');
-      return false;
-    }
-  }
-
   const deleteReply: DeleteReply = async ({ channel, ts }) => {
     try {
       await client.chat.delete({ channel, ts });
@@ -171,27 +112,5 @@ export function createPoster({
     }
   };
 
-  return { postReply, showWorking, deleteReply, editReply };
+  return { postReply, showWorking: createSign(client, log), deleteReply, editReply };
 }
-
-// The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too.
-function hasKey(
-  message: { metadata?: { event_payload?: object }; blocks?: { block_id?: string }[] },
-  key: string,
-): boolean {
-  // The SDK types a payload as an empty object.
-  const payload = message.metadata?.event_payload as Record<string, unknown> | undefined;
-  return payload?.key === key || message.blocks?.[0]?.block_id === toBlockId(key);
-}
-
-function toBlockId(key: string): string {
-  return `byline-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
-}
-
-const unreadable = new Set([
-  'missing_scope',
-  'not_in_channel',
-  'channel_not_found',
-  'thread_not_found',
-  'no_permission',
-]);
