@@ -14,13 +14,16 @@ type FinderParts = {
   identify: () => Promise<Identity>;
 };
 
-/** Makes what finds the reply that an earlier try posted under a key: its timestamp, undefined where there is none. */
+/** A reply of ours that stands. `isWhole`: false where it may be a stream that was never ended. */
+export type FoundReply = { ts: string; isWhole: boolean };
+
+/** Makes what finds the reply that an earlier try posted under a key; undefined where there is none. */
 export function createReplyFinder({
   client,
   log,
   identify,
-}: FinderParts): (target: ReplyTarget, key: string) => Promise<string | undefined> {
-  async function findReply(target: ReplyTarget, key: string): Promise<string | undefined> {
+}: FinderParts): (target: ReplyTarget, key: string) => Promise<FoundReply | undefined> {
+  async function findReply(target: ReplyTarget, key: string): Promise<FoundReply | undefined> {
     try {
       const { botUserId, botId } = await identify();
       let cursor: string | undefined;
@@ -30,7 +33,7 @@ export function createReplyFinder({
           (message) =>
             (message.user === botUserId || (botId !== null && message.bot_id === botId)) && hasKey(message, key),
         );
-        if (ours?.ts) return ours.ts;
+        if (ours?.ts) return { ts: ours.ts, isWhole: keyIn(ours) === key };
         if (!next) return undefined;
         cursor = next;
       }
@@ -56,14 +59,17 @@ export function createReplyFinder({
   return findReply;
 }
 
-// The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too.
-function hasKey(
-  message: { metadata?: { event_payload?: object }; blocks?: { block_id?: string }[] },
-  key: string,
-): boolean {
+// The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too. A
+// stream has only the latter until its end.
+function hasKey(message: Marked & { blocks?: { block_id?: string }[] }, key: string): boolean {
+  return keyIn(message) === key || message.blocks?.[0]?.block_id === toBlockId(key);
+}
+
+type Marked = { metadata?: { event_payload?: object } };
+
+function keyIn({ metadata }: Marked): unknown {
   // The SDK types a payload as an empty object.
-  const payload = message.metadata?.event_payload as Record<string, unknown> | undefined;
-  return payload?.key === key || message.blocks?.[0]?.block_id === toBlockId(key);
+  return (metadata?.event_payload as Record<string, unknown> | undefined)?.key;
 }
 
 /** A first block's id that tells one reply from all others. */

@@ -2,14 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
 import type { DeleteReply, EditReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
-import { createReplyFinder, toBlockId } from './find-reply.ts';
+import { createReplyFinder, type FoundReply, toBlockId } from './find-reply.ts';
 import { renderReply } from './render.ts';
 import { respond, withInvite } from './response-url.ts';
 import { createSign } from './show-working.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
+import { createStreamer, type Metadata, streamPlace } from './stream-reply.ts';
 import type { Identity } from './translate.ts';
-
-const replyEvent = 'byline_reply';
 
 type PosterParts = {
   client: WebClient;
@@ -32,16 +31,21 @@ export function createPoster({
   timeoutMs = 10_000,
 }: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply; editReply: EditReply } {
   const findReply = createReplyFinder({ client, log, identify });
+  const streamer = createStreamer(client, log);
+
   const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
     signal.throwIfAborted();
     if (mayStand) {
-      const ts = await findReply(target, key);
-      if (ts) return { ts };
+      const found = await findReply(target, key);
+      if (found) return finish(target, reply, key, found);
       signal.throwIfAborted();
     }
     if (await answeredPrivately(target, reply, signal)) return { ts: null };
     try {
-      return { ts: await post(target, renderReply(reply, now()), key) };
+      const message = withId(renderReply(reply, now()), key);
+      const place = streamPlace(target, reply, message);
+      const streamed = place && (await streamer.send(place, message, toMetadata(key), signal));
+      return { ts: streamed ?? (await post(target, message, key)) };
     } catch (error) {
       const failure = toSlackError(error);
       if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
@@ -51,6 +55,13 @@ export function createPoster({
       return { ts: null };
     }
   };
+
+  async function finish(target: ReplyTarget, reply: Reply, key: string, { ts, isWhole }: FoundReply) {
+    const message = withId(renderReply(reply, now()), key);
+    const mayBeHalf = !isWhole && streamPlace(target, reply, message) !== undefined;
+    if (mayBeHalf) await streamer.complete({ channel: target.channel, ts }, message, toMetadata(key));
+    return { ts };
+  }
 
   // A command that gets no brief concerns only the person who typed it; where its URL is used up, the channel has to do, unless
   // what is said is for this person alone.
@@ -83,11 +94,10 @@ export function createPoster({
     const posted = await client.chat.postMessage({
       channel: target.channel,
       ...(target.threadTs ? { thread_ts: target.threadTs } : {}),
-      text: message.text,
-      blocks: message.blocks.map((block, at) => (at === 0 ? { ...block, block_id: toBlockId(key) } : block)),
+      ...message,
       unfurl_links: false,
       unfurl_media: false,
-      metadata: { event_type: replyEvent, event_payload: { key } },
+      metadata: toMetadata(key),
     });
     if (!posted.ts) throw new SlackError('unavailable', { maybeStored: true });
     return posted.ts;
@@ -113,4 +123,12 @@ export function createPoster({
   };
 
   return { postReply, showWorking: createSign(client, log), deleteReply, editReply };
+}
+
+function withId({ text, blocks }: Message, key: string): Message {
+  return { text, blocks: blocks.map((block, at) => (at === 0 ? { ...block, block_id: toBlockId(key) } : block)) };
+}
+
+function toMetadata(key: string): Metadata {
+  return { event_type: 'byline_reply', event_payload: { key } };
 }

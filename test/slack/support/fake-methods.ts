@@ -1,6 +1,7 @@
 import { findMessageProblems } from './block-kit.ts';
 import { setStatus, suggestPrompts } from './fake-assistant.ts';
 import type { Posted } from './fake-slack.ts';
+import { appendStream, startStream, stopStream } from './fake-streams.ts';
 import { findUser, listConversations, openView, publishView } from './fake-views.ts';
 
 /** What stands in the fake workspace, for tests to look at and to change. */
@@ -37,6 +38,8 @@ export type Fault =
   | { kind: 'error'; error: string }
   | { kind: 'status'; status: number; retryAfter?: number }
   | { kind: 'cut' }
+  /** Slack has ended every stream before this call, as it does after some five minutes. */
+  | { kind: 'streams-expired' }
   | { kind: 'stored-then-cut' };
 
 export type Args = Record<string, string>;
@@ -84,8 +87,26 @@ const methods = {
   'chat.update': {
     scopes: ['chat:write'],
     required: ['channel', 'ts'],
-    optional: ['text', 'blocks'],
+    optional: ['text', 'blocks', 'metadata'],
     run: updateMessage,
+  },
+  'chat.startStream': {
+    scopes: ['chat:write'],
+    required: ['channel', 'thread_ts'],
+    optional: ['chunks', 'markdown_text', 'recipient_team_id', 'recipient_user_id', 'task_display_mode'],
+    run: startStream,
+  },
+  'chat.appendStream': {
+    scopes: ['chat:write'],
+    required: ['channel', 'ts'],
+    optional: ['chunks', 'markdown_text'],
+    run: appendStream,
+  },
+  'chat.stopStream': {
+    scopes: ['chat:write'],
+    required: ['channel', 'ts'],
+    optional: ['chunks', 'markdown_text', 'blocks', 'metadata', 'session_status'],
+    run: stopStream,
   },
   'chat.delete': { scopes: ['chat:write'], required: ['channel', 'ts'], optional: [], run: deleteMessage },
   'conversations.replies': { scopes: history, required: ['channel', 'ts'], optional: paging, run: listReplies },
@@ -205,9 +226,14 @@ function updateMessage(workspace: Workspace, args: Args): Result {
   const message = workspace.messages.find(({ channel, ts }) => channel === args.channel && ts === args.ts);
   if (!message) return refuse('message_not_found');
   if (message.user !== workspace.botUserId) return refuse('cant_update_message');
+  if (message.streaming_state === 'in_progress') return refuse('streaming_state_conflict');
   const error = findContentError(args);
   if (error) return refuse(error);
-  Object.assign(message, { text: args.text ?? '', blocks: args.blocks ? JSON.parse(args.blocks) : undefined });
+  Object.assign(message, {
+    text: args.text ?? '',
+    blocks: args.blocks ? JSON.parse(args.blocks) : undefined,
+    ...(args.metadata ? { metadata: JSON.parse(args.metadata) } : {}),
+  });
   return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
 }
 

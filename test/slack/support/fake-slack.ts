@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { callMethod, type Fault, type Method, type Workspace } from './fake-methods.ts';
+import { expireStreams } from './fake-streams.ts';
 
 // The scopes that an installed Byline has.
 const manifest = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'));
@@ -16,6 +17,7 @@ export type Posted = {
   blocks?: unknown;
   attachments?: unknown;
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
+  streaming_state?: 'in_progress' | 'completed' | 'errored';
 };
 
 export type FakeSlack = Workspace & {
@@ -94,6 +96,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
       responses.push(JSON.parse(body));
       return void response.end('ok');
     }
+    if (fault?.kind === 'streams-expired') expireStreams(workspace);
     const result =
       fault?.kind === 'error'
         ? { ok: false, error: fault.error }
