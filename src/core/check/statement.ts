@@ -1,4 +1,5 @@
 import type { DropReason } from '../brief.ts';
+import { findMisplacedSubject } from './deeds.ts';
 import { isDisproved } from './disproved.ts';
 import { findFirmer } from './firmness.ts';
 import { findForeignName } from './foreign-names.ts';
@@ -55,7 +56,7 @@ export function findFault(
   if (findForeignName(spellDates(statement), spellDates(passage), { ...reading, licensed }))
     return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
-  if (reading.isEnglish && turnsRound(statement, passage, reading)) return 'meaning-changed';
+  if (reading.isEnglish && turnsRound(statement, passage, sentences, reading)) return 'meaning-changed';
   if (reading.isEnglish && findFirmer(statement, passage) !== undefined) return 'reservation-dropped';
   if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
   if (isDisproved(statement, sentences, reading, speaker)) return 'reservation-dropped';
@@ -67,12 +68,13 @@ export function findFault(
 }
 
 /** True where a statement has a word's opposite, another name in a name's place, or who did it and to whom the other way round. */
-function turnsRound(statement: string, passage: string, { forms }: Reading): boolean {
+function turnsRound(statement: string, passage: string, sentences: number[], reading: Reading): boolean {
   return (
     findOpposite(statement, passage) !== undefined ||
     findWiderScope(statement, passage) !== undefined ||
-    findMisplacedName(statement, passage, forms) !== undefined ||
-    findSwappedRoles(statement, passage) !== undefined
+    findMisplacedName(statement, passage, reading.forms) !== undefined ||
+    findSwappedRoles(statement, passage) !== undefined ||
+    findMisplacedSubject(statement, passage, stretchOf(sentences, reading).start, reading) !== undefined
   );
 }
 

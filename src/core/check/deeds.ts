@@ -1,0 +1,178 @@
+import { isInvertible, isReportingVerb } from './cues.ts';
+import { isBody, isSameName, listNames, type Name } from './names.ts';
+import { auxiliary } from './noun-phrase.ts';
+import type { Reading } from './reading.ts';
+import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+
+/**
+ * What a text has a named one do: "Ott died in the flood". `subjects` are those named right before the verb (several of "A and
+ * B"), `nots` those of whom the text speaks of another ("the killer of Dunn"); `about` are the stems of what follows, up to the
+ * next deed. `verb` is the same for all plain verbs of saying.
+ */
+type Deed = { at: number; verb: string; subjects: Name[]; nots: Name[]; about: Set<string> };
+
+const saying = 'to say';
+const minShared = 2; // words of what is said, for two sentences to report the same
+const minShare = 0.5;
+const skipped = /^(?:the|an?|not|never|also|then|had|has|have|been|be|who|\p{L}{2,}ly)$/u;
+const stays =
+  /^(?:spokes\p{L}*|representatives?|officials?|lawyers?|attorneys?|statement|report|letter|members?|leaders?|people|residents?|government|president|minist\p{L}*|city|town|village|state|province|region|district|county|island|port|republic|kingdom|university|bank|council)$/u;
+const sentenceEnd = /[.!?]["”’»]?\s+(?=["“‘«]?\p{Lu})|\n/u;
+const behindOf = /\b(\p{Ll}+)(?:\s(?:of|for|about|against|behind|by|to|with|from)) (?:the )?(?:\p{Lu}[\p{L}-]* )*$/u;
+
+/**
+ * The name that a statement puts before a verb where its passage has another one: "Ott died in the flood" of "Ott built the dam.
+ * Smith died in the flood". Only names right before their verb are compared, so that a pronoun may stand for either.
+ */
+export function findMisplacedSubject(
+  statement: string,
+  passage: string,
+  start: number,
+  reading: Reading,
+): string | undefined {
+  const said = readDeeds(statement, reading);
+  if (said.length === 0) return undefined;
+  const given = readDeeds(passage, reading);
+  const wrong = said.find((deed) => isAnothers(deed, given, start, reading));
+  return wrong?.subjects[0]?.keys.join(' ');
+}
+
+function isAnothers(deed: Deed, given: Deed[], start: number, reading: Reading): boolean {
+  if (deed.subjects.length === 0) return false;
+  const same = given.filter(({ verb }) => verb === deed.verb);
+  if (same.length === 0) return false;
+  const shared = (other: Deed): number => [...deed.about].filter((stem) => other.about.has(stem)).length;
+  const best = Math.max(...same.map(shared));
+  if (deed.verb === saying && (best < minShared || best < deed.about.size * minShare)) return false;
+  const closest = same.filter((other) => shared(other) === best);
+  return closest.every((other) => {
+    const isOne = (name: Name): boolean => deed.subjects.some(({ keys }) => isSameBearer(keys, name, start, reading));
+    if (other.subjects.some(isOne)) return false;
+    return other.subjects.length > 0 || other.nots.some(isOne);
+  });
+}
+
+/** True where two names can be of one: "Smith" is the Smith last named in full before it. */
+function isSameBearer(keys: string[], name: Name, start: number, reading: Reading): boolean {
+  if (!isSameName(keys, name.keys)) return false;
+  const last = name.keys.at(-1);
+  if (name.keys.length > 1 || keys.length === 1 || last === undefined) return true;
+  const full = reading.names.findLast(
+    (known) => known.start < start + name.start && known.keys.length > 1 && known.keys.at(-1) === last,
+  );
+  return full === undefined || isSameName(keys, full.keys);
+}
+
+function readDeeds(text: string, reading: Reading): Deed[] {
+  const words = listWords(text);
+  const names = listNames(text);
+  const deeds: Deed[] = [];
+  for (const [at, word] of words.entries()) {
+    const verb = verbOf(word);
+    if (verb === undefined) continue;
+    const found = readSubjects(at, words, names, text, reading);
+    deeds.push({ at, verb, ...found, about: new Set() });
+  }
+  const known = deeds.filter(({ verb, subjects, nots }) => verb === saying || subjects.length > 0 || nots.length > 0);
+  for (const [index, deed] of known.entries()) {
+    const [last, next] = [known[index - 1], known[index + 1]];
+    const verb = words[deed.at];
+    if (!verb) continue;
+    const start = Math.min(verb.start, ...deed.subjects.map((name) => name.start));
+    // "“…,” Okafor said": what is said stands before.
+    if (deed.verb === saying && /[,"”’»]\s*$/u.test(text.slice(0, start))) {
+      const from = Math.max(lastEnd(text.slice(0, start)), last ? (words[last.at]?.end ?? 0) : 0);
+      deed.about = stemsIn(words, from, start);
+      continue;
+    }
+    const stop = next
+      ? Math.min(next.subjects[0]?.start ?? text.length, words[next.at]?.start ?? text.length)
+      : text.length;
+    const rest = text.slice(verb.end, stop);
+    deed.about = stemsIn(words, verb.end, verb.end + (rest.split(sentenceEnd)[0]?.length ?? 0));
+  }
+  return deeds;
+}
+
+function lastEnd(lead: string): number {
+  return [...lead.matchAll(new RegExp(sentenceEnd, 'gu'))].at(-1)?.index ?? 0;
+}
+
+function stemsIn(words: Word[], from: number, to: number): Set<string> {
+  const inside = words.filter(({ key, start, end }) => start >= from && end <= to && !isFunctionWord(key));
+  return new Set(inside.map(({ key }) => toStem(key)));
+}
+
+function verbOf({ text, key }: Word): string | undefined {
+  if (isCapitalised(text) || /\d/.test(key)) return undefined;
+  if (/^(?:sa(?:id|ys?)|t(?:old|ells?))$/.test(key) || (isReportingVerb(key) && isInvertible(key))) return saying;
+  return isFunctionWord(key) || skipped.test(key) ? undefined : toStem(key);
+}
+
+function readSubjects(
+  at: number,
+  words: Word[],
+  names: Name[],
+  text: string,
+  reading: Reading,
+): { subjects: Name[]; nots: Name[] } {
+  let first = at;
+  const isGap = (key: string): boolean => skipped.test(key) || auxiliary.test(key);
+  while (first > 0 && isGap(words[first - 1]?.key ?? '') && isSpace(text, words[first - 1], words[first])) first -= 1;
+  const verbStart = words[first]?.start ?? 0;
+  const behind = readBehind(words[at], names, text);
+  if (behind) return { subjects: [behind], nots: [] };
+  let name = names.findLast(({ end }) => end <= verbStart);
+  if (!name) return { subjects: [], nots: [] };
+  const gap = text.slice(name.end, verbStart);
+  // "Brandt, the mayor of the city, said"
+  if (!/^\s*(?:,\s*\d{1,3},\s*)?$/u.test(gap)) {
+    if (!/^,\s(?:\d{1,3},\s)?[^,;:.!?"“”\n]{2,80},\s$/u.test(gap)) return { subjects: [], nots: [] };
+    if (/^,\s(?:and|but|or|while|which|as|when|where|that)\b/u.test(gap)) return { subjects: [], nots: [] };
+  }
+  const subjects = [name];
+  for (;;) {
+    const before = names.findLast(({ end }) => end <= (name?.start ?? 0));
+    const join = before && text.slice(before.end, name.start);
+    // "In an interview with Gross, Colbert said": a comma joins only what "and" goes on with.
+    if (!before || !(subjects.length > 1 ? /^(?:,|,? and|,? or) $/u : /^,? (?:and|or) $/u).test(join ?? '')) break;
+    subjects.unshift(before);
+    name = before;
+  }
+  if (subjects.some((one) => /['’]s?$/u.test(text.slice(one.start, one.end)) || !isActor(one, text, reading)))
+    return { subjects: [], nots: [] };
+  const lead = text.slice(Math.max(0, name.start - 80), name.start);
+  const head = behindOf.exec(lead)?.[1];
+  if (head !== undefined) return { subjects: [], nots: stays.test(head) || isBody(name.keys) ? [] : subjects };
+  if (
+    /\b(?:of|for|about|in|at|to|with|by|from|on|and|or|near|against|than|his|her|their|its|the|an?)\s$/iu.test(lead) &&
+    !/\bThe\s$/u.test(lead)
+  )
+    return { subjects: [], nots: [] };
+  return { subjects, nots: [] };
+}
+
+// "…, said Okafor", "…, said the mayor, Ilse Brandt" is not read.
+function readBehind(verb: Word | undefined, names: Name[], text: string): Name | undefined {
+  if (!verb || !isInvertible(verb.key) || !/["”’»,]\s*$/u.test(text.slice(0, verb.start))) return undefined;
+  const next = names.find(({ start }) => start >= verb.end);
+  return next && /^\s(?:\p{Ll}+\s){0,3}$/u.test(text.slice(verb.end, next.start)) ? next : undefined;
+}
+
+function isSpace(text: string, one: Word | undefined, other: Word | undefined): boolean {
+  return /^\s+$/u.test(text.slice(one?.end ?? 0, other?.start ?? 0));
+}
+
+/** True for a name and not a sentence's first word: one of several words, or one that stands elsewhere inside a sentence. */
+function isActor({ start, keys }: Name, text: string, { names, article, commonStems }: Reading): boolean {
+  if (keys.length > 1) return true;
+  const [key] = keys;
+  if (key === undefined || commonStems.has(toStem(key))) return false;
+  if (!/(?:^|[.!?:\n]["”’]?\s*["“‘]?)$/u.test(text.slice(0, start))) return true;
+  return names.some(
+    (name) =>
+      name.keys.includes(key) &&
+      (name.keys.length > 1 ||
+        !/(?:^|[.!?:\n]["”’]?\s*["“‘]?)$/u.test(article.text.slice(Math.max(0, name.start - 4), name.start))),
+  );
+}
