@@ -41,6 +41,19 @@ const rules: Rule[] = [
       /^[\s*_(—–-]*(?:this (?:story|article|report|piece|post) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
   },
   {
+    kind: 'credit',
+    maxChars: 80,
+    pattern:
+      /^(?:news provided by\b[^.!?]{2,60}(?:\b(?:inc|ltd|llc|co|corp)\.)?$|[（(【[]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|审核|校对|校對|监制|監製|稿源|来源|來源)\s?[:：].{1,40}$)/iu,
+  },
+  {
+    // "Do you have a story? Email tips@…": a question alone may be the article's own.
+    kind: 'newsletter',
+    maxChars: 200,
+    pattern:
+      /^(?:(?:do you )?have|got) (?:you )?(?:a|an|any) (?:\p{L}+ ){0,2}(?:story|stories|tip|tips|news|information)\b[^.!?]{0,50}\?.{0,60}(?:\S@\S|e-?mail us\b|contact us\b|get in touch\b|let us know\b)/iu,
+  },
+  {
     kind: 'standards',
     maxChars: 160,
     pattern:
@@ -77,6 +90,13 @@ const rules: Rule[] = [
     pattern: /\((?:AP|AFP|Getty|Reuters|REUTERS|EPA|dpa|TASS|Xinhua|File|FILE)\)\s*$/,
   },
   {
+    // "… past the breakwater (Ane Holt / AFP)": a photographer and an agency in brackets.
+    kind: 'caption',
+    maxChars: 500,
+    pattern:
+      /\(\p{Lu}[\p{L}\p{M}.'’ -]{1,50}\s?\/\s?(?:AFP|AP(?: Photo)?|Reuters|REUTERS|Getty(?: Images)?|EPA|dpa|TASS|Xinhua|PA|Bloomberg|ANP|ANSA|EFE|Keystone|imago|picture alliance)(?:\s?(?:via|\/)\s?[\p{L} ]{2,30})?\)\.?$/u,
+  },
+  {
     // "… past the breakwater. NORTHWIRE/Ane Holt": an agency in capitals, a stroke, a photographer.
     kind: 'caption',
     maxChars: 500,
@@ -94,6 +114,13 @@ const rules: Rule[] = [
     maxChars: 90,
     pattern:
       /^(?:share(?:\s?(?::|this|on|via|article|story|full article|save|with)\b.{0,50})?|shares?|save(?: (?:article|story|for later))?|print(?: (?:this|article|page))?|e-?mail(?: (?:this|article|link|a friend))?.{0,12}|copy (?:the )?link.{0,12}|link copied.{0,12}|gift (?:this )?article|bookmark.{0,12}|listen(?: to (?:this )?(?:article|story).{0,20})?|(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|instagram|tumblr|pocket|bluesky|threads|email|mail|print|sms|\s|,|\||\/|•)+|tweet(?: this)?|like(?: this)?|follow(?: us)?(?: on .{2,40})?|teilen|merken|drucken|partager(?: sur .{2,30})?|compartir|compartilhar|condividi|delen|del|dela|jaa|udostępnij|поделиться|paylaş|分享|シェア|공유)$/i,
+  },
+  {
+    // Below a forum's posts: "Quote Report", "Sent from my phone".
+    kind: 'share',
+    maxChars: 80,
+    pattern:
+      /^(?:(?:(?:reply|quote|report|like|share|edit|multi-?quote|permalink)[\s|·•]*){2,6}|sent from my [\p{L}\d ]{2,30}(?: using .{2,20})?\.?)$/iu,
   },
   {
     kind: 'reading-time',
@@ -125,6 +152,12 @@ const rules: Rule[] = [
     maxChars: 240,
     pattern:
       /^[\s*»>]*(?:you(?:['’]ve| have) (?:(?:reached|used|read|hit|viewed) .{0,30}(?:free|limit)|(?:only )?(?:\d+|no|one|two|three|four|five) (?:more )?(?:free |complimentary )?(?:articles?|stories|reads?|views?) (?:left|remaining|this|until))|(?:this is )?your last free (?:article|story)\b|\d+ (?:free )?(?:articles?|stories) (?:left|remaining)\b|(?:subscribe|register|sign (?:up|in)|log in|join)\b.{0,50} to (?:continue|keep|finish|unlock|read) ?(?:reading|this|the|full)?\b|(?:continue|keep) reading (?:with|for|this article|by)\b|unlock (?:this|the full|unlimited)\b|(?:this|the (?:full|rest of (?:this|the))) (?:article|content|story) is (?:only |exclusively |reserved )?(?:for|available (?:only )?(?:to|for)|reserved for) .{0,30}(?:subscribers|members)\b|(?:exclusive (?:to|for)|for|only for) (?:our )?(?:subscribers|members)(?: only)?\s*[.!]?$|(?:subscribers?|members?)[ -]only\b|not (?:yet )?a (?:subscriber|member)\b|don['’]t have an account\b|get (?:unlimited|full) access\b|(?:bereits|schon|noch kein) (?:abonnent|registriert|kunde|ein (?:abo|konto))|sie (?:haben noch|können noch) \d+ .{0,30}artikel|(?:dieser|der (?:ganze|vollständige)) (?:artikel|inhalt|text) ist (?:nur |exklusiv )?(?:für|unseren) .{0,30}abonnent|(?:jetzt |hier )?weiterlesen (?:mit|für)\b|mit .{2,30} (?:weiterlesen|alle artikel lesen)|(?:exklusiv|nur) für (?:unsere )?(?:abonnent\S*|mitglieder)\s*[.!]?$|il vous reste \d.{0,40}(?:article|lire)|la suite (?:de cet article )?est réservée|(?:cet )?(?:article|contenu) (?:est )?réservé (?:à nos|aux) abonnés|déjà abonné|pour (?:lire la suite|continuer (?:la|votre) lecture)|(?:te|le) quedan \d.{0,40}(?:artículos?|noticias)|¿?ya (?:eres|es|soy|tienes) (?:suscriptora?|una suscripción|una cuenta)|(?:contenido|artículo) exclusivo para|para seguir leyendo|has leído (?:todos|\d).{0,40}(?:gratuitos|gratis)|já é assinante|(?:conteúdo|matéria) (?:exclusiv[oa]|restrit[oa]) (?:para|a) assinantes|para continuar (?:lendo|a ler)|(?:sei|hai) già (?:abbonat[oa]|un abbonamento)|(?:contenuto|articolo) riservato agli abbonati|per continuare a leggere|(?:ben je )?al abonnee\b|alleen voor abonnees|er du (?:allerede )?abonnent|är du (?:redan )?prenumerant|(?:この記事|続き)は(?:有料)?会員(?:限定|登録)|(?:有料)?会員限定(?:です|の記事|記事)|続きを読むには|残り\s?[\d,]+\s?文字|구독자 전용|المحتوى (?:حصري|متاح) للمشتركين|لمواصلة القراءة)/iu,
+  },
+  {
+    // "【有料会員限定】この記事は有料会員限定です。残り1234文字"
+    kind: 'subscription',
+    maxChars: 140,
+    pattern: /^【[^【】]{0,12}会員限定[^【】]{0,8}】(?:$|.{0,60}(?:会員|残り|登録|ログイン|続き).{0,40}$)/u,
   },
   {
     // What an offer lists: "Unlimited access to all articles", "Cancel anytime", "Only £1 for the first month".
@@ -192,6 +225,12 @@ const rules: Rule[] = [
     maxChars: 120,
     pattern:
       /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at))?\b\s?:?\s?.{0,90}\d.{0,30}|(?:\d{1,2}|an?|one|two|three|a few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|just now|(?:veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено)(?!\p{L}).{0,90}\d.{0,30})$/iu,
+  },
+  {
+    kind: 'date',
+    maxChars: 80,
+    pattern:
+      /^this (?:article|story|post|page) (?:is|was published) (?:more than|over|about|at least)? ?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:year|month)s? (?:old|ago)\.?$/i,
   },
   {
     kind: 'navigation',

@@ -57,7 +57,7 @@ export function cutBlocks(body: PageElement): Block[] {
       } else if (isElement(child)) {
         const linked = child.localName === 'a' && child.getAttribute('href') !== null ? child : link;
         if (child.localName === 'br') {
-          if (/[.!?…。"”»:]\s*$/.test(run.text) || isLineBreak(child.nextSibling)) flush(block);
+          if (/[.!?…。"”»:]\s*$/.test(run.text) || isLineBreak(child.nextSibling) || isLabel(run, child)) flush(block);
           else run.text += ' ';
         } else if (isCell(child)) {
           run.text += ' ';
@@ -68,7 +68,7 @@ export function cutBlocks(body: PageElement): Block[] {
           flush(block);
           walk(child, child, linked);
           flush(child);
-        } else walk(child, block, linked);
+        } else if (!isFootnoteMark(child, run.text)) walk(child, block, linked);
       }
     }
   };
@@ -79,6 +79,30 @@ export function cutBlocks(body: PageElement): Block[] {
 
 function newRun() {
   return { text: '', linkChars: 0, unlinked: '', href: '' };
+}
+
+// "Ann Lee<br>Food editor": a name that is a link, and what she does; a line that was broken at a width is longer.
+function isLabel(run: ReturnType<typeof newRun>, lineBreak: PageElement): boolean {
+  const text = squeeze(run.text);
+  return text.length > 0 && text.length <= 40 && run.linkChars >= text.length && /^\p{Lu}/u.test(textAfter(lineBreak));
+}
+
+function textAfter(element: PageElement): string {
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    const text = next.textContent.trim();
+    if (text) return text;
+  }
+  return '';
+}
+
+// "months¹", "£3.2 million,[2]", but "400 m²", "10⁶" and the make "Indigo²": a mark that is a link to a note, or that follows a word or a stop.
+function isFootnoteMark(element: PageElement, before: string): boolean {
+  if (element.localName !== 'sup' || !/^\s*\[?(?:\d{1,3}|[a-z](?=\]))\]?\s*$/.test(element.textContent)) return false;
+  if (element.querySelector('a')?.getAttribute('href')?.includes('#')) return true;
+  return (
+    /(?:(?<!\p{L})\p{Ll}{3,20}|[.,;:!?”"’)])$/u.test(before) &&
+    !/(?:feet|foot|metres?|meters?|miles?|inch(?:es)?|yards?)$/i.test(before)
+  );
 }
 
 // What a link says to who cannot see its icon: "(opens in a new window)".

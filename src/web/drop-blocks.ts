@@ -1,9 +1,10 @@
 import type { ArticleMark } from '../core/article.ts';
 import { furnitureKind } from '../core/boilerplate.ts';
-import { cleanName, isPersonName } from '../core/byline.ts';
+import { cleanName, isPersonName, readByline } from '../core/byline.ts';
 import { findDates, isDateLine } from '../core/dates.ts';
 import { countWords, foldWords } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
+import { findLabelledBoxes } from './labelled-boxes.ts';
 import { findEntryMarks } from './live-blog.ts';
 import { findReleaseFurniture } from './press-release.ts';
 import type { NoteRemoval } from './remove-furniture.ts';
@@ -16,6 +17,7 @@ export type DropContext = {
   /** The page calls itself news. Guides and blogs list links as part of what they say; news pages do not. */
   isNews: boolean;
   marks: ArticleMark[];
+  authors: string[];
 };
 
 type Step = { name: string; find: (blocks: Block[], context: DropContext) => Map<Block, string> };
@@ -23,6 +25,7 @@ type Step = { name: string; find: (blocks: Block[], context: DropContext) => Map
 // In this order: a later step sees what the earlier ones left.
 const steps: Step[] = [
   { name: 'drop-repeated-title', find: findRepeatedTitle },
+  { name: 'drop-labelled-boxes', find: findLabelledBoxes },
   { name: 'drop-lines', find: findFurnitureLines },
   {
     name: 'drop-entry-marks',
@@ -35,6 +38,7 @@ const steps: Step[] = [
   { name: 'drop-labelled-links', find: findLabelledLinks },
   { name: 'drop-link-lists', find: findLinkLists },
   { name: 'drop-closing-sections', find: findClosingSections },
+  { name: 'drop-author-notes', find: findAuthorNotes },
   { name: 'drop-loose-ends', find: findLooseEnds },
 ];
 
@@ -158,12 +162,27 @@ function findClosingSections(blocks: Block[]): Map<Block, string> {
   return found;
 }
 
+/** "Ann Lee is a reporter for the Gazette …": what the last paragraphs say of the one who wrote them. */
+function findAuthorNotes(blocks: Block[], { authors }: DropContext): Map<Block, string> {
+  const found = new Map<Block, string>();
+  for (const block of blocks.slice(3).slice(-3)) {
+    const author = authors.find((name) => block.text.startsWith(name));
+    const said = author ? block.text.slice(author.length) : '';
+    if (block.text.length <= 500 && authorNote.test(said)) found.set(block, 'about the author');
+  }
+  return found;
+}
+
+const authorNote =
+  /^,? (?:is (?:an?|the|our|based)\b|(?:covers|writes) (?!in\b)|(?:reports|writes) (?:on|for|from|about)\b|ist (?:freie|Redakteur|Korrespondent|Journalist|Reporter|Autor)|est (?:journaliste|reporter|correspondant|rédact)|es (?:periodista|redactora?|corresponsal))/u;
+
 /** Scraps after the last paragraph and before the first: a heading with nothing below it, a date, a name. */
 function findLooseEnds(blocks: Block[]): Map<Block, string> {
   const found = new Map<Block, string>();
   for (const block of blocks.toReversed()) {
     const isScrap =
       /^h[1-6]$/.test(block.tag) ||
+      isBylineOnly(block) ||
       (block.tag !== 'li' &&
         block.tag !== 'tr' &&
         countWords(block.text) <= 6 &&
@@ -180,11 +199,18 @@ function findLooseEnds(blocks: Block[]): Map<Block, string> {
     const isScrap =
       isDateLine(block.text) ||
       isNameWithDay(block.text) ||
+      isBylineOnly(block) ||
       (isShort && !isSpeaker && !/^(?:h[2-6]|li|tr)$/.test(block.tag));
     if (!isScrap) break;
     found.set(block, 'a scrap at the start');
   }
   return found;
+}
+
+// "Par Jeanne Dubois, envoyée spéciale à Velthaven"
+function isBylineOnly({ tag, text }: Block): boolean {
+  const isPlain = !/^(?:h[1-6]|li|tr)$/.test(tag) && !/[.!?…。！？:"”’]$/u.test(text);
+  return isPlain && (readByline(text)?.people.length ?? 0) > 0;
 }
 
 // "森田由紀 2025年2月11日 14時30分", "Ann Lee, 4 March 2024, 9.05am"

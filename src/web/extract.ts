@@ -85,7 +85,11 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   if (marks.includes('live-blog')) keepKeyPoints(blocks);
   const dek = findDek(blocks, metadata.title, metadata.dek);
   if (dek) dek.kept = false;
-  dropBlocks(blocks, { title: metadata.title, pageUrl, isNews: metadata.isNews, marks }, note);
+  dropBlocks(
+    blocks,
+    { title: metadata.title, pageUrl, isNews: metadata.isNews, marks, authors: metadata.authors },
+    note,
+  );
   const shown = blocks
     .filter((block) => block.kept)
     .map((block) => block.text)

@@ -3,9 +3,9 @@ import type { Block } from './cut-blocks.ts';
 
 const liveTitle =
   /(?:\blive(?: ?blog| updates?| ticker)?\s*[:|–—-]|^live\b|\blive (?:updates?|blog|coverage)\b|\bas it happened\b|\bliveticker\b|\bnewsblog\b|\ben directo?\b|\ben vivo\b|\bao vivo\b|\bin diretta\b|\bminuto a minuto\b|\bsuivez\b.{0,40}\ben direct\b)/iu;
-// "18:05 GMT", "6.05pm", "Posted at 18:05", "3m ago", "vor 5 Minuten", "il y a 5 minutes", "18.05 Uhr", "18h05".
+// "18:05 GMT", "6.05pm", "Posted at 18:05", "3m ago", "18:05 GMT1h ago", "vor 5 Minuten", "il y a 5 minutes", "18.05 Uhr", "18h05".
 const entryTime =
-  /^(?:(?:posted|published|updated|last updated|today|now|heute|um)\b[\s:,]*(?:at |on )?)?(?:\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:uhr|h|[a-z]{2,4}))?(?:[\s,·|–-]{1,3}.{0,24}\d{4}.{0,12})?$|^(?:vor|il y a|hace|há) \d{1,3} .{1,12}$|^\d{1,3}\s?(?:s|m|h|d|mins?|minutes?|hrs?|hours?|days?) ago$/iu;
+  /^(?:(?:posted|published|updated|last updated|today|now|heute|um)\b[\s:,]*(?:at |on )?)?(?:\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:uhr|h|[a-z]{2,4}))?(?:[\s,·|–-]{1,3}.{0,24}\d{4}.{0,12})?(?:[\s,·|–-]{0,3}\d{1,3}\s?(?:s|m|h|d|mins?|minutes?|hrs?|hours?|days?) ago)?$|^(?:vor|il y a|hace|há) \d{1,3} .{1,12}$|^\d{1,3}\s?(?:s|m|h|d|mins?|minutes?|hrs?|hours?|days?) ago$/iu;
 const entryByline = /^(?:by|von|par|por|di) \p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]+){1,3}$/iu;
 
 /** True where a page's title and the times of its entries show that it is written as things happen. */
