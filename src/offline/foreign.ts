@@ -99,11 +99,21 @@ function readBefore(text: TaggedText, quotation: Quotation, words: WordLists, co
   for (let i = Math.max(sentence.first, edge - 8); i < edge; i++) {
     const length = matchPhrase(tokens, i, edge, words.language.said);
     if (length === 0 || (i + length !== edge && !opensAfterColon)) continue;
+    // "Soler aseguró que el ministro le había dicho: …": the words are not those of the one who tells of them.
+    if (speaksAgain(tokens, i + length, edge, words)) return undefined;
     // "Nach der Freilassung sagte sie: …": who stands behind the verb speaks, where somebody does.
     const subject = nameFrom(tokens, i + length, edge, words) ?? nameEndingAt(tokens, i, sentence.first, words);
     if (subject) return toStatement(tokens, subject, spanOf(tokens, i, i + length), content);
   }
   return undefined;
+}
+
+function speaksAgain(tokens: Token[], from: number, edge: number, { language }: WordLists): boolean {
+  for (let i = from; i < edge; i++) {
+    if (language.participles.includes(tokens[i]?.lower ?? '') || matchPhrase(tokens, i, edge, language.said) > 0)
+      return true;
+  }
+  return false;
 }
 
 function skipMarks(tokens: Token[], from: number, high: number): number {

@@ -151,3 +151,20 @@ describe('a source that is described', () => {
     expect(sourceOf(text)).toMatchObject({ name: 'der Minister', kind: 'unnamed-person' });
   });
 });
+
+test.each([
+  [
+    'es',
+    'La diputada Ana Soler habló en el Congreso de los diputados. Ana Soler aseguró que el ministro le había dicho: «Estoy arruinado y me voy».',
+  ],
+  [
+    'de',
+    'Die Abgeordnete Anna Groß sprach mit der Zeitung über die Lage. Anna Groß berichtete, ihr Chef habe gesagt: „Ich bin pleite und gehe.“',
+  ],
+  [
+    'fr',
+    'La députée Anne Petit est dans la salle avec les élus. Anne Petit a raconté que le maire lui avait dit : « Je suis ruiné et je pars ».',
+  ],
+])('%s: what somebody tells of another’s words is not given as her own', (_, text) => {
+  expect(readText(text).voices).toEqual([]);
+});

@@ -14,6 +14,9 @@ export const german: Language = {
   splitVerbs: list(
     'fügte hinzu, fügt hinzu, teilte mit, teilt mit, kündigte an, kündigt an, räumte ein, räumt ein, gab an, gibt an, stellte fest, stellt fest, führte aus, hob hervor, merkte an, stellte klar',
   ),
+  participles: list(
+    'gesagt, erklärt, geschrieben, gemeint, berichtet, gewarnt, gefordert, geantwortet, behauptet, versichert, erzählt, gerufen, geäußert, mitgeteilt, angekündigt, hinzugefügt, eingeräumt, zugegeben, entgegnet, erwidert, geschrien',
+  ),
   fusedPronouns: [],
   accordingTo: list(
     'laut, nach angaben von, nach angaben der, nach angaben des, nach aussage von, nach einschätzung von, nach ansicht von, nach worten von',

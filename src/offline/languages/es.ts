@@ -15,6 +15,9 @@ export const spanish: Language = {
     ha informado, ha señalado, ha subrayado, ha destacado, ha insistido, ha anunciado, ha advertido, ha recordado, ha criticado,
     ha reconocido, ha añadido, precisó, precisa, matizó, defendió, pidió, exigió, relató, cuenta, contó, tuiteó, zanjó`),
   splitVerbs: [],
+  participles: list(
+    'dicho, declarado, afirmado, asegurado, explicado, señalado, escrito, respondido, contestado, contado, comentado, advertido, anunciado, reconocido, admitido, confesado, gritado, insistido, prometido, diciendo',
+  ),
   fusedPronouns: [],
   accordingTo: list('según, de acuerdo con'),
   he: ['él'],

@@ -14,6 +14,9 @@ export const french: Language = {
     a commenté, commente, a raconté, raconte, a martelé, martèle, a lancé, lance, a réagi, réagit, a poursuivi, poursuit, a fait savoir,
     a admis, admet, a confirmé, confirme, a soutenu, soutient, détaille, a tweeté, s'est félicité, s'inquiète`),
   splitVerbs: [],
+  participles: list(
+    'dit, déclaré, affirmé, assuré, expliqué, indiqué, écrit, répondu, raconté, confié, annoncé, averti, promis, reconnu, admis, avoué, lancé, crié, précisé, disant',
+  ),
   fusedPronouns: ['il', 'elle'],
   accordingTo: list("selon, d'après"),
   he: ['il'],

@@ -8,6 +8,8 @@ export type Language = {
   said: string[];
   /** Verbs of speech that close around their subject: "fügte sie hinzu". */
   splitVerbs: string[];
+  /** Forms of verbs of speech that stand behind an auxiliary: what somebody tells of another's words ("habe gesagt"). */
+  participles: string[];
   /** Pronouns that hang on a verb behind a quotation: "dit-il", "a-t-elle ajouté". */
   fusedPronouns: string[];
   /** What stands before a source: "laut", "selon". */
