@@ -28,7 +28,9 @@ export function rankActors(
   { title, publisher }: Pick<Article, 'title' | 'publisher'>,
   claims: RankedClaim[],
 ): DraftActor[] {
-  const scored = scoreThings(reading, title).filter(({ thing }) => !thing.variants.has(publisher ?? ''));
+  const scored = scoreThings(reading, title).filter(
+    ({ thing }) => !thing.isShared && !thing.variants.has(publisher ?? ''),
+  );
   const actors: (DraftActor & { score: number })[] = [];
   let places = 0;
   for (const { thing, score, statements, isCentral } of scored) {

@@ -103,7 +103,12 @@ export function bodyBehind(text: TaggedText, token: Token, antecedents: Antecede
 }
 
 /** "the company": the one named body of this paragraph and the two before; undefined where two are named. */
-export function onlyBodyBefore(text: TaggedText, token: Token, antecedents: Antecedent[]): Voice | undefined {
+export function onlyBodyBefore(
+  text: TaggedText,
+  token: Token,
+  antecedents: Antecedent[],
+  mayBe: (thing: NamedThing) => boolean,
+): Voice | undefined {
   let only: Voice | undefined;
   for (let i = antecedents.length - 1; i >= 0 && i > antecedents.length - 40; i--) {
     const antecedent = antecedents[i] as Antecedent;
@@ -111,7 +116,7 @@ export function onlyBodyBefore(text: TaggedText, token: Token, antecedents: Ante
     const { voice } = antecedent;
     const isBody =
       voice.thing !== undefined && (voice.thing.kind === 'organisation' || voice.thing.kind === 'government');
-    if (!isBody) continue;
+    if (!isBody || (voice.thing && !mayBe(voice.thing))) continue;
     if (only && only.name !== voice.name) return undefined;
     only = voice;
   }

@@ -78,7 +78,7 @@ export const personNouns =
   financier accountant auditor organiser organizer volunteer donor patron trustee vicar chaplain monk nun rabbi imam monarch royal
   heir earl councillor delegate negotiator mediator inspector investigator examiner coroner commissioner speaker editor lawmaker
   appellant petitioner claimant landlord tenant homeowner commuter driver cyclist pedestrian eyewitness bystander rescuer medic
-  superintendent supervisor professor rep congressman senator mp mla mep`);
+  superintendent supervisor caller impostor hoaxer imposter professor rep congressman senator mp mla mep`);
 
 /** True for a noun for one person: listed, or by its ending ("biologist", "policewoman", "statistician"). */
 export function isPersonNoun(noun: string): boolean {

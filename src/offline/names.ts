@@ -1,8 +1,9 @@
 import type { Span } from '../core/article.ts';
-import { type Gender, genderOfName } from './given-names.ts';
+import type { Gender } from './given-names.ts';
 import { type KindHint, type NameKind, readKind } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
-import { faiths, manTitles, titles, womanTitles } from './name-words.ts';
+import { faiths, titles } from './name-words.ts';
+import { bearersOf, genderOfThing } from './namesakes.ts';
 import { countryOfDemonym, isKnownPlace, mainNameOfPlace } from './places.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -28,6 +29,8 @@ export type NamedThing = {
   title: string | undefined;
   mentions: NameMention[];
   variants: Set<string>;
+  /** A surname that two persons of the text bear, where nothing tells which of them is meant. */
+  isShared?: true;
 };
 
 // A hostile text may hold thousands of names that share a word; comparing each with each would take for ever.
@@ -62,6 +65,7 @@ function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun)
 export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThing[] {
   const things: NamedThing[] = [];
   const byWord = new Map<string, NamedThing[]>();
+  const shared = new Map<string, NamedThing>();
   const register = (thing: NamedThing, mention: NameMention) => {
     thing.mentions.push(mention);
     thing.variants.add(mention.text);
@@ -73,21 +77,20 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
     }
   };
   for (const mention of [...mentions].sort((a, b) => b.words.length - a.words.length || a.start - b.start)) {
-    const known = findSame(byWord, mention);
-    if (known) register(known, mention);
+    const known = findSame(byWord, mention, text);
+    if (known?.bearers) {
+      const key = known.bearers.map(({ name }) => name).join('|');
+      const own = shared.get(key) ?? { ...newThing(mention), isShared: true };
+      shared.set(key, own);
+      own.mentions.push(mention);
+    } else if (known) register(known.thing, mention);
     else {
-      const thing: NamedThing = {
-        name: mention.text,
-        kind: mention.hint?.kind,
-        gender: 'unknown',
-        title: undefined,
-        mentions: [],
-        variants: new Set(),
-      };
+      const thing = newThing(mention);
       things.push(thing);
       register(thing, mention);
     }
   }
+  things.push(...shared.values());
   for (const thing of things) settle(text, thing);
   dropFalsePersons(things);
   // "Cold War", "Booker Prize": words of the language with capitals that nothing shows to be a person, a body or a place.
@@ -96,31 +99,49 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
   return things.filter(isName).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
+function newThing({ text, hint }: NameMention): NamedThing {
+  return {
+    name: text,
+    kind: hint?.kind,
+    gender: 'unknown',
+    title: undefined,
+    mentions: [],
+    variants: new Set([text]),
+  };
+}
+
 function acronymOf({ text, words }: NameMention): string {
   if (words.length < 2) return '';
   return (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase();
 }
 
-/** The thing a mention belongs to; of several with that surname, the one whose full name stood last before it. */
-function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention): NamedThing | undefined {
+type Same = { thing: NamedThing; bearers?: undefined } | { bearers: NamedThing[] };
+
+/** The thing a mention belongs to; the bearers of a surname where more than one is meant by it. */
+function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention, text: TaggedText): Same | undefined {
   const joined = mention.words.join('');
   const candidates = new Set(mention.words.flatMap((word) => byWord.get(word) ?? []));
-  let best: { thing: NamedThing; distance: number } | undefined;
+  const near: { thing: NamedThing; distance: number }[] = [];
   const place = mainNameOfPlace(mention.text);
   for (const thing of [...candidates, ...(byWord.get(joined) ?? []), ...(byWord.get(place) ?? [])]) {
     const fullest = thing.mentions[0];
-    if (!fullest) continue;
-    if (fullest.words.join(' ') === mention.words.join(' ') || mainNameOfPlace(fullest.text) === place) return thing;
-    if (/^[\p{Lu}.]{2,7}$/u.test(mention.text) && acronymOf(fullest) === joined) return thing;
+    if (!fullest || near.some((other) => other.thing === thing)) continue;
+    if (fullest.words.join(' ') === mention.words.join(' ') || mainNameOfPlace(fullest.text) === place)
+      return { thing };
+    if (/^[\p{Lu}.]{2,7}$/u.test(mention.text) && acronymOf(fullest) === joined) return { thing };
     if (!isShorterForm(mention, fullest)) continue;
     const full = thing.mentions.filter(
       ({ words, start }) => words.length === fullest.words.length && start <= mention.start,
     );
     const distance =
       full.length === 0 ? Number.MAX_SAFE_INTEGER : mention.start - Math.max(...full.map(({ start }) => start));
-    if (!best || distance < best.distance) best = { thing, distance };
+    near.push({ thing, distance });
   }
-  return best?.thing;
+  near.sort((a, b) => a.distance - b.distance);
+  const bearers = bearersOf(near, mention, text);
+  if (bearers.length > 1) return { bearers };
+  const thing = bearers[0] ?? near[0]?.thing;
+  return thing && { thing };
 }
 
 /** "Zamili" for "Hakim al Zamili", "Ahmed" for "Ahmed Mohamed", "Foundation" for nothing. */
@@ -147,12 +168,7 @@ function settle({ tokens }: TaggedText, thing: NamedThing): void {
   thing.mentions.sort((a, b) => a.start - b.start);
   thing.title = thing.mentions.find((m) => m.title)?.title;
   if (thing.kind !== 'person') return;
-  for (const { title, first } of thing.mentions) {
-    const words = [...(title ?? '').toLowerCase().split(/[\s.]+/), tokens[first - 1]?.lower ?? ''];
-    if (words.some((word) => womanTitles.has(word))) thing.gender = 'woman';
-    else if (words.some((word) => manTitles.has(word))) thing.gender = 'man';
-  }
-  if (thing.gender === 'unknown') thing.gender = genderOfName(/[\p{L}]+/u.exec(thing.name)?.[0] ?? '');
+  thing.gender = genderOfThing(thing, tokens);
 }
 
 /** "Warhol Polaroid" begins with a surname: it is no person of that first name. */

@@ -23,6 +23,7 @@ const linkers = new Set([
 const subjectPronouns = new Set(
   'he she they it who i we you some many others most several both all another few neither none one'.split(' '),
 );
+const maxParticipleTokens = 12;
 const relatives = new Set(['who', 'which', 'that']);
 const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|\d{4})$/;
@@ -238,16 +239,26 @@ function widenOverRelative(text: TaggedText, phrase: Phrase, low: number): Phras
   return undefined;
 }
 
-/** "A study published in the journal said", "A study documenting the spread said": takes in the participle before the verb. */
+/**
+ * "A study published in the journal said", "A man accused of killing his neighbour told", "A caller claiming to be minister
+ * Smith said": takes in the participles before the verb. Whom they name does not speak.
+ */
 function widenOverParticiple(text: TaggedText, phrase: Phrase, low: number): Phrase {
   const { tokens } = text;
-  const before = tokens[phrase.first - 1];
-  const participle = before?.pos === 'ADP' ? phrase.first - 2 : phrase.first - 1;
-  if (tokens[participle]?.pos !== 'VERB' || !isParticipleForm(tokens[participle]) || participle - 1 < low)
-    return phrase;
-  const noun = phraseEndingAt(text, participle - 1, low);
-  const opens = noun && (noun.first === low || tokens[noun.first - 1]?.pos === 'CCONJ');
-  return noun && opens ? { first: noun.first, last: phrase.last, head: noun.head } : phrase;
+  for (let k = phrase.first - 1; k > low && k > phrase.first - maxParticipleTokens; k--) {
+    const token = tokens[k];
+    if (!token || token.quotation >= 0 || !/^(?:VERB|AUX|ADP|PART|ADV|DET|ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) break;
+    const isInfinitive = tokens[k - 1]?.lower === 'to';
+    if (token.pos === 'AUX' && !isInfinitive && token.lower !== 'being') break;
+    if (token.pos !== 'VERB' || isInfinitive) continue;
+    if (!isParticipleForm(token)) break;
+    const noun = phraseEndingAt(text, k - 1, low);
+    const opens = noun && (noun.first === low || tokens[noun.first - 1]?.pos === 'CCONJ');
+    // "Officials warned of floods": behind a noun, "-ed" may be the sentence's own verb; with "of" or "as" it hardly is here.
+    const joins = /ing$/.test(token.lower) || tokens[k + 1]?.pos === 'ADP' || k === phrase.first - 1;
+    if (noun && opens && joins) return { first: noun.first, last: phrase.last, head: noun.head };
+  }
+  return phrase;
 }
 
 /** The phrase with the apposition after it: "Kathryn Waters, director of the gallery" up to the next comma, stop or quotation. */

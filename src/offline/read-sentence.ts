@@ -84,7 +84,8 @@ function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
     const word = tokens[k];
     if (!word || word.sentence !== token.sentence || (word.pos !== 'AUX' && word.pos !== 'ADV' && word.pos !== 'PART'))
       break;
-    if (/^(?:not|n't|never|would|could|should|might|may|can|cannot)$/.test(word.lower)) return false;
+    if (/^(?:not|n't|never|would|could|should|might|may|can|cannot|will|shall|must|'ll|’ll|wo|'d|’d)$/.test(word.lower))
+      return false;
     if (/^(?:is|are|was|were|been|be|being|'s|'re)$/.test(word.lower) && !/ing$/.test(token.lower)) passive = true;
   }
   return !passive;

@@ -10,6 +10,8 @@ import {
 } from './antecedents.ts';
 import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun } from './name-words.ts';
 import type { NamedThing, NameMention } from './names.ts';
+import { isNewsroom } from './organisations.ts';
+import { type Spoken, whoeverWasTold } from './replies.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
@@ -45,6 +47,7 @@ export function resolveSpeakers(
   const voices: (Voice | undefined)[] = statements.map(() => undefined);
   const antecedents: Antecedent[] = [];
   let nextMention = 0;
+  let previous: Spoken | undefined;
   for (const { statement, index } of inOrder) {
     const head = text.tokens[statement.subject.head] as Token;
     for (
@@ -52,17 +55,31 @@ export function resolveSpeakers(
       item && item.mention.first < statement.subject.first;
       item = mentions[++nextMention]
     ) {
-      antecedents.push(toAntecedent(text, item.thing, item.mention, titleOf(item.thing)));
+      if (!item.thing.isShared) antecedents.push(toAntecedent(text, item.thing, item.mention, titleOf(item.thing)));
     }
     const named = thingAt.get(statement.subject.head);
     const last = nameAtEnd(text, statement, thingAt) ?? named;
-    const voice =
+    // "Dr Lee said", of two who bear the name: nobody is better than the wrong one.
+    if (last?.thing.isShared) continue;
+    const voice: Voice | 'nobody' | undefined =
       jointVoice(text, statement, thingAt) ??
-      (last ? voiceOfThing(last.thing, titleOf(last.thing)) : voiceOfPhrase(text, statement, antecedents));
+      (last
+        ? voiceOfThing(last.thing, titleOf(last.thing))
+        : (whoeverWasTold(text, statement, previous, thingAt, titleOf) ?? voiceOfPhrase(text, statement, antecedents)));
+    previous = { statement, voice: voice === 'nobody' ? undefined : voice };
+    if (voice === 'nobody') continue;
+    noteGender(voice, head);
     voices[index] = voice;
     if (voice) antecedents.push(sourceAntecedent(text, statement, voice, head));
   }
   return voices;
+}
+
+/** "Brandt said. … Okafor, she said": from here on the text has told that Brandt is a woman. */
+function noteGender(voice: Voice | undefined, { lower }: Token): void {
+  if (voice?.thing?.kind !== 'person' || voice.thing.gender !== 'unknown') return;
+  if (lower === 'she') voice.thing.gender = 'woman';
+  else if (lower === 'he') voice.thing.gender = 'man';
 }
 
 function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Antecedent[]): Voice | undefined {
@@ -92,8 +109,23 @@ function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Ante
   if (opener !== 'the' || !isSingleBody(noun.lower)) return unnamed;
   // "The company said": the one body the story has just brought up; of several, none is picked.
   const modifies = text.tokens.slice(first + 1, head).some(({ pos }) => pos === 'PROPN' || pos === 'ADJ');
-  const body = modifies ? undefined : onlyBodyBefore(text, noun, antecedents);
+  const body = modifies ? undefined : onlyBodyBefore(text, noun, antecedents, (thing) => isSuchBody(thing, noun.lower));
   return body ?? (unnamed?.kind === 'unnamed-group' ? { ...unnamed, kind: 'named-organisation' } : unnamed);
+}
+
+const press = /^(?:newspaper|paper|magazine|channel|network|website)$/;
+const anyBody =
+  /^(?:company|firm|group|organi[sz]ation|agency|association|foundation|charity|team|club|regulator|watchdog|body|party)$/;
+
+/** "The union" is no newspaper, and "the court" no company: what kind of body it is, its name must bear out. */
+function isSuchBody({ name, variants, kind }: NamedThing, noun: string): boolean {
+  if (isNewsroom(name)) return press.test(noun) || noun === 'agency' || noun === 'company';
+  if ([...variants].some((variant) => variant.toLowerCase().includes(noun))) return true;
+  if (press.test(noun)) return kind === 'organisation';
+  return (
+    anyBody.test(noun) ||
+    (kind === 'government' && /^(?:government|ministry|department|administration|office)$/.test(noun))
+  );
 }
 
 function isSingleBody(noun: string): boolean {

@@ -54,6 +54,8 @@ export function readForward(
     tokens[subject.first - 1]?.lower ?? '',
   );
   if (isSubordinate && opener.quotation < 0) return undefined;
+  // "If the mayor says “no”, …": nobody has said it yet.
+  if (/^(?:if|unless|whenever|until)$/.test(tokens[subject.first - 1]?.lower ?? '')) return undefined;
   if (opener.quotation >= 0 && cue.kind === 'think') return undefined;
   const content = clauseAfter(text, sentence, start, i);
   return content && { subject, content, ...(via ? { via } : {}) };

@@ -25,6 +25,8 @@ export function nameAtEnd(
   for (const end of [comma, subject.last]) {
     const named = thingAt.get(end - 1);
     if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) continue;
+    // "A caller claiming to be minister Chris Gregoire": the name behind a verb is not who the phrase is about.
+    if (tokens.slice(subject.head, named.mention.first).some(({ pos }) => pos === 'VERB')) continue;
     const before = tokens[named.mention.first - 1];
     // "the lawyer of Chris Gregoire" is somebody else.
     if (

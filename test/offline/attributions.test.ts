@@ -190,3 +190,78 @@ describe('any text', () => {
     );
   });
 });
+
+describe('who does not speak', () => {
+  const speakersOf = (text: string) => read(text).map(({ speaker }) => speaker);
+
+  test('of a man and a woman of one surname, "Mr" means the man', () => {
+    const text = 'Bill Carter and his wife Joan Carter were rescued on Friday. Mr Carter said the boat sank quickly.';
+    expect(speakersOf(text)).toEqual(['Bill Carter']);
+  });
+
+  test('a surname that two persons bear is nobody where nothing tells them apart', () => {
+    const text = 'Dr Sam Lee and Dr Ann Lee run the clinic. Dr Lee said the clinic would close.';
+    expect(speakersOf(text)).toEqual([undefined]);
+  });
+
+  test('a surname is the one whose full name the story keeps giving, not somebody named in passing', () => {
+    const main = 'Sam Lee opened the clinic. Sam Lee runs it. Sam Lee owns the house. Sam Lee lives there.';
+    expect(speakersOf(`${main} His aunt Ann Lee came by. Lee said the clinic would close.`)).toEqual(['Sam Lee']);
+  });
+
+  test('one first name in two spellings is one person', () => {
+    const text = 'Kristin Wilkins came on Friday. Kristen Wilkins paid for it. Wilkins said the hall would close.';
+    expect(speakersOf(text)[0]).toMatch(/^Krist[ie]n Wilkins$/);
+  });
+
+  test('a reply is not given to the one who spoke to the other', () => {
+    const text = '"You are a liar," Okafor told Brandt. "And you are a thief," she replied.';
+    expect(speakersOf(text)).toEqual(['Okafor', undefined]);
+  });
+
+  test('a reply is the one’s who was told, where a name is known for a person’s', () => {
+    const text =
+      'Lena Brandt met Tom Okafor. "You are a liar," Okafor told Brandt. "And you are a thief," she replied.';
+    expect(speakersOf(text)).toEqual(['Tom Okafor', 'Lena Brandt']);
+  });
+
+  test('a reply to a newspaper is still the speaker’s', () => {
+    const text = '"We are late," Ingrid Solberg told Reuters. "We know that well," she replied.';
+    expect(speakersOf(text)).toEqual(['Ingrid Solberg', 'Ingrid Solberg']);
+  });
+
+  test('whom the text calls "she" is not "he" a sentence later', () => {
+    const text =
+      'Oke Okafor and Ilvar Brandt quarrelled. "The plan is a mess," Brandt said. "It will cost us more," she said. Okafor came in. He said it was "wrong from the start".';
+    expect(speakersOf(text).at(-1)).toBe('Oke Okafor');
+  });
+
+  test('"the union" is no newspaper that was named before', () => {
+    expect(speakersOf('The Post has a draft of it. The works must stop now, the union said.')).toEqual(['the union']);
+  });
+
+  test('who claims to be somebody is not that person', () => {
+    const caller = 'A caller claiming to be minister Kai Lund told the radio that "the war is lost".';
+    expect(speakersOf(caller)).toEqual(['A caller claiming to be minister Kai Lund']);
+    const man = 'A man posing as doctor Kai Lund said the clinic would close.';
+    expect(speakersOf(man)).toEqual(['A man posing as doctor Kai Lund']);
+  });
+
+  test('whom a participle names does not speak', () => {
+    const text = 'A man accused of killing his neighbour told a court he was asleep.';
+    expect(speakersOf(text)).toEqual(['A man accused of killing his neighbour']);
+  });
+});
+
+describe('what nobody has said yet', () => {
+  test.each([
+    'If he wins on Sunday, Tom Okafor will say that "the people have spoken".',
+    'Ilse Brandt will tell parliament on Friday that the harbour must close.',
+    'Tom Okafor is going to say that the plan failed.',
+    'Tom Okafor would say that the plan failed.',
+    'Ilse Brandt shall tell the court that the harbour must close.',
+    'If Ilse Brandt says “the harbour must close”, the works will stop.',
+  ])('%j is no statement', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

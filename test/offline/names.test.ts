@@ -64,12 +64,13 @@ describe('which names are one thing', () => {
     expect(names).toEqual([['Nordic Harbour Agency', 'organisation']]);
   });
 
-  test('two persons of one surname stay two, and the bare surname goes to the one named last', () => {
+  test('two persons of one surname stay two, and the bare surname is neither’s where nothing tells them apart', () => {
     const tagged = tagText('Anna Berg was there. Peter Berg was not. It was Berg who had the key.');
     const things = gatherNames(tagged, findNames(tagged));
-    expect(things.map(({ name, mentions }) => [name, mentions.length])).toEqual([
-      ['Anna Berg', 1],
-      ['Peter Berg', 2],
+    expect(things.map(({ name, mentions, isShared }) => [name, mentions.length, isShared])).toEqual([
+      ['Anna Berg', 1, undefined],
+      ['Peter Berg', 1, undefined],
+      ['Berg', 1, true],
     ]);
   });
 
