@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/slack/message-files.ts';
-import { editToPost, toPost } from '../../src/slack/translate.ts';
+import { toPost } from '../../src/slack/translate.ts';
+import { editToPost } from '../../src/slack/translate-edit.ts';
 
 const identity = { team: 'T1', botUserId: 'UBOT', botId: 'BBOT' };
 

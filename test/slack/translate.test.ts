@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandToPost, editToPost, linkButtonToPost, toDeletion, toPost } from '../../src/slack/translate.ts';
+import { commandToPost, linkButtonToPost, toPost } from '../../src/slack/translate.ts';
+import { editToPost, toDeletion } from '../../src/slack/translate-edit.ts';
 import { hostileText } from './support/samples.ts';
 
 const identity = { team: 'T1', botUserId: 'UBOT', botId: 'BBOT' };

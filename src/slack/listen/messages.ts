@@ -1,4 +1,5 @@
-import { editToPost, toDeletion, toPost } from '../translate.ts';
+import { toPost } from '../translate.ts';
+import { editToPost, toDeletion } from '../translate-edit.ts';
 import type { Listener } from './listening.ts';
 
 /** Listens to messages and mentions: posted, edited, deleted. */
