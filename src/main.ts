@@ -11,6 +11,7 @@ import { receiveFeedback } from './flows/receive-feedback.ts';
 import { receivePost } from './flows/receive-post.ts';
 import { receiveShare } from './flows/share-brief.ts';
 import { tellFailure } from './flows/tell-failure.ts';
+import { receiveLinkRemoval } from './flows/withdraw-links.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
 import { createHealth } from './health.ts';
 import { createWorker } from './jobs/worker.ts';
@@ -71,6 +72,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     ...toSlackOptions(config, demo),
     receivePost: takeIn,
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
+    receiveLinkRemoval: (removal) => receiveLinkRemoval(removal, { store, now: store.now, wake: () => worker.wake() }),
     receiveFeedback: (brief, opinions) =>
       receiveFeedback(brief, opinions, { store, now: store.now, wake: () => worker.wake() }),
     receiveShare: (brief, by) => receiveShare(brief, by, { store, now: store.now, wake: () => worker.wake() }),

@@ -260,6 +260,15 @@ export type RepliesStore = {
   }): Promise<{ id: string; replyTs: string | null }[]>;
   /** Deletes what is kept because of a post: briefs, answers, and the articles that nothing else rests on. */
   deleteReplies(post: { team: string; channel: string; postTs: string }): Promise<void>;
+  /** Briefs of a post that were made by jobs whose keys end in one of these names. */
+  briefsOfJobs(of: {
+    team: string;
+    channel: string;
+    postTs: string;
+    jobNames: string[];
+  }): Promise<{ id: string; replyTs: string | null }[]>;
+  /** Deletes briefs, and the articles that nothing else rests on. */
+  deleteBriefs(ids: string[]): Promise<void>;
 };
 
 export type SettingsChange<Settings> = {

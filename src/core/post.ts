@@ -60,3 +60,6 @@ export type FoundPost = Pick<Post, 'place' | 'ts' | 'text' | 'links' | 'files'>;
 
 /** A message that its author or an administrator deleted. `threadTs` is set where it was a reply in a thread. */
 export type Deletion = { team: string; channel: string; ts: string; threadTs: string | null };
+
+/** An edit that took links out of a message. `editTs` tells edits of the same message apart. */
+export type LinkRemoval = Deletion & { links: string[]; editTs: string };

@@ -8,6 +8,7 @@ import { shareBrief } from './share-brief.ts';
 import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
 import { tell } from './tell.ts';
+import { withdrawLinks } from './withdraw-links.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 export type HandlerPorts = BriefPorts &
@@ -36,11 +37,12 @@ export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handle
     'share-brief': handle<'share-brief'>((task, run) => shareBrief(task, ports, run)),
     'mark-brief': handle<'mark-brief'>((task) => markBrief(task, ports)),
     tell: handle<'tell'>((task, run) => tell(task, ports, run)),
+    'withdraw-links': handle<'withdraw-links'>((task, run) => withdrawLinks(task, ports, run)),
     'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),
   };
 }
 
-// A cast: payloads are written by receivePost and receiveDeletion alone, under their task's kind.
+// A cast: payloads are written by what receives posts, deletions and edits alone, under their task's kind.
 function handle<Kind extends Task['kind']>(
   work: (task: Extract<Task, { kind: Kind }>, run: Run) => Promise<unknown>,
 ): Handler {

@@ -6,9 +6,13 @@ import type { AnswerTask, BriefTask, FindTask, Task } from './tasks.ts';
 
 /** Briefs a link of a post. */
 export function linkJob(post: Post, link: string): NewJob {
+  return briefJob(post, nameOfLink(link), { link, file: null, text: '' });
+}
+
+/** What the key of a job that briefs a link ends in. */
+export function nameOfLink(link: string): string {
   // A hash: keys are kept for months and stand in the reply's metadata, and a link's query string may hold somebody's token.
-  const name = createHash('sha256').update(linkKey(link)).digest('hex').slice(0, 24);
-  return briefJob(post, `link:${name}`, { link, file: null, text: '' });
+  return `link:${createHash('sha256').update(linkKey(link)).digest('hex').slice(0, 24)}`;
 }
 
 /** Briefs a file of a post. */
@@ -78,7 +82,7 @@ export function mentionJob(post: Post): NewJob {
 function toJob(
   post: Post,
   name: string,
-  task: Exclude<Task, { kind: 'withdraw-post' | 'mark-brief' | 'share-brief' }>,
+  task: Exclude<Task, { kind: 'withdraw-post' | 'withdraw-links' | 'mark-brief' | 'share-brief' }>,
 ): NewJob {
   const { team, channel } = post.place;
   return { key: `${post.key}:${name}`, kind: task.kind, team, channel, thread: threadOf(post), payload: task };

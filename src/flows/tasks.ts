@@ -30,6 +30,16 @@ export type TellTask = { kind: 'tell'; target: ReplyTarget; notice: Notice };
 /** Takes back what was said because of a post that was deleted. */
 export type WithdrawTask = { kind: 'withdraw-post'; team: string; channel: string; postTs: string };
 
+/** Takes back the briefs of links that an edit took out of a post. `jobNames`: of the jobs that made them. */
+export type WithdrawLinksTask = {
+  kind: 'withdraw-links';
+  team: string;
+  channel: string;
+  postTs: string;
+  threadTs: string;
+  jobNames: string[];
+};
+
 /** Finds the message that somebody asked about without giving it. */
 export type FindTask = { kind: 'find-post'; target: ReplyTarget; where: 'message' | 'last' | 'thread'; post: Post };
 
@@ -51,6 +61,7 @@ export type Task =
   | OfferTask
   | TellTask
   | WithdrawTask
+  | WithdrawLinksTask
   | MarkTask
   | ShareTask
   | FindTask

@@ -28,7 +28,7 @@ export async function receiveDeletion(deletion: Deletion, { store, now, wake }: 
 /** Takes back what was said because of a post: the messages, then what is kept of them. */
 export async function withdrawPost(
   { team, channel, postTs }: WithdrawTask,
-  { store, deleteReply }: { store: RepliesStore; deleteReply: DeleteReply },
+  { store, deleteReply }: { store: Pick<RepliesStore, 'repliesToPost' | 'deleteReplies'>; deleteReply: DeleteReply },
   run: Run,
 ): Promise<void> {
   const post = { team, channel, postTs };

@@ -11,6 +11,7 @@ import type {
   FindBrief,
   ReceiveDeletion,
   ReceiveFeedback,
+  ReceiveLinkRemoval,
   ReceivePost,
   ReceiveShare,
   SlackStore,
@@ -31,6 +32,7 @@ type SlackParts = {
   receivePost: ReceivePost;
   /** Commits durably that a message was deleted; without it deletions pass unheard. */
   receiveDeletion?: ReceiveDeletion;
+  receiveLinkRemoval?: ReceiveLinkRemoval;
   /** Keeps what a person thinks of a brief. */
   receiveFeedback: ReceiveFeedback;
   /** Commits that a brief is to be shown to its channel. */
@@ -69,7 +71,16 @@ export type Slack = {
 
 /** Connects Byline to a Slack workspace over Socket Mode or HTTP. Nothing is sent before `start` or the first reply. */
 export function createSlack(parts: SlackParts): Slack {
-  const { botToken, apiUrl, log, receivePost, receiveDeletion = async () => {}, findBrief, now = Date.now } = parts;
+  const {
+    botToken,
+    apiUrl,
+    log,
+    receivePost,
+    receiveDeletion = async () => {},
+    receiveLinkRemoval = async () => {},
+    findBrief,
+    now = Date.now,
+  } = parts;
   const client = new WebClient(botToken, clientOptions(parts));
   const identify = rememberIdentity(client, apiUrl);
 
@@ -102,6 +113,7 @@ export function createSlack(parts: SlackParts): Slack {
     identify,
     receivePost,
     receiveDeletion,
+    receiveLinkRemoval,
     findBrief,
     receiveFeedback: parts.receiveFeedback,
     receiveShare: parts.receiveShare,

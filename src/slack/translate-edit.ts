@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Deletion, Post } from '../core/post.ts';
+import { linkKey } from '../core/links.ts';
+import type { Deletion, LinkRemoval, Post } from '../core/post.ts';
 import { readMessage } from './message-text.ts';
 import { hashLinks, type Identity, threadOf, toPost } from './translate.ts';
 
@@ -8,7 +9,11 @@ const changedEvent = z.object({
   subtype: z.literal('message_changed'),
   channel: z.string().min(1),
   channel_type: z.string().nullish(),
-  message: z.looseObject({ edited: z.object({}).nullish(), subtype: z.string().nullish(), ts: z.string().min(1) }),
+  message: z.looseObject({
+    edited: z.object({ ts: z.string().nullish() }).nullish(),
+    subtype: z.string().nullish(),
+    ts: z.string().min(1),
+  }),
   previous_message: z.looseObject({}),
 });
 
@@ -23,10 +28,27 @@ export function editToPost(event: unknown, identity: Identity, isExternal = fals
   if (!parsed.success || !parsed.data.message.edited) return undefined;
   const { channel, channel_type, message, previous_message: previous } = parsed.data;
   const post = toPost({ ...message, type: 'message', hidden: false, channel, channel_type }, identity, isExternal);
-  const before = readMessage(previous, identity.botUserId).links;
-  const links = post?.links.filter((link) => !before.includes(link)) ?? [];
+  const before = new Set(readMessage(previous, identity.botUserId).links.map(linkKey));
+  const links = post?.links.filter((link) => !before.has(linkKey(link))) ?? [];
   if (!post || links.length === 0) return undefined;
   return { ...post, links, files: [], key: `${post.key}:${hashLinks(links)}` };
+}
+
+/**
+ * Translates an edit that took a link out of a message; one that changed only what a link carries to count its readers took out none.
+ *
+ * @returns undefined where no link is gone, or nobody edited
+ */
+export function editToLinkRemoval(event: unknown, identity: Identity): LinkRemoval | undefined {
+  const parsed = changedEvent.safeParse(event);
+  const editTs = parsed.data?.message.edited?.ts;
+  if (!parsed.success || !editTs || parsed.data.message.subtype === 'tombstone') return undefined;
+  const { channel, message, previous_message: previous } = parsed.data;
+  const post = toPost({ ...message, type: 'message', hidden: false, channel }, identity);
+  const left = new Set(post?.links.map(linkKey));
+  const links = readMessage(previous, identity.botUserId).links.filter((link) => !left.has(linkKey(link)));
+  if (!post || links.length === 0) return undefined;
+  return { team: identity.team, channel, ts: message.ts, threadTs: post.place.threadTs, links, editTs };
 }
 
 const deletedEvent = z.object({

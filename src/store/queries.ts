@@ -10,7 +10,7 @@ import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
-import { deleteReplies, repliesToPost } from './replies.ts';
+import { briefsOfJobs, deleteBriefs, deleteReplies, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys, type OldText, ownRetention } from './retention.ts';
 import {
   channelSettings,
@@ -74,6 +74,8 @@ export function createQueries(db: Kysely<Tables>): Queries {
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),
     repliesToPost: (post) => repliesToPost(db, post),
     deleteReplies: (post) => deleteReplies(db, post),
+    briefsOfJobs: (of) => briefsOfJobs(db, of),
+    deleteBriefs: (ids) => deleteBriefs(db, ids),
     workspaceSettings: (team) => workspaceSettings(db, team),
     channelSettings: (place) => channelSettings(db, place),
     settingsRecord: (of) => settingsRecord(db, of),

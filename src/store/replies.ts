@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { RepliesStore } from '../ports.ts';
+import { toRowId } from './job-id.ts';
 import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,21 +18,48 @@ export async function deleteReplies(db: Kysely<Tables>, post: Post): Promise<voi
   await transact(db, async (trx) => {
     const briefs = await briefsOf(trx, post).select(['id', 'article_id']).execute();
     const answers = await answersOf(trx, post).select('id').execute();
-    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
-    if (answers.length > 0) await trx.deleteFrom('answers').where('id', 'in', idsOf(answers)).execute();
-    if (briefs.length === 0) return;
-    await trx.deleteFrom('briefs').where('id', 'in', idsOf(briefs)).execute();
-    await trx.deleteFrom('feedback').where('brief_id', 'in', idsOf(briefs)).execute();
-    const articleIds = briefs.map((row) => row.article_id);
-    // Held first: one that is being briefed again must have its new brief seen by the next line.
-    if (isShared(trx))
-      await trx.selectFrom('articles').select('id').where('id', 'in', articleIds).forUpdate().execute();
-    await trx
-      .deleteFrom('articles')
-      .where('id', 'in', articleIds)
-      .where('id', 'not in', ({ selectFrom }) => selectFrom('briefs').select('briefs.article_id'))
-      .execute();
+    const answerIds = answers.map(({ id }) => id);
+    if (answerIds.length > 0) await trx.deleteFrom('answers').where('id', 'in', answerIds).execute();
+    await dropBriefs(trx, briefs);
   });
+}
+
+/** Briefs of a post by the end of their jobs' keys. One whose job's key is no longer kept is not found. */
+export async function briefsOfJobs(
+  db: Kysely<Tables>,
+  { jobNames, ...post }: Parameters<RepliesStore['briefsOfJobs']>[0],
+): ReturnType<RepliesStore['briefsOfJobs']> {
+  const briefs = await briefsOf(db, post).select(['id', 'reply_ts']).execute();
+  if (briefs.length === 0) return [];
+  const rowIds = briefs.map(({ id }) => toRowId(id));
+  const jobs = await db.selectFrom('jobs').select(['id', 'key']).where('id', 'in', rowIds).execute();
+  const isNamed = (key: string) => jobNames.some((name) => key.endsWith(`:${name}`));
+  const ids = new Set(jobs.filter(({ key }) => isNamed(key)).map(({ id }) => String(id)));
+  return briefs.filter(({ id }) => ids.has(id)).map((row) => ({ id: row.id, replyTs: row.reply_ts }));
+}
+
+/** Deletes briefs, and the articles that nothing else rests on. */
+export async function deleteBriefs(db: Kysely<Tables>, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transact(db, async (trx) => {
+    const briefs = await trx.selectFrom('briefs').select(['id', 'article_id']).where('id', 'in', ids).execute();
+    await dropBriefs(trx, briefs);
+  });
+}
+
+async function dropBriefs(trx: Transaction<Tables>, briefs: { id: string; article_id: string }[]): Promise<void> {
+  if (briefs.length === 0) return;
+  const ids = briefs.map(({ id }) => id);
+  const articleIds = briefs.map((row) => row.article_id);
+  await trx.deleteFrom('briefs').where('id', 'in', ids).execute();
+  await trx.deleteFrom('feedback').where('brief_id', 'in', ids).execute();
+  // Held first: one that is being briefed again must have its new brief seen by the next line.
+  if (isShared(trx)) await trx.selectFrom('articles').select('id').where('id', 'in', articleIds).forUpdate().execute();
+  await trx
+    .deleteFrom('articles')
+    .where('id', 'in', articleIds)
+    .where('id', 'not in', ({ selectFrom }) => selectFrom('briefs').select('briefs.article_id'))
+    .execute();
 }
 
 function briefsOf(db: Kysely<Tables>, { team, channel, postTs }: Post) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkspaceSettings } from '../../src/core/settings.ts';
-import { briefRecord } from './records.ts';
+import { briefRecord, newJob } from './records.ts';
 import { engines } from './stores.ts';
 
 const by = { team: 'T1', user: 'U1', now: 5 };
@@ -149,5 +149,25 @@ describe.each(engines)('what answers a post on $name', ({ open }) => {
     await store.deleteReplies({ ...post, postTs: '100.3' });
     expect(await store.answersInThread(thread, 5)).toEqual([]);
     expect(await store.findBrief('b1')).toBeDefined();
+  });
+
+  it('the brief of one link is found by its job’s key, and goes without the others', async () => {
+    const store = await open();
+    const ids: string[] = [];
+    for (const name of ['link:aa', 'link:bb']) {
+      await store.receive({ key: name, team: 'T1', receivedAt: 1 }, [newJob(`T1:C1:100.1:${name}`)]);
+      const job = await store.claimJob({ owner: name, now: 2, leaseMs: 10 });
+      if (!job) throw new Error('no job');
+      ids.push(job.id);
+      await store.saveBrief(briefRecord(job.id));
+    }
+    const of = { ...post, jobNames: ['link:aa'] };
+    expect(await store.briefsOfJobs({ ...of, postTs: '100.9' })).toEqual([]);
+    expect(await store.briefsOfJobs({ ...of, jobNames: ['a'] })).toEqual([]);
+    expect(await store.briefsOfJobs(of)).toEqual([{ id: ids[0], replyTs: '100.2' }]);
+    await store.deleteBriefs([ids[0] ?? '']);
+    expect(await store.repliesToPost(post)).toEqual([{ id: ids[1], replyTs: '100.2' }]);
+    // Both rest on the same article.
+    expect(await store.findBrief(ids[1] ?? '')).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Deletion, Post } from '../../core/post.ts';
+import type { Deletion, LinkRemoval, Post } from '../../core/post.ts';
 import type { BriefRecord, BriefStore, Feedback, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
 import type { Identity } from '../translate.ts';
 
@@ -9,6 +9,9 @@ export type ReceivePost = (post: Post) => Promise<void>;
 
 /** Commits, durably, that a message was deleted. Rejects where it could not; then it is not acknowledged. */
 export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
+
+/** Takes in that an edit took links out of a post; resolves once that is on disk. */
+export type ReceiveLinkRemoval = (removal: LinkRemoval) => Promise<void>;
 
 /** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
 export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
@@ -31,6 +34,7 @@ export type Listening = {
   identify: () => Promise<Identity>;
   receivePost: ReceivePost;
   receiveDeletion: ReceiveDeletion;
+  receiveLinkRemoval: ReceiveLinkRemoval;
   receiveFeedback: ReceiveFeedback;
   receiveShare: ReceiveShare;
   /** Byline was taken out of a workspace: deletes what is kept of it, or nothing where the operator wants to keep it. */

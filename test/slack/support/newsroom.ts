@@ -5,6 +5,7 @@ import { receiveFeedback } from '../../../src/flows/receive-feedback.ts';
 import { receivePost } from '../../../src/flows/receive-post.ts';
 import { receiveShare } from '../../../src/flows/share-brief.ts';
 import { tellFailure } from '../../../src/flows/tell-failure.ts';
+import { receiveLinkRemoval } from '../../../src/flows/withdraw-links.ts';
 import { receiveDeletion } from '../../../src/flows/withdraw-post.ts';
 import { createWorker } from '../../../src/jobs/worker.ts';
 import { createSlack } from '../../../src/slack/app.ts';
@@ -61,6 +62,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
       await takeIn(post);
     },
     receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now, wake: () => worker.wake() }),
+    receiveLinkRemoval: (removal) => receiveLinkRemoval(removal, { store, now, wake: () => worker.wake() }),
     receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, { store, now, wake: () => worker.wake() }),
     receiveShare: (brief, by) => receiveShare(brief, by, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
