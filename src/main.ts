@@ -9,13 +9,14 @@ import { forgetDaily } from './flows/forget-old-text.ts';
 import { createHandlers } from './flows/handlers.ts';
 import { receiveFeedback } from './flows/receive-feedback.ts';
 import { receivePost } from './flows/receive-post.ts';
+import { createDraftReuse } from './flows/reuse-draft.ts';
 import { receiveShare } from './flows/share-brief.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { receiveLinkRemoval } from './flows/withdraw-links.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
 import { createHealth } from './health.ts';
 import { createWorker } from './jobs/worker.ts';
-import { openModel } from './llm/open-model.ts';
+import { nameDrafts, openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createOfflineDrafters, hintsOf } from './offline/drafters.ts';
@@ -25,6 +26,7 @@ import { createSlack } from './slack/app.ts';
 import { createFileReader } from './slack/fetch-file.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/open-store.ts';
+import { createPublicPageTest } from './web/address-guard.ts';
 import { readDocument } from './web/read-document.ts';
 import { createPageReader } from './web/read-page.ts';
 
@@ -48,20 +50,22 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   const metrics = createMetrics({ queueState: () => store.queueState(store.now()), now: store.now });
   const offline = createOfflineDrafters();
   const checkers = createCheckers();
+  const prompts = loadPrompts(promptsFolder);
+  const allowedPrivateHosts = [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])];
+  const isPublicPage = createPublicPageTest(allowedPrivateHosts);
   const ports = metrics.watch({
     readPage: createPageReader({
-      allowedPrivateHosts: [...config.allowedPrivateHosts, ...(demo ? [demo.sampleHost] : [])],
+      allowedPrivateHosts,
       userAgent: config.userAgent,
       honourRobots: config.honourRobots,
       log,
     }),
-    model:
-      config.model &&
-      openModel({ ...config.model, findHints: hintsOf(offline), prompts: loadPrompts(promptsFolder), log }),
+    model: config.model && openModel({ ...config.model, findHints: hintsOf(offline), prompts, log }),
     offline,
     checkers,
     language: config.replyLanguage,
     budgets: config.budgets,
+    reuse: config.model && createDraftReuse({ ...nameDrafts(config.model, prompts), isPublicPage }),
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
     now: store.now,

@@ -44,6 +44,7 @@ export function createMetrics({
     'drafter',
     'fell_back',
   );
+  const reused = count('drafts_reused_total', 'Briefs of an article that was drafted for an earlier post, at no cost');
   const quotes = count('quotes_total', 'Quotes of drafts, found in the article or dropped', 'outcome');
   const statements = count('dropped_total', 'Parts of drafts that the check left out', 'part');
   const cost = count('model_cost_dollars_total', 'What models cost, where prices are set');
@@ -90,10 +91,11 @@ export function createMetrics({
           tokens.inc({ direction: 'in' }, usage.inputTokens);
           tokens.inc({ direction: 'out' }, usage.outputTokens);
         },
-        saveBrief: async (record) => {
-          await ports.store.saveBrief(record);
+        saveBrief: async (record, kept) => {
+          await ports.store.saveBrief(record, kept);
           const { checks, drafter } = record.brief;
           briefs.inc({ drafter: drafter.kind, fell_back: drafter.fellBack ?? 'no' });
+          if (drafter.isReused) reused.inc();
           quotes.inc({ outcome: 'found' }, checks.quotesFound);
           quotes.inc({ outcome: 'dropped' }, Math.max(0, checks.quotesOffered - checks.quotesFound));
           for (const { part } of checks.drops) statements.inc({ part });

@@ -234,8 +234,8 @@ export type BriefSum = { briefs: number } & Pick<
 >;
 
 export type BriefStore = {
-  /** Saving the same id again changes nothing. */
-  saveBrief(record: BriefRecord): Promise<void>;
+  /** Saving the same id again changes nothing. `kept`: of a public page; goes with the brief's article. */
+  saveBrief(record: BriefRecord, kept?: KeptDraft): Promise<void>;
   /** For the buttons under a brief; undefined where it was deleted. */
   findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
@@ -249,6 +249,14 @@ export type BriefStore = {
   saveAnswer(record: AnswerRecord): Promise<void>;
   /** Oldest first, at most `limit` of the newest. */
   answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
+};
+
+/** A model's own draft of a public page, without what it cost. `key`: a hash of all that it was made of. */
+export type KeptDraft = { key: string; draft: Draft };
+
+export type DraftStore = {
+  /** The draft kept under this key, whoever had it made. */
+  findDraft(key: string): Promise<Draft | undefined>;
 };
 
 /** What Byline said because of a post, to be taken back with it. */

@@ -43,6 +43,9 @@ describe('metrics', () => {
     const brief = briefOf(articleOf(canary));
     const checks = { ...brief.checks, quotesOffered: 3, quotesFound: 2 };
     await ports.store.saveBrief(briefRecord(canary, { brief: { ...brief, checks } }));
+    await ports.store.saveBrief(
+      briefRecord('b2', { brief: { ...brief, drafter: { ...brief.drafter, isReused: true } } }),
+    );
 
     const text = await metrics.text();
     expect(text).toContain('byline_queue_age_seconds 60');
@@ -54,6 +57,7 @@ describe('metrics', () => {
     expect(text).toContain('byline_step_seconds_count{step="post",outcome="failed"} 1');
     expect(text).toContain('byline_quotes_total{outcome="found"} 2');
     expect(text).toContain('byline_quotes_total{outcome="dropped"} 1');
+    expect(text).toContain('byline_drafts_reused_total 1');
     expect(text).toContain('byline_model_cost_dollars_total 0.25');
     expect(text).toContain('byline_model_tokens_total{direction="in"} 900');
     expect(text).not.toContain(canary);

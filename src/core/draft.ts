@@ -113,6 +113,8 @@ export type Drafter = {
   hints?: number;
   /** What the model's server counted; absent or null for the offline reader. */
   usage?: Usage | null;
+  /** Set where it was drafted for another post of the same article: nothing was paid for this one. */
+  isReused?: boolean;
   /** Set where the article was longer than the drafter reads: how many of its sentences, from the first, were read. */
   read?: { sentences: number; of: number };
 };

@@ -166,7 +166,8 @@ export function describeDrafter(drafter: Drafter): string {
   const near =
     drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
   const speech = drafter.speechRead ? `; ${speechWords[drafter.speechRead]}` : '';
-  if (drafter.kind === 'model') return `drafted by ${drafter.model ?? 'a model'}${filledUp}${part}${near}`;
+  const drafted = drafter.isReused ? 'drafted earlier, at no cost, by' : 'drafted by';
+  if (drafter.kind === 'model') return `${drafted} ${drafter.model ?? 'a model'}${filledUp}${part}${near}`;
   const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
   return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
 }

@@ -3,19 +3,18 @@ import { readPaste } from '../core/paste.ts';
 import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
 import { countUsage } from './count-usage.ts';
 import { directCheckers } from './direct-checkers.ts';
-import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
-import { draftArticle } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
+import { draftOnce, type ReusePorts, toKeptDraft } from './reuse-draft.ts';
 import type { BriefTask } from './tasks.ts';
 import { showWhile } from './wait-for-model.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
-export type BriefPorts = JobDraftPorts & {
+export type BriefPorts = ReusePorts & {
   readPage: ReadPage;
   readFile: ReadFile;
   postReply: PostReply;
   showWorking: ShowWorking;
-  store: JobDraftPorts['store'] &
+  store: ReusePorts['store'] &
     Pick<BriefStore, 'saveBrief'> &
     Pick<UsageStore, 'countUsage'> &
     Pick<JobStore, 'wasReceived'>;
@@ -43,8 +42,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
-    const draftPorts = await settleDraftPorts(task.target, ports, run);
-    const draft = await run.step('draft', () => draftArticle(article, draftPorts, run.signal));
+    const draft = await draftOnce(article, task, ports, run);
     await countUsage(draft.drafter, task.target, ports, run);
     const brief = await (ports.checkers ?? directCheckers).checkBrief(draft, article, run.signal);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
@@ -57,7 +55,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const inThread = task.target.isPrivate ? null : (task.target.threadTs ?? posted.ts);
     const threadTs = inThread ?? `private:${run.jobId}`;
     const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
-    await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() });
+    const kept = brief.claims.length > 0 ? toKeptDraft(draft, article, task, ports) : undefined;
+    await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() }, kept);
     const { claims, checks, drafter } = brief;
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
     return 'briefed';

@@ -28,3 +28,12 @@ export function openModel({ second, hints, findHints, now, ...first }: ModelOpti
   );
   return createFallbackDrafters(drafters, first.log, now);
 }
+
+/** What the drafts of a model's briefs depend on besides article and language: where any of it changed, an earlier draft is another. */
+export function nameDrafts(
+  { model, baseUrl, hints, maxArticleChars }: Pick<ModelOptions, 'model' | 'baseUrl' | 'hints' | 'maxArticleChars'>,
+  { brief, part, merge, repair, translate }: Prompts,
+): { model: string; promptVersion: string; settings: unknown } {
+  const others = [part, merge, repair, translate].map(({ version }) => version);
+  return { model, promptVersion: brief.version, settings: [baseUrl ?? null, hints, maxArticleChars, ...others] };
+}

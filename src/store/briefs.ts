@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
-import type { BriefHead, BriefRecord, BriefStore } from '../ports.ts';
+import type { BriefHead, BriefRecord, BriefStore, KeptDraft } from '../ports.ts';
 import { countBrief } from './brief-counts.ts';
+import { saveDraft } from './drafts.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
-/** Stores a brief and its article; the same id again changes nothing. */
-export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promise<void> {
+/** Stores a brief and its article, and the draft that others may use; the same id again changes nothing. */
+export async function saveBrief(db: Kysely<Tables>, record: BriefRecord, kept?: KeptDraft): Promise<void> {
   const { article, ...brief } = record.brief;
   await transact(db, async (trx) => {
     const known = await trx.selectFrom('briefs').select('id').where('id', '=', record.id).executeTakeFirst();
     if (known) return;
+    const articleId = await saveArticle(trx, record, article);
+    if (kept) await saveDraft(trx, kept, { id: articleId, savedAt: record.createdAt });
     await trx
       .insertInto('briefs')
       .values({
@@ -20,7 +23,7 @@ export async function saveBrief(db: Kysely<Tables>, record: BriefRecord): Promis
         team: record.team,
         channel: record.channel,
         thread_ts: record.threadTs,
-        article_id: await saveArticle(trx, record, article),
+        article_id: articleId,
         brief: JSON.stringify(brief),
         reply_ts: record.replyTs,
         post_ts: record.postTs,

@@ -3,7 +3,7 @@ import type { Tables } from './tables.ts';
 
 /** One thing that is kept of a workspace. An article's text is null once it was deleted. */
 export type Exported = {
-  kind: 'brief' | 'answer' | 'feedback' | 'usage' | 'settings' | 'job';
+  kind: 'brief' | 'draft' | 'answer' | 'feedback' | 'usage' | 'settings' | 'job';
   record: Record<string, unknown>;
 };
 
@@ -12,11 +12,12 @@ type Place = { team: string; channel?: string };
 const pageSize = 100;
 
 /**
- * Everything that is kept of a workspace, or of one channel of it: briefs with their articles, answers, feedback, settings,
+ * Everything that is kept of a workspace, or of one channel of it: briefs with their articles and models' drafts of them, answers, feedback, settings,
  * usage, and the jobs that still hold what somebody posted; what was only counted is in none of them. Read a page at a time, so that a long history needs little memory.
  */
 export async function* exportPlace(db: Kysely<Tables>, place: Place): AsyncGenerator<Exported, void, void> {
   yield* inPages('brief', (after) => readBriefs(db, place, after));
+  yield* inPages('draft', (after) => readDrafts(db, place, after));
   yield* inPages('answer', (after) => readAnswers(db, place, after));
   yield* inPages('feedback', (after) => readFeedback(db, place, after));
   yield* inPages('settings', (after) => readSettings(db, place, after));
@@ -65,6 +66,31 @@ async function readBriefs(db: Kysely<Tables>, { team, channel }: Place, after: C
         ...parseObject(row.brief),
       },
       articleVersion: row.version,
+    },
+  }));
+}
+
+async function readDrafts(db: Kysely<Tables>, { team, channel }: Place, after: Cursor): Promise<Row[]> {
+  const at = sql<string>`drafts.article_id || ' ' || drafts.key`;
+  let query = db
+    .selectFrom('drafts')
+    .innerJoin('articles', 'articles.id', 'drafts.article_id')
+    .selectAll('drafts')
+    .select(['articles.team', 'articles.channel', 'articles.version', at.as('at')])
+    .where('articles.team', '=', team)
+    .where(at, '>', String(after ?? ''))
+    .orderBy('at')
+    .limit(pageSize);
+  if (channel !== undefined) query = query.where('articles.channel', '=', channel);
+  return (await query.execute()).map((row) => ({
+    at: row.at,
+    record: {
+      key: row.key,
+      team: row.team,
+      channel: row.channel,
+      articleVersion: row.version,
+      draft: parse(row.draft),
+      createdAt: row.created_at,
     },
   }));
 }

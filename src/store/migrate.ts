@@ -6,6 +6,7 @@ import { usageAndChannels } from './migrations/0002-usage-and-channels.ts';
 import { lanes } from './migrations/0003-lanes.ts';
 import { settings } from './migrations/0004-settings.ts';
 import { briefCounts } from './migrations/0005-brief-counts.ts';
+import { drafts } from './migrations/0006-drafts.ts';
 import { isShared, lock } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003-lanes': lanes,
   '0004-settings': settings,
   '0005-brief-counts': briefCounts,
+  '0006-drafts': drafts,
 };
 
 /** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */

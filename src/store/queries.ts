@@ -1,9 +1,18 @@
 import type { Kysely } from 'kysely';
-import type { BriefStore, FeedbackStore, JobStore, RepliesStore, SettingsStore, UsageStore } from '../ports.ts';
+import type {
+  BriefStore,
+  DraftStore,
+  FeedbackStore,
+  JobStore,
+  RepliesStore,
+  SettingsStore,
+  UsageStore,
+} from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
 import { sumBriefs } from './brief-counts.ts';
 import { briefsInThread, findBrief, moveBrief, recentBriefs, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
+import { findDraft } from './drafts.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
@@ -26,6 +35,7 @@ import { countUsage, sumUsage } from './usage.ts';
 /** What the store answers, whatever database is behind it. */
 export type Queries = JobStore &
   BriefStore &
+  DraftStore &
   UsageStore &
   RepliesStore &
   SettingsStore &
@@ -64,7 +74,8 @@ export function createQueries(db: Kysely<Tables>): Queries {
     hasOpenJob: (thread, kind, exceptJobId) => hasOpenJob(db, thread, kind, exceptJobId),
     hurryJobs: (now) => hurryJobs(db, { now, createdAfter: -1 }),
     recoverJobs: (now) => recoverJobs(db, now),
-    saveBrief: (record) => saveBrief(db, record),
+    saveBrief: (record, kept) => saveBrief(db, record, kept),
+    findDraft: (key) => findDraft(db, key),
     findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
     moveBrief: (to) => moveBrief(db, to),

@@ -45,6 +45,14 @@ export async function deleteOldText(db: Kysely<Tables>, old: OldText): Promise<D
             selectFrom('articles').select('articles.id').where('articles.created_at', '<', before).where(isConcerned),
           )
           .executeTakeFirst();
+    // Otherwise they go with their articles.
+    if (keepBriefs)
+      await trx
+        .deleteFrom('drafts')
+        .where('article_id', 'in', ({ selectFrom }) =>
+          selectFrom('articles').select('articles.id').where('articles.created_at', '<', before).where(isConcerned),
+        )
+        .execute();
     const articles = keepBriefs
       ? await trx
           .updateTable('articles')
@@ -112,7 +120,7 @@ export async function deletePlace(
       const rows = channel === undefined ? ofTeam : ofTeam.where('channel', '=', channel);
       return Number((await rows.executeTakeFirst()).numDeletedRows);
     };
-    // Briefs before the articles they rest on; steps go with their jobs.
+    // Briefs before the articles they rest on; drafts go with those, steps with their jobs.
     const answers = await deleteFrom('answers');
     await deleteFrom('feedback');
     const briefs = await deleteFrom('briefs');

@@ -59,6 +59,9 @@ type BriefTable = {
   created_at: number;
 };
 
+/** A model's draft of an article, as JSON. `key`: of what it was made (flows/reuse-draft.ts). */
+type DraftTable = { key: string; article_id: string; draft: string; created_at: number };
+
 /** `shown`: question and answer as JSON. */
 type AnswerTable = {
   seq: Generated<number>;
@@ -122,6 +125,7 @@ export type Tables = {
   steps: StepTable;
   articles: ArticleTable;
   briefs: BriefTable;
+  drafts: DraftTable;
   answers: AnswerTable;
   brief_counts: BriefCountsTable;
   usage: UsageTable;

@@ -97,6 +97,20 @@ export function createAddressGuard(allowedPrivateHosts: readonly string[] = []):
   return { findFault, blocksAddress };
 }
 
+/**
+ * Tells whether a page is one that anybody can read, by its address: false where its host is one of the private ones, on whatever
+ * port, and for what is no link.
+ */
+export function createPublicPageTest(allowedPrivateHosts: readonly string[] = []): (link: string) => boolean {
+  const privateHosts = new Set(allowedPrivateHosts.map((entry) => readEntry(entry).host));
+  return (link) => {
+    const url = URL.parse(link);
+    if (!url || !/^https?:$/.test(url.protocol)) return false;
+    const host = toHostKey(url.hostname);
+    return !privateHosts.has(host) && (!isIP(host) || isPublicAddress(host));
+  };
+}
+
 /** The port that a URL of http or https leads to. */
 function portOf(url: URL): number {
   if (url.port) return Number(url.port);
@@ -117,12 +131,17 @@ function toHostKey(host: string): string {
 
 /** A settings entry in the form that URLs have: `Intranet.example:8000`, `[::1]:4010`, `::1`. */
 function toEntry(entry: string): string {
+  const { host, port } = readEntry(entry);
+  return port === undefined ? host : `${host}:${port}`;
+}
+
+function readEntry(entry: string): { host: string; port?: number } {
   const text = entry.trim();
-  if (isIPv6(text)) return toHostKey(new URL(`http://[${text}]`).hostname);
+  if (isIPv6(text)) return { host: toHostKey(new URL(`http://[${text}]`).hostname) };
   const port = /:(\d{1,5})$/.exec(text)?.[1];
   const host = port ? text.slice(0, -port.length - 1) : text;
   const key = URL.canParse(`http://${host}`) ? toHostKey(new URL(`http://${host}`).hostname) : toHostKey(host);
-  return port ? `${key}:${Number(port)}` : key;
+  return port ? { host: key, port: Number(port) } : { host: key };
 }
 
 /**

@@ -84,6 +84,11 @@ describe('what a brief says', () => {
     expect(describeEvidence({ ...whole, quote: said }, article)).toEqual({ note: 'quoted word for word', words: null });
   });
 
+  it('of a draft that was made for an earlier post, that it cost nothing', () => {
+    const drafter = { kind: 'model', model: 'gpt-4.1', promptVersion: null, fellBack: null, isReused: true } as const;
+    expect(describeDrafter(drafter)).toBe('drafted earlier, at no cost, by gpt-4.1');
+  });
+
   it('of a stand-in, why', () => {
     const drafter = { kind: 'offline', model: null, promptVersion: null, fellBack: 'model-slow' } as const;
     expect(describeDrafter(drafter)).toBe('read offline, without a model: the model took too long');

@@ -11,6 +11,7 @@ import type {
   AnswerRecord,
   BriefRecord,
   Drafters,
+  KeptDraft,
   Log,
   NewJob,
   Reply,
@@ -93,6 +94,7 @@ export function createMemoryStore() {
   const jobs = new Map<string, NewJob>();
   const briefs: BriefRecord[] = [];
   const answers: AnswerRecord[] = [];
+  const drafts = new Map<string, string>();
   const usages = new Map<string, Usage>();
   return {
     jobs,
@@ -117,7 +119,15 @@ export function createMemoryStore() {
     },
     hasOpenJob: async (thread: string, kind: string) =>
       [...jobs.values()].some((job) => job.thread === thread && job.kind === kind),
-    saveBrief: async (record: BriefRecord) => void briefs.unshift(record),
+    drafts,
+    saveBrief: async (record: BriefRecord, kept?: KeptDraft) => {
+      briefs.unshift(record);
+      if (kept) drafts.set(kept.key, JSON.stringify(kept.draft));
+    },
+    findDraft: async (key: string) => {
+      const kept = drafts.get(key);
+      return kept === undefined ? undefined : (JSON.parse(kept) as Draft);
+    },
     briefsInThread: async ({ threadTs }: { threadTs: string }) =>
       briefs.filter((record) => record.threadTs === threadTs),
     usages,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAddressGuard, isPublicAddress } from '../../src/web/address-guard.ts';
+import { createAddressGuard, createPublicPageTest, isPublicAddress } from '../../src/web/address-guard.ts';
 
 describe('an address', () => {
   it.each([
@@ -137,4 +137,34 @@ describe('the guard', () => {
       ),
     );
   });
+});
+
+describe('a page that anybody can read', () => {
+  const isPublicPage = createPublicPageTest([
+    'Wiki.Corp.example:8000',
+    'intranet.example',
+    '[fd00::abcd:1]:4010',
+    'bücher.example',
+  ]);
+
+  it.each([
+    'https://news.example/a',
+    'http://sub.intranet.example/a',
+    'https://8.8.8.8/a',
+    'https://[2606:4700::1]/a',
+    'https://news.example/?from=intranet.example',
+  ])('%s is one', (link) => expect(isPublicPage(link)).toBe(true));
+
+  it.each([
+    ...['https://intranet.example/a', 'https://INTRANET.example./a', 'https://intranet.example:8443/a'],
+    ...['http://wiki.corp.example:8000/a', 'https://wiki.corp.example/a', 'http://xn--bcher-kva.example/'],
+    ...[
+      'http://[fd00::abcd:1]:4010/a',
+      'http://127.0.0.1/a',
+      'http://192.168.1.4/a',
+      'http://[::1]/a',
+      'http://0x7f.1/a',
+    ],
+    ...['file:///etc/passwd', 'news.example', ''],
+  ])('%s is none', (link) => expect(isPublicPage(link)).toBe(false));
 });

@@ -1,0 +1,31 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Draft } from '../core/draft.ts';
+import type { KeptDraft } from '../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Keeps a draft for other posts of the same article, for as long as the article that it was made of. */
+export async function saveDraft(
+  trx: Transaction<Tables>,
+  { key, draft }: KeptDraft,
+  article: { id: string; savedAt: number },
+): Promise<void> {
+  await trx
+    .insertInto('drafts')
+    .values({ key, article_id: article.id, draft: JSON.stringify(draft), created_at: article.savedAt })
+    .onConflict((conflict) => conflict.columns(['key', 'article_id']).doNothing())
+    .execute();
+}
+
+/** The draft kept under this key, of whatever workspace: who has the key has the article. */
+export async function findDraft(db: Kysely<Tables>, key: string): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .select('draft')
+    .where('key', '=', key)
+    .orderBy('created_at')
+    .orderBy('article_id')
+    .limit(1)
+    .executeTakeFirst();
+  // A cast: saveDraft wrote it, and nothing else does.
+  return row && (JSON.parse(row.draft) as Draft);
+}
