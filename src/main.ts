@@ -84,6 +84,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
     },
     findBrief: (id) => store.findBrief(id),
+    countsDollars: !config.model || config.model.price !== undefined,
     store,
     onLost: () => void stop(closers, log, 1),
     log,

@@ -41,6 +41,8 @@ type SlackParts = {
   forgetWorkspace?: (team: string) => Promise<void>;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
+  /** Whether what models cost is counted in dollars; where it is not, a budget in dollars limits nothing, and its setter is told. */
+  countsDollars?: boolean;
   store: SlackStore;
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
@@ -118,6 +120,7 @@ export function createSlack(parts: SlackParts): Slack {
     receiveFeedback: parts.receiveFeedback,
     receiveShare: parts.receiveShare,
     forgetWorkspace: parts.forgetWorkspace ?? (async () => {}),
+    countsDollars: parts.countsDollars ?? true,
     store: parts.store,
     log,
     now,

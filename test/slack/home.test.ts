@@ -168,6 +168,24 @@ describe('the settings of a workspace', () => {
     expect(await room.store.workspaceSettings('T1')).toMatchObject({ budgets: [{ of: 'user' }], retentionDays: null });
   });
 
+  it('with a budget in dollars that nothing is counted for, say so in a sentence', async () => {
+    const uncounted = await startNewsroom('http', { countsDollars: false });
+    const counted = room;
+    room = uncounted;
+    try {
+      const dollars = await room.submit(await openSettings(), { budget_channel: '$2' });
+      expect(wordsOf(dollars.view)).toMatch(/^Saved: .*\nA budget in dollars limits nothing here/);
+      const tokens = await room.submit(await openSettings(), { budget_channel: '2000 tokens' });
+      expect(wordsOf(tokens.view)).toMatch(/^Saved: .*settings of its own\.$/);
+      room = counted;
+      const fine = await room.submit(await openSettings(), { budget_channel: '$2' });
+      expect(wordsOf(fine.view)).toMatch(/^Saved: .*settings of its own\.$/);
+    } finally {
+      room = counted;
+      await uncounted.close();
+    }
+  });
+
   it('say at each field what is wrong, and save nothing', async () => {
     const given = {
       budget_workspace: 'plenty',

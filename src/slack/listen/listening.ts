@@ -40,6 +40,8 @@ export type Listening = {
   /** Byline was taken out of a workspace: deletes what is kept of it, or nothing where the operator wants to keep it. */
   forgetWorkspace: (team: string) => Promise<void>;
   findBrief: FindBrief;
+  /** False: no prices are set, so that a budget in dollars limits nothing. */
+  countsDollars: boolean;
   store: SlackStore;
   log: Log;
   now: () => number;

@@ -1,8 +1,9 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { WorkspaceSettings } from '../../core/settings.ts';
 import { nameError } from '../library-log.ts';
-import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
+import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
 import { wordOvertaken } from '../settings/channel-modal.ts';
 import { type Submission, submissionSchema } from '../settings/inputs.ts';
 import { findStanding, mayChange, refusals } from '../settings/may-change.ts';
@@ -87,8 +88,16 @@ async function saveWorkspace(submission: Submission, { seenAt, dm }: Metadata, l
     settings.editors === 'admins' && before.editors !== 'admins' ? await findLockout(user, listening) : null;
   if (lockout) return { answer: { response_action: 'errors', errors: { editors: lockout } }, isSaved: false };
   if (await listening.store.saveWorkspaceSettings({ team, settings, user, now: listening.now(), seenAt }))
-    return { ...showInstead(renderNotice(saved)), isSaved: true };
+    return {
+      ...showInstead(renderNotice(joinMrkdwn([saved, wordUncounted(settings, listening)], '\n'))),
+      isSaved: true,
+    };
   return showInstead(await renderSettings(user, dm, listening, wordOvertaken(record)));
+}
+
+function wordUncounted({ budgets }: WorkspaceSettings, { countsDollars }: Listening): Mrkdwn | undefined {
+  if (countsDollars || !budgets.some(({ unit }) => unit === 'micros')) return undefined;
+  return mrkdwn`A budget in dollars limits nothing here, since Byline’s operator has set no prices: write it in tokens, such as 50,000 tokens.`;
 }
 
 // Who leaves the settings to administrators must be one, and Slack must let us see it: or nobody could change them back.

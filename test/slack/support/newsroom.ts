@@ -39,7 +39,7 @@ export type Newsroom = {
 };
 
 /** Byline whole, on a real store and queue, between a fake Slack and pages that all read well. */
-export async function startNewsroom(mode: Mode): Promise<Newsroom> {
+export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean } = {}): Promise<Newsroom> {
   const fake = await startFakeSlack();
   const socket = mode === 'socket' ? await startFakeSocket() : undefined;
   fake.socketUrl = socket?.url ?? null;
@@ -68,6 +68,7 @@ export async function startNewsroom(mode: Mode): Promise<Newsroom> {
     findBrief: (id) => store.findBrief(id),
     store,
     log,
+    ...parts,
   });
   const ports = {
     readPage: async (url: string) => ({ ...article, url: articleLinks([url])[0] ?? url }),
