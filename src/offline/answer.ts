@@ -5,6 +5,7 @@ import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { offlineDrafter } from './drafter.ts';
 import { holdsKind, isAnswer, readDemands } from './fits-question.ts';
+import { isSuperseded } from './furniture.ts';
 import {
   type AskedQuestion,
   cannotStandAlone,
@@ -50,7 +51,11 @@ function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): 
   const title = foldTitle(article.title ?? '');
   const isTitle = ({ index }: RankedSentence) =>
     foldTitle(text.slice(tagged.sentences[index]?.start, tagged.sentences[index]?.end)) === title;
-  const ranked = rankSentences(tagged, asked.terms).filter((sentence) => !isTitle(sentence));
+  // "An earlier statement said 12" answers only a question about what was said earlier.
+  const asksEarlier = /\b(?:earlier|previous|initial|original|preliminary)/i.test(asked.text);
+  const isOld = ({ index }: RankedSentence) =>
+    !asksEarlier && isSuperseded(text.slice(tagged.sentences[index]?.start, tagged.sentences[index]?.end));
+  const ranked = rankSentences(tagged, asked.terms).filter((sentence) => !isTitle(sentence) && !isOld(sentence));
   // Who or what the article never names, it says nothing about.
   const isForeign = tagged.isEnglish && asked.terms.some((term) => term.isName && !isNamed(term, article));
   const found = asked.words ? findSaidBy(asked.words, reading) : findFitting(asked, ranked, tagged);

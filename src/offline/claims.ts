@@ -2,6 +2,7 @@ import type { Span } from '../core/article.ts';
 import type { DraftClaim } from '../core/draft.ts';
 import type { Reading } from './attributions.ts';
 import { claimText, contentOf, pointsElsewhere, quoteOf } from './claim-text.ts';
+import { isSuperseded } from './furniture.ts';
 import { sentencesOver } from './sentences-over.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText } from './tokens.ts';
@@ -30,11 +31,16 @@ export function toClaims(reading: Reading): RankedClaim[] {
 
 function toClaim(tagged: TaggedText, statement: Statement, voice: Voice): DraftClaim | undefined {
   const whole = [statement.content, statement.source, statement.cue];
+  const subject = tagged.sentences[tagged.tokens[statement.subject.head]?.sentence ?? -1];
+  if (subject && isSuperseded(tagged.text.slice(subject.start, subject.end))) return undefined;
   const quote = quoteOf(tagged, statement);
   if (quote) whole.push(quote);
   const sentences = sentencesOver(tagged, whole);
   if (statement.cueKind === 'judge' && pointsElsewhere(contentOf(tagged, statement))) return undefined;
   const text = claimText(tagged, statement, quote);
+  const own = text === undefined ? undefined : quoteOf(tagged, { ...statement, continued: [] });
+  // The longest quotation may come from a later paragraph of the same speech: beside other words it would prove nothing.
+  const shown = [quote, own].find((span) => span && text && isSameWords(tagged.text.slice(span.start, span.end), text));
   if (!text || sentences.length === 0 || sentences.length > 8) return undefined;
   return {
     text,
@@ -45,8 +51,21 @@ function toClaim(tagged: TaggedText, statement: Statement, voice: Voice): DraftC
       via: statement.via ? tagged.text.slice(statement.via.start, statement.via.end) : null,
     },
     sentences,
-    quote: quote ? tagged.text.slice(quote.start, quote.end) : null,
+    quote: shown ? tagged.text.slice(shown.start, shown.end) : null,
   };
+}
+
+/** True where a quote holds the claim's words or is one of them. */
+function isSameWords(quote: string, claim: string): boolean {
+  const fold = (words: string) =>
+    ` ${
+      words
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `;
+  const [quoted, claimed] = [fold(quote), fold(claim)];
+  return claimed.includes(quoted) || quoted.includes(claimed);
 }
 
 /** Named before unnamed, speech before stance, figures and the lead before the rest. */

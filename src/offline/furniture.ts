@@ -4,7 +4,30 @@ const credit =
   /^(?:(?:additional\s+)?(?:reporting|writing|editing|photography|photos?|images?|video|graphics?|compiled|translated|report)\s+by\b|(?:by|photo|image|picture|credit|video|audio|file photo|caption|source|sources|read more|related|see also)\s*:|(?:file )?photo(?:graph)?\s+of\b)/i;
 const creditTail =
   /(?:\b(?:Image|Photo|Picture|Credit|Video|Audio)\s*:\s*\S.{0,80}|\b[A-Z]{2,}\/[A-Z][\p{L} .-]{1,40}|\bfile photo\.?)$/u;
+const retracted =
+  /\b(?:an?|the|some) (?:earlier|previous|original|initial|first) versions? of (?:this|the|our) (?:article|story|report|post|headline|page|piece)\b|\bthis (?:article|story|report|post|headline|page|piece) (?:(?:had|has) )?(?:originally|initially|previously|earlier|incorrectly|wrongly|mistakenly|misstated|misidentified|misspelled)\b/i;
 const byline = /^By\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){0,6}$/u;
+
+/** True for "An earlier version of this article said …": what it then tells is no longer said. */
+function isRetracted(sentence: string): boolean {
+  return retracted.test(sentence);
+}
+
+const superseded =
+  /^["“]?(?:an?|the|its|their|his|her|some) (?:earlier|previous|initial|original|preliminary) (?:[\p{L}’'-]+ ){0,3}(?:statements?|reports?|counts?|tolls?|estimates?|figures?|versions?|announcements?|accounts?)\b/iu;
+
+/** True for a sentence about what was said before ("An earlier police statement said 12"): the story has gone on since. */
+export function isSuperseded(sentence: string): boolean {
+  return superseded.test(sentence);
+}
+
+const label =
+  /^(?:(?:latest )?updated?|corrections?|clarification|breaking(?: news)?|exclusive|watch|live|analysis|opinion|explainer|editor['’]?s['’]? note|note|just in)\s*[:—–-]\s/iu;
+
+/** The label that a desk puts before a sentence: "UPDATE: ", "" where there is none. It is nobody's name. */
+export function deskLabel(sentence: string): string {
+  return label.exec(sentence)?.[0] ?? '';
+}
 
 /** True for a byline, a photo credit, a caption that ends in one, or the desk's "Additional reporting by". */
 function isCreditLine(sentence: string): boolean {
@@ -23,6 +46,8 @@ export function markFurniture(text: string, sentences: Sentence[]): void {
     const credits = paragraph.filter(({ start, end: stop }) => isCreditLine(text.slice(start, stop)));
     for (const sentence of credits.length > 0 && length <= maxCaptionLength ? paragraph : credits)
       sentence.isFurniture = true;
+    for (const sentence of paragraph)
+      if (isRetracted(text.slice(sentence.start, sentence.end))) sentence.isFurniture = true;
     i = end;
   }
 }
@@ -32,9 +57,10 @@ const dateline =
 
 /** The sentence's first token after a dateline such as "BAGHDAD (Reuters) - ". */
 export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): number {
-  const match = dateline.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)));
+  const lead = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
+  const match = deskLabel(lead) || (dateline.exec(lead)?.[0] ?? '');
   if (!match) return sentence.first;
-  const end = sentence.start + match[0].length;
+  const end = sentence.start + match.length;
   let first = sentence.first;
   while (first < sentence.last && (tokens[first]?.start ?? end) < end) first++;
   return first;

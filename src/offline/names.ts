@@ -1,4 +1,5 @@
 import type { Span } from '../core/article.ts';
+import { deskLabel } from './furniture.ts';
 import type { Gender } from './given-names.ts';
 import { type KindHint, type NameKind, readKind } from './name-kinds.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
@@ -38,7 +39,14 @@ const maxNamesakes = 40;
 
 /** Finds the names of persons, bodies and places, mention by mention, in reading order. */
 export function findNames(text: TaggedText): NameMention[] {
-  return findNameRuns(text).flatMap((run) => toMention(text, run) ?? []);
+  return findNameRuns(text).flatMap((run) => (isInLabel(text, run) ? [] : (toMention(text, run) ?? [])));
+}
+
+function isInLabel({ text, tokens, sentences }: TaggedText, { first }: NameRun): boolean {
+  const token = tokens[first];
+  const sentence = sentences[token?.sentence ?? -1];
+  if (!token || !sentence || token.start - sentence.start > 20) return false;
+  return token.start < sentence.start + deskLabel(text.slice(sentence.start, sentence.start + 40)).length;
 }
 
 function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun): NameMention | undefined {

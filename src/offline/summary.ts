@@ -1,5 +1,5 @@
 import type { Draft } from '../core/draft.ts';
-import { isProse, skipDateline } from './furniture.ts';
+import { isProse, isSuperseded, skipDateline } from './furniture.ts';
 import { stem } from './stems.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -9,6 +9,8 @@ type SummarySentence = Draft['summary'][number];
 const comfortableWords = 45;
 const maxWords = 75;
 const minWords = 8;
+// Of a text whose sentences are all shorter.
+const fewWords = 5;
 const maxLength = 70;
 const maxCandidates = 25;
 const leadWeight = 0.3;
@@ -29,7 +31,8 @@ type Candidate = { index: number; place: number; text: string; stems: Set<string
  */
 export function summarise(tagged: TaggedText, title: string | null): SummarySentence[] {
   const weights = weighWords(tagged, title);
-  const candidates = findCandidates(tagged);
+  const long = findCandidates(tagged, minWords);
+  const candidates = long.length > 0 ? long : findCandidates(tagged, fewWords);
   const lead = candidates.find(({ text }) => !pointsBack.test(text)) ?? candidates[0];
   if (!lead) return [];
   const second =
@@ -41,7 +44,7 @@ export function summarise(tagged: TaggedText, title: string | null): SummarySent
     .map(({ index, text }) => ({ text: text.replace(/\s+/g, ' '), sentences: [index + 1] }));
 }
 
-function findCandidates(tagged: TaggedText): Candidate[] {
+function findCandidates(tagged: TaggedText, least: number): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, sentence] of tagged.sentences.entries()) {
     if (candidates.length === maxCandidates) break;
@@ -50,7 +53,8 @@ function findCandidates(tagged: TaggedText): Candidate[] {
     const first = skipDateline(tagged, sentence);
     const text = tagged.text.slice(tagged.tokens[first]?.start ?? sentence.start, sentence.end);
     const words = tagged.tokens.slice(first, sentence.last).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-    if (words.length < minWords || words.length > maxLength) continue;
+    if (words.length < least || words.length > maxLength) continue;
+    if (isSuperseded(text)) continue;
     if (!isProse(text) || !endsSentence.test(text) || /[“"]/.test(text.slice(0, 1))) continue;
     if (tagged.isEnglish && !words.some((word) => word.pos === 'VERB' || word.pos === 'AUX')) continue;
     const stems = new Set(words.map((word) => stem(word.lower)));

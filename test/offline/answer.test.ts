@@ -119,3 +119,12 @@ test('a question is followed by "and why?", and "he" is whom the talk named last
   const head = [{ question: 'Who is the head of the association?', answer: 'Tomas Brandt is its head.' }];
   expect(askInquiry('What did he say about the decision?', head)).toEqual([expect.stringContaining('a mistake')]);
 });
+
+test('a number that was given earlier and taken back answers no question', () => {
+  const text =
+    'The police now say that nobody died in the fire at the mill. An earlier police statement said 12 people had died in the fire at the mill.';
+  const answer = (question: string) =>
+    answerOffline({ text: question, earlier: [] }, { ...article, title: null, text });
+  expect(JSON.stringify(answer('How many people died in the fire?').statements)).not.toContain('12');
+  expect(JSON.stringify(answer('What did the earlier statement say about the fire?').statements)).toContain('12');
+});

@@ -195,3 +195,48 @@ describe('what the reply says of the reading', () => {
     expect(drafter.speechRead).toBeUndefined();
   });
 });
+
+describe('what is no longer said', () => {
+  const correction =
+    'Correction: An earlier version of this article said that 300 people had died in the fire. The correct number is 30.';
+  const update =
+    'UPDATE: The police now say that nobody died. An earlier police statement said 12 people had died in the fire at the mill.';
+
+  test('what an earlier version of the article said is no claim and no summary', () => {
+    const { claims, summary } = claimsOf(correction);
+    expect(JSON.stringify([claims, summary])).not.toContain('300');
+    expect(summary.map(({ text }) => text)).toEqual(['The correct number is 30.']);
+  });
+
+  test.each([
+    'This story originally said 300 people had died.',
+    'This report incorrectly said that 300 people had died.',
+  ])('%j is no claim', (text) => {
+    expect(claimsOf(text, 'The mill burned down on Friday night.').claims.map((claim) => claim.text)).toEqual([
+      'The mill burned down on Friday night.',
+    ]);
+  });
+
+  test('an earlier statement is neither the summary nor a claim where the story has gone on', () => {
+    const { claims, summary } = claimsOf(update);
+    expect(summary.map(({ text }) => text)).toEqual(['The police now say that nobody died.']);
+    expect(JSON.stringify(claims)).not.toContain('12');
+  });
+
+  test('a desk’s label is nobody’s name', () => {
+    expect(namesOf(update)).toEqual(['The police']);
+    expect(namesOf('BREAKING: The company says that it will close the plant in May.')).toEqual(['The company']);
+  });
+});
+
+test('the quote beside a claim holds the claim’s words', () => {
+  const { claims } = claimsOf(
+    'Colonel Sam Iro spoke on Friday.',
+    '"We have lost ten men this week," he said. "They were our brothers.',
+    '"Their families will be cared for. The enemy lost more."',
+  );
+  const said = claims.filter(({ quote }) => quote !== null);
+  expect(said.map(({ text, quote }) => [text, quote])).toEqual([
+    ['"We have lost ten men this week."', 'We have lost ten men this week'],
+  ]);
+});
