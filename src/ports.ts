@@ -124,8 +124,16 @@ export type PostReply = (
   options: { key: string; mayStand: boolean; signal: AbortSignal },
 ) => Promise<{ ts: string | null }>;
 
-/** Shows or clears a sign of life on a post; a failure is logged and swallowed. */
-export type ShowWorking = (target: ReplyTarget, postTs: string | null, working: boolean) => Promise<void>;
+/**
+ * Shows or clears a sign of life on a post; a failure is logged and swallowed.
+ *
+ * @returns when to try again where the sign may still stand and Slack had no time to clear it; null otherwise
+ */
+export type ShowWorking = (
+  target: Pick<ReplyTarget, 'channel' | 'threadTs'>,
+  postTs: string | null,
+  working: boolean,
+) => Promise<{ againInMs: number } | null>;
 
 /** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
 export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;

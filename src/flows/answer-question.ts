@@ -2,6 +2,7 @@ import type { Answer } from '../core/brief.ts';
 import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
 import { chooseArticles } from './choose-articles.ts';
+import { signOf } from './clear-sign.ts';
 import { countUsage } from './count-usage.ts';
 import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
 import { makeAnswer } from './make-answer.ts';
@@ -18,7 +19,7 @@ export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & 
   store: JobDraftPorts['store'] &
     Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
     Pick<UsageStore, 'countUsage'> &
-    Pick<JobStore, 'wasReceived'>;
+    Pick<JobStore, 'wasReceived' | 'receive'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief, or the question was deleted. */
@@ -38,8 +39,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
     return 'told-how';
   }
-  const show = (working: boolean) => ports.showWorking(task.target, task.postTs, working);
-  return showWhile(show, async () => {
+  return showWhile(signOf(task, ports, run), async () => {
     const earlier = await ports.store.answersInThread(thread, maxEarlier);
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
     const draftPorts = await settleDraftPorts(task.target, ports, run);

@@ -1,6 +1,7 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { readPaste } from '../core/paste.ts';
 import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import { signOf } from './clear-sign.ts';
 import { countUsage } from './count-usage.ts';
 import { directCheckers } from './direct-checkers.ts';
 import { replyOnce } from './reply-once.ts';
@@ -17,7 +18,7 @@ export type BriefPorts = ReusePorts & {
   store: ReusePorts['store'] &
     Pick<BriefStore, 'saveBrief'> &
     Pick<UsageStore, 'countUsage'> &
-    Pick<JobStore, 'wasReceived'>;
+    Pick<JobStore, 'wasReceived' | 'receive'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked and there is no article; `withdrawn`: since the post was deleted. */
@@ -37,8 +38,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
   }
   const post = { ...task.target, postTs: task.postTs };
   if (await isWithdrawn(post, ports.store)) return 'withdrawn';
-  const show = (working: boolean) => ports.showWorking(task.target, task.postTs, working);
-  return showWhile(show, async () => {
+  return showWhile(signOf(task, ports, run), async () => {
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 

@@ -1,6 +1,7 @@
 import type { BriefStore, DeleteReply, RepliesStore, Run } from '../ports.ts';
 import { type AnswerPorts, answerQuestion } from './answer-question.ts';
 import { type BriefPorts, briefPost } from './brief-post.ts';
+import { clearSign } from './clear-sign.ts';
 import { briefAgain, type FindPorts, findPost } from './find-post.ts';
 import { type MarkPorts, markBrief } from './mark-brief.ts';
 import { offerLinks } from './offer-links.ts';
@@ -37,6 +38,7 @@ export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handle
     'share-brief': handle<'share-brief'>((task, run) => shareBrief(task, ports, run)),
     'mark-brief': handle<'mark-brief'>((task) => markBrief(task, ports)),
     tell: handle<'tell'>((task, run) => tell(task, ports, run)),
+    'clear-sign': handle<'clear-sign'>((task) => clearSign(task, ports)),
     'withdraw-links': handle<'withdraw-links'>((task, run) => withdrawLinks(task, ports, run)),
     'withdraw-post': handle<'withdraw-post'>((task, run) => withdrawPost(task, ports, run)),
   };

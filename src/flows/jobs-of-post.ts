@@ -82,7 +82,7 @@ export function mentionJob(post: Post): NewJob {
 function toJob(
   post: Post,
   name: string,
-  task: Exclude<Task, { kind: 'withdraw-post' | 'withdraw-links' | 'mark-brief' | 'share-brief' }>,
+  task: Exclude<Task, { kind: 'withdraw-post' | 'withdraw-links' | 'clear-sign' | 'mark-brief' | 'share-brief' }>,
 ): NewJob {
   const { team, channel } = post.place;
   return { key: `${post.key}:${name}`, kind: task.kind, team, channel, thread: threadOf(post), payload: task };

@@ -55,6 +55,13 @@ export type MarkTask = { kind: 'mark-brief'; briefId: string; team: string; chan
 /** Shows the channel a brief that one person saw. */
 export type ShareTask = { kind: 'share-brief'; target: ReplyTarget; briefId: string };
 
+/** Clears a sign of life that Slack had no time to clear. */
+export type ClearSignTask = {
+  kind: 'clear-sign';
+  at: Pick<ReplyTarget, 'channel' | 'threadTs'>;
+  postTs: string;
+};
+
 export type Task =
   | BriefTask
   | AnswerTask
@@ -66,4 +73,5 @@ export type Task =
   | ShareTask
   | FindTask
   | AgainTask
-  | MentionTask;
+  | MentionTask
+  | ClearSignTask;

@@ -1,3 +1,4 @@
+import { RetryLater } from '../core/errors.ts';
 import type { Job, Log, PostReply, ReplyTarget, Run, ShowWorking } from '../ports.ts';
 import { replyOnce } from './reply-once.ts';
 
@@ -15,7 +16,8 @@ export async function tellFailure(
   const retry = notice === 'brief-failed' && !target.isPrivate ? linkOf(job.payload) : null;
   await replyOnce({ kind: 'notice', notice, retry }, target, ports, run, 'apology');
   // A process that died at the job left its sign of life standing.
-  await ports.showWorking(target, postTsOf(job.payload), false);
+  const stands = await ports.showWorking(target, postTsOf(job.payload), false);
+  if (stands) throw new RetryLater('sign-stands', stands.againInMs);
 }
 
 function postTsOf(payload: unknown): string | null {

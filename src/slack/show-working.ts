@@ -2,17 +2,24 @@ import type { WebClient } from '@slack/web-api';
 import type { Log, ShowWorking } from '../ports.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 
+/** Before another try, where Slack names no time. */
+const pauseMs = 5000;
+
 /** Makes what shows a sign of life on a post and takes it away. */
 export function createSign(client: WebClient, log: Log): ShowWorking {
   const showWorking: ShowWorking = async ({ channel, threadTs }, postTs, working) => {
-    if (postTs === null || (await showStatus(channel, threadTs ?? postTs, working))) return;
+    if (postTs === null || (await showStatus(channel, threadTs ?? postTs, working))) return null;
     const reaction = { channel, timestamp: postTs, name: 'eyes' };
     try {
       await (working ? client.reactions.add(reaction) : client.reactions.remove(reaction));
+      return null;
     } catch (error) {
       const name = platformErrorName(error);
-      if (name === 'already_reacted' || name === 'no_reaction') return;
-      log.warn({ channel, working, error: name ?? toSlackError(error).code }, 'could not show that work goes on');
+      if (name === 'already_reacted' || name === 'no_reaction') return null;
+      const { code, retryAfterMs = pauseMs } = toSlackError(error);
+      log.warn({ channel, working, error: name ?? code }, 'could not show that work goes on');
+      const isPassing = code === 'rate-limited' || code === 'unavailable';
+      return isPassing && !working ? { againInMs: retryAfterMs } : null;
     }
   };
 

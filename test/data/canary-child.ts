@@ -51,14 +51,14 @@ const worker = createWorker({
     findPost: () => Promise.reject(leak('slack')),
     receivePost: () => Promise.reject(leak('slack')),
     postReply,
-    showWorking: async () => {},
+    showWorking: async () => null,
     deleteReply: () => Promise.reject(leak('slack')),
     editReply: () => Promise.reject(leak('slack')),
     store,
     now: Date.now,
     log,
   }),
-  onGivenUp: (job, code, run) => tellFailure(job, code, { showWorking: async () => {}, postReply, log }, run),
+  onGivenUp: (job, code, run) => tellFailure(job, code, { showWorking: async () => null, postReply, log }, run),
   maxAttempts: 3,
   // Retries without their pauses.
   setTimer: (work, ms) => {

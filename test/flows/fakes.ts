@@ -157,7 +157,10 @@ export function createRecorder() {
       replies.push({ target, reply, key: options.key, mayStand: options.mayStand });
       return { ts: '900.1' };
     },
-    showWorking: async (_target: ReplyTarget, _ts: string | null, on: boolean) => void working.push(on),
+    showWorking: async (_target: unknown, _ts: string | null, on: boolean) => {
+      working.push(on);
+      return null;
+    },
   };
 }
 
