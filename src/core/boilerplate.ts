@@ -218,7 +218,7 @@ const rules: Rule[] = [
     kind: 'comments',
     maxChars: 90,
     pattern:
-      /^(?:comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|kommentare?|commentaires?|comentarios|comentários|commenti)\s*$/i,
+      /^(?:comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|(?:kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer)(?: \(?\d+\)?)?)\s*$/i,
   },
   {
     kind: 'date',

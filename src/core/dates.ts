@@ -86,7 +86,7 @@ const forms = [
   new RegExp(String.raw`(?<!\d)${year}\.?\s{1,3}${monthWord}\.?\s{1,3}${dayOfMonth}(?!\d)`, 'gu'),
   // 13.10.2015: with full stops the day always comes first
   new RegExp(String.raw`(?<![\d.])(?<d>[0-3]?\d)\.\s?(?<n>[01]?\d)\.\s?${year}(?!\d)`, 'gu'),
-  // 13/10/2015 or 10/13/2015: read only where one of the two cannot be a month
+  // 13/10/2015 or 10/13/2015: read only where one of the two cannot be a month or the language is clear
   new RegExp(String.raw`(?<![\d/])(?<a>[0-3]?\d)[/-](?<b>[0-3]?\d)[/-]${year}(?!\d)`, 'gu'),
 ];
 
@@ -101,7 +101,7 @@ export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const form of forms) {
     for (const match of line.matchAll(form)) {
-      const iso = toIso(match.groups ?? {});
+      const iso = toIso(match.groups ?? {}, dayFirst.test(line.slice(0, match.index)));
       const end = match.index + match[0].length;
       const overlaps = found.some((other) => match.index < other.end && other.start < end);
       if (iso && !overlaps) found.push({ iso, start: match.index, end });
@@ -141,13 +141,17 @@ function toZone(zone: string | undefined): string {
   return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
 }
 
-function toIso(parts: Record<string, string | undefined>): string | undefined {
+// "Publié le 03/11/2026": what stands before the day is in a language that writes it before the month.
+const dayFirst =
+  /(?<![\p{L}\d]|\d\s)(?:publiée?|mis à jour|modifié|le|el|em|atualizad[oa]|il|pubblicat[oa]|aggiornat[oa]|gepubliceerd|geplaatst|bijgewerkt|op|veröffentlicht|erschienen|aktualisiert|am|opublikowan[oa]|опубликовано|обновлено|نشر)(?!\p{L})[^\p{L}]{0,12}(?:\p{Ll}{1,10} )?$/iu;
+
+function toIso(parts: Record<string, string | undefined>, isDayFirst = false): string | undefined {
   const { y, n, m, d, a, b } = parts;
   let month = n ? Number(n) : m ? monthOf(m) : undefined;
   let day = d ? Number(d) : undefined;
   if (a && b) {
     const [first, second] = [Number(a), Number(b)];
-    if (first > 12) [day, month] = [first, second];
+    if (first > 12 || (isDayFirst && second <= 12)) [day, month] = [first, second];
     else if (second > 12 || first === second) [month, day] = [first, second];
   }
   if (!y || !month || !day || month > 12) return undefined;

@@ -2,7 +2,7 @@ import { splitNames } from './byline.ts';
 import { findDates } from './dates.ts';
 import type { PasteHead } from './paste-head.ts';
 import type { PasteLine } from './paste-lines.ts';
-import type { PasteSegment } from './paste-segment.ts';
+import { findContinuation, isLinksLabel, type PasteSegment } from './paste-segment.ts';
 import { countWords, foldWords } from './words.ts';
 
 /** An article's paragraphs, and what the lines below it say about it. */
@@ -26,7 +26,7 @@ export function findBody(lines: PasteLine[], head: PasteHead, segment: PasteSegm
   let amongLinks = false;
   for (const line of below.slice(0, end)) {
     if (line.prose) amongLinks = false;
-    else if (line.kind === 'related' && isHeading(line.text)) amongLinks = true;
+    else if (isLinksLabel(line)) amongLinks = true;
     if (line.kind || amongLinks) continue;
     if (paragraphs.length === 0 && !line.prose && isLeftOver(line, below)) continue;
     if (title && foldWords(line.text) === title) continue;
@@ -45,7 +45,8 @@ function findTail(lines: PasteLine[]): number {
   for (const [at, line] of lines.entries()) {
     if (line.prose) read += line.text.length;
     if (!line.kind || read < total * 0.6) continue;
-    if (!closes.has(line.kind) && !(line.kind === 'related' && isHeading(line.text))) continue;
+    if (!closes.has(line.kind) && !isLinksLabel(line)) continue;
+    if (findContinuation(lines, at) !== undefined) continue;
     const after = lines.slice(at + 1);
     if (!after.some((next) => next.prose && countWords(next.text) >= 30)) {
       lines = lines.slice(0, at);
@@ -60,10 +61,6 @@ function findTail(lines: PasteLine[]): number {
 // Running text, or a last word however short: "“We will see,” she said."
 function isOwnWords(line: PasteLine): boolean {
   return line.prose || (!line.kind && /[.!?…。！？]["'”’»)]?$/u.test(line.text));
-}
-
-function isHeading(text: string): boolean {
-  return /:$/.test(text) || countWords(text) <= 4;
 }
 
 // Between the head and the first paragraph: menu words, a section's name. Only where the page shows other furniture.

@@ -23,11 +23,23 @@ export function cutRawLines(paste: string): string[] {
 
 /** Joins wrapped paragraphs and says what each line is. */
 export function readPasteLines(rawLines: string[]): PasteLine[] {
-  const lines = rawLines.map((line) => line.replace(/\s+/g, ' ').trim());
+  const isMarkdown = rawLines.some((line) => markdownHeading.test(line));
+  const lines = rawLines.map((line) => (isMarkdown ? stripMarkdown(line) : line).replace(/\s+/g, ' ').trim());
   return joinWrapped(lines).map((line) => {
     const kind = furnitureKind(line) ?? (isDateLine(line) ? 'date' : undefined);
     return { text: line, kind, prose: kind === undefined && isProse(line) };
   });
+}
+
+const markdownHeading = /^#{1,6} +(?=\S)/;
+
+// "## **What comes next**" is a heading, "[Ann Lee](https://…)" a name, "![A bridge](a.jpg)" a picture.
+function stripMarkdown(line: string): string {
+  return line
+    .replace(markdownHeading, '')
+    .replace(/!\[[^\]]{0,200}\]\([^()\s]{1,400}\)/g, '')
+    .replace(/\[([^\]]{1,200})\]\([^()\s]{1,400}\)/g, '$1')
+    .replace(/(?<![\p{L}\d*_])(\*{1,3}|_{1,3})(?=\S)([^*_]{1,400})(?<=\S)\1(?![\p{L}\d*_])/gu, '$2');
 }
 
 // What a press release or a wire story ends with; below stand contacts and notes.

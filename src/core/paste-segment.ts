@@ -34,8 +34,32 @@ export function findSegment(lines: PasteLine[]): PasteSegment | undefined {
   if (!best) return undefined;
   let end = best.end;
   // A last sentence may be short: "“We will see,” she said."
-  while (endsSentence(lines[end])) end++;
+  for (let next: number | undefined = end; next !== undefined; ) {
+    end = next;
+    next = endsSentence(lines[end]) ? end + 1 : findContinuation(lines, end);
+  }
   return { start: best.start, end };
+}
+
+/** True for a line above links to other articles; "Read more: Mayor resigns" is such a link itself. */
+export function isLinksLabel({ kind, text }: PasteLine): boolean {
+  return kind === 'related' && (/:$/.test(text) || (countWords(text) <= 4 && !/[:|»›→]\s*\S/u.test(text)));
+}
+
+/**
+ * Where an article that is interrupted by a label and a few links goes on and ends: running text alone, while a teaser has
+ * the next one's headline below it.
+ *
+ * @returns the index below its last line; undefined where `at` is no such label or nothing follows
+ */
+export function findContinuation(lines: PasteLine[], at: number): number | undefined {
+  const label = lines[at];
+  if (!label || !isLinksLabel(label)) return undefined;
+  const from = lines.findIndex((line, index) => index > at && (line.prose || line.kind !== undefined));
+  if (from < 0 || from - at > 4 || !lines[from]?.prose) return undefined;
+  const to = lines.findIndex((line, index) => index > from && !endsSentence(line));
+  const end = to < 0 ? lines.length : to;
+  return lines[end] === undefined || lines[end].kind ? end : undefined;
 }
 
 function isPage(lines: PasteLine[]): boolean {
@@ -47,8 +71,7 @@ function isPage(lines: PasteLine[]): boolean {
 function weigh(line: PasteLine): number {
   const { kind, text } = line;
   if (line.prose) return text.length * (isDense(text) ? 3 : 1) + perProseLine;
-  if (kind)
-    return sectionEnds.has(kind) || (kind === 'related' && countWords(text) <= 4) ? perSectionEnd : perFurniture;
+  if (kind) return sectionEnds.has(kind) || isLinksLabel(line) ? perSectionEnd : perFurniture;
   if (endsSentence(line)) return 0;
   return /^[-–—•*·▪]\s|:$/.test(text) ? perListItem : perShortLine;
 }

@@ -1,4 +1,4 @@
-import { readByline } from './byline.ts';
+import { isDesk, isPersonName, readByline } from './byline.ts';
 import { readDateline } from './dateline.ts';
 import type { PasteLine } from './paste-lines.ts';
 import type { PasteSegment } from './paste-segment.ts';
@@ -31,7 +31,7 @@ export function findTitle(lines: PasteLine[], segment: PasteSegment | undefined)
   let best: { at: number; score: number } | undefined;
   for (let at = from; at < end; at++) {
     const line = lines[at];
-    if (!line || !mayBeHeadline(line)) continue;
+    if (!line || !mayBeHeadline(line, isShortHeadline(line, at)) || isAskedAgain(line, at)) continue;
     const score = scoreLine(line, at) + scorePlace(at);
     scores.set(at, score);
     if (!best || score > best.score) best = { at, score };
@@ -40,6 +40,19 @@ export function findTitle(lines: PasteLine[], segment: PasteSegment | undefined)
   // A standfirst looks like a headline too; right above it stands the headline.
   const above = countWords(lines[best.at - 1]?.text ?? '') >= 4 ? scores.get(best.at - 1) : undefined;
   return above !== undefined && above > best.score - standfirstMargin ? best.at - 1 : best.at;
+
+  // Two words in the first line or above a byline, if the text has one of them and they are nobody's name.
+  function isShortHeadline({ text: words }: PasteLine, at: number): boolean {
+    const known = folded[at]?.split(' ').some((word) => word.length >= 4 && text.has(word)) === true;
+    const below = lines[at + 1];
+    return known && (at === 0 || (below !== undefined && isFactLine(below))) && !isPersonName(words) && !isDesk(words);
+  }
+
+  // An interview's first question, where no byline or day below it makes it a headline.
+  function isAskedAgain({ text: words }: PasteLine, at: number): boolean {
+    if (!words.endsWith('?') || lines.slice(at + 1, at + 4).some(isFactLine)) return false;
+    return lines.slice(at + 1).filter((line) => line.text.endsWith('?') && mayBeQuestion(line)).length >= 2;
+  }
 
   // The weights were fitted on one half of some 640 saved pages, by site, and hold on the other half.
   function scoreLine({ text: words }: PasteLine, at: number): number {
@@ -66,11 +79,11 @@ export function isFactLine(line: PasteLine): boolean {
   return line.kind === 'date' || (!line.prose && readByline(line.text) !== undefined);
 }
 
-function mayBeHeadline(line: PasteLine): boolean {
+function mayBeHeadline(line: PasteLine, isShort: boolean): boolean {
   if (line.kind || isFactLine(line) || readDateline(line.text)) return false;
   if (line.prose && !mayBeQuestion(line)) return false;
   const count = countWords(line.text);
-  return count >= 3 && count <= 40 && line.text.length <= 250 && !/[:,;]$|^[-–—•*]\s/.test(line.text);
+  return count >= (isShort ? 2 : 3) && count <= 40 && line.text.length <= 250 && !/[:,;]$|^[-–—•*]\s/.test(line.text);
 }
 
 function mayBeQuestion(line: PasteLine): boolean {

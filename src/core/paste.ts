@@ -12,13 +12,15 @@ const maxChars = 2_000_000;
 const minWords = 12;
 // A whole article may stand above an offer to subscribe; so short a text there is its free part.
 const shortOfWhole = 250;
+// What a paywall leaves in sight of an article that says nothing yet.
+const atGate = 25;
 
 /**
  * Reads an article that a person copied from a page with everything around it: finds its headline, people, publisher and
  * day, and drops the rest (share counters, captions, credits, related links, layout words). Text with nothing around it
  * comes through as it is.
  *
- * @returns an article without url, or a refusal with `too-short`, `not-text` or `too-large`
+ * @returns an article without url, or a refusal with `too-short`, `paywall`, `not-text` or `too-large`
  */
 export function readPaste(text: string): Article | Refusal {
   const refusal = refuseUnreadable(text);
@@ -38,6 +40,7 @@ export function readPaste(text: string): Article | Refusal {
   const hasHead =
     head.title !== null && (head.authors.length > 0 || head.publishedAt !== null || dateline !== undefined);
   const other = findOtherGenre(rawLines, paragraphs, hasHead);
+  if (wordCount < atGate && lines.some(isGate)) return behindPaywall;
   if (other) return refuseOther(other);
   if (wordCount < minWords) return tooShort(wordCount);
 
@@ -122,9 +125,19 @@ function tooShort(words: number): Refusal {
 const gate =
   /subscribers? only|only for subscribers|subscribe to (?:continue|read|keep|unlock)|to (?:continue|keep) reading|(?:limit|number) of free|already (?:a|have a|an?) (?:subscriber|subscription|member)|(?:nur für|für) abonnent|jetzt weiterlesen|weiterlesen mit|réservé(?:e)?s? aux abonnés|abonnez-vous pour|(?:para|a) suscriptores|suscríbete para|assinantes|abbonati per|riservat[oa] agli abbonati|alleen voor abonnees|会員限定|続きを読むには/i;
 
+const behindPaywall: Refusal = {
+  kind: 'refusal',
+  why: 'paywall',
+  detail: 'That is an offer to subscribe and hardly a word of the article; paste its text and I will read that.',
+};
+
+function isGate({ kind, text }: PasteLine): boolean {
+  return kind !== undefined && gate.test(text);
+}
+
 // An offer to subscribe where the text breaks off: no running text follows.
 function endsAtGate(lines: PasteLine[], bodyStart: number): boolean {
-  const at = lines.findLastIndex((line) => line.kind !== undefined && gate.test(line.text));
+  const at = lines.findLastIndex(isGate);
   return at >= bodyStart && !lines.slice(at + 1).some((line) => line.prose);
 }
 

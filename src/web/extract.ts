@@ -1,4 +1,5 @@
 import type { Article, ArticleMark, Refusal } from '../core/article.ts';
+import { detectLanguage } from '../core/language.ts';
 import { countWords, isProse } from '../core/words.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
@@ -125,11 +126,18 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
     authors: metadata.authors,
     publisher: metadata.publisher,
     publishedAt: metadata.publishedAt ?? readDatelineDay(text),
-    language: metadata.language,
+    language: readLanguage(metadata.language, text),
     wordCount,
     text,
     marks: isPartial ? [...marks, 'partial'] : marks,
   };
+}
+
+// Templates say English whatever is written in them; a page that says anything else was told so.
+function readLanguage(stated: string | null, text: string): string | null {
+  if (!stated || !/^en(?:-|$)/i.test(stated)) return stated;
+  const written = detectLanguage(text);
+  return written && written !== 'en' ? written : stated;
 }
 
 /** What the page states about its kind, and what its text shows of it. */

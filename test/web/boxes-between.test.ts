@@ -129,3 +129,42 @@ it('a live blog’s time with its age goes, in one line or two', () => {
   expect(read(html).text).not.toMatch(/GMT|ago/);
   expect(read(html.replaceAll('</span><span>', ' · ').replace(/<\/?span>/g, '')).text).not.toMatch(/GMT|ago/);
 });
+
+describe('pages in other languages than English', () => {
+  const page = (lang: string, title: string, paragraphs: string[]) =>
+    read(
+      `<!doctype html><html lang="${lang}"><title>${title}</title><body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`,
+    );
+  const german = [
+    'Die alte Brücke über die Marlow ist am Montag für den gesamten Verkehr gesperrt worden, nachdem Ingenieure tiefe Risse in zwei Pfeilern gefunden hatten.',
+    'Rund 9000 Autofahrer nutzen sie an einem Werktag. Sie müssen nun über die Ringstraße fahren, was die meisten Fahrten um zwanzig Minuten verlängert.',
+    'Der Rat erwartet, dass die Arbeiten vier Monate dauern und 3,2 Millionen kosten werden, von denen die Regierung das meiste zahlen will.',
+  ];
+
+  it('a German text in a template that says English is German', () => {
+    expect(page('en', 'Brücke nach Rissen gesperrt', german).language).toBe('de');
+  });
+
+  it('an English text stays what its page says', () => {
+    expect(page('en-GB', 'Bridge closes after cracks found', [...bridge]).language).toBe('en-GB');
+  });
+
+  it('an Arabic “published on” is no author, a French day stands before its month', () => {
+    const arabic = page('ar', 'إغلاق الجسر بعد اكتشاف تشققات', [
+      'كتب: أحمد سعيد',
+      'نشر في: ٣ نوفمبر ٢٠٢٦',
+      'أعلنت السلطات المحلية يوم الاثنين إغلاق الجسر القديم أمام حركة المرور بعد أن اكتشف المهندسون تشققات عميقة في اثنتين من دعاماته.',
+      'ويعبر الجسر نحو تسعة آلاف سائق كل يوم، وعليهم الآن أن يسلكوا الطريق الدائري الذي يضيف عشرين دقيقة إلى معظم الرحلات.',
+      'وقال المهندس الأول في البلدية إن أعمال الإصلاح ستستغرق أربعة أشهر وستكلف ثلاثة ملايين دولار تدفع الحكومة معظمها.',
+    ]);
+    expect(arabic).toMatchObject({ authors: ['أحمد سعيد'], publishedAt: '2026-11-03' });
+    const french = page('fr', 'Le pont ferme après des fissures', [
+      'Par Jeanne Dubois',
+      'Publié le 03/11/2026 à 10h32',
+      'Le vieux pont sur la Marlow est fermé à toute circulation depuis lundi, après la découverte de fissures profondes dans deux de ses piles.',
+      'Quelque 9 000 automobilistes le franchissent chaque jour ouvrable. Ils doivent désormais passer par la rocade, ce qui ajoute vingt minutes.',
+      'Le conseil estime que les travaux dureront quatre mois et coûteront trois millions, dont la plus grande partie sera payée par l’État.',
+    ]);
+    expect(french).toMatchObject({ authors: ['Jeanne Dubois'], publishedAt: '2026-11-03' });
+  });
+});
