@@ -153,8 +153,12 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
     if (nearest) return nearest;
   }
   const called = mentions.find((mention) => isCalled(head, mention, reading));
-  return called ?? followPronoun(voice, speaker, reading);
+  return called ?? (thing.test(head) ? undefined : followPronoun(voice, speaker, reading));
 }
+
+// Stems of what shows and means, and is nobody: "the main point of the pact is to show".
+const thing =
+  /^(?:point|plan|deal|pact|idea|aim|goal|purpos|result|reason|problem|issu|fact|mov|step|measur|law|bill|evid|evidenc|figur|numb|increas|fall|chang|crisi|war|attack|incident|event|cas|trial|propos|proposal|system|project|programm|program|price|pric|cost|tax)$/;
 
 // "the city" is Livorno although "in Livorno" is no place for an actor; nearby only.
 function followPlace(voice: Voice, mentions: Span[], reading: Reading): Span | undefined {

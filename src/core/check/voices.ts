@@ -161,9 +161,21 @@ function isCue(at: number, words: Word[], masked: string): boolean {
     /^(?:say|tell|claim|argu|suggest|believ|think|insist|alleg|imply|stat|assert)ing$/.test(word.key) &&
     /^(?:of|for)$/.test(previous);
   if ((nounMaker.test(previous) && !isGerund) || /['’]s$/.test(words[at - 1]?.text ?? '')) return false;
+  if (isDescribedNoun(word.key, previous, words[at - 2]?.key)) return false;
   // "was reported", "are separately known": nobody speaks; "was saying" somebody does.
   const before = words.slice(Math.max(0, at - 4), at).findLast(({ key }) => !/ly$|^not$/.test(key))?.key ?? '';
   return !(passive.test(before) && !word.key.endsWith('ing'));
+}
+
+// "the main point", "a new report": with an adjective that no one is called by, a base form is a noun.
+function isDescribedNoun(key: string, adjective: string, article: string | undefined): boolean {
+  return (
+    /^(?:the|an?|this|that|its|his|her|their|our|my|one|another|no)$/.test(article ?? '') &&
+    /^(?:main|key|central|whole|only|first|second|third|last|final|next|new|latest|recent|earlier|initial|basic|same|real|great|big|major|crucial|important|good|bad|clear|similar|different|strong|joint|written|formal|brief|short|long|detailed|leaked|early)$/.test(
+      adjective,
+    ) &&
+    !/(?:ed|s|ing)$/.test(key)
+  );
 }
 
 function isLineStart(at: number, { article }: Reading): boolean {

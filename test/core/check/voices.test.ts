@@ -27,6 +27,8 @@ describe('findVoices', () => {
     ['It is a “double-edged sword,” said Chris Early, a director.', ['Chris Early']],
     ['It is cheap, but Early still says no.', ['Early']],
     ['The harbour will close, say officials.', ['officials']],
+    ['Velden believes the main point of the pact is to win, said the official.', ['Velden', 'the official']],
+    ['The first people say it will close.', ['The first people']],
     ['She was torn apart by a royal expert who denied it.', ['She', 'a royal expert']],
     ['Ilse Brandt, CEO of the port, adds.', ['Ilse Brandt', 'CEO']],
     ['Ilse Brandt says he is alarmed by what they found.', ['Ilse Brandt']],
