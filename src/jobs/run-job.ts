@@ -1,3 +1,4 @@
+import { RetryLater } from '../core/errors.ts';
 import type { Job, JobStore, Log, Run } from '../ports.ts';
 import type { Clock } from './clock.ts';
 import { failureCode, judgeFailure, thrownAt, type Verdict } from './retry.ts';
@@ -54,17 +55,10 @@ async function tryJob(hold: Hold, tools: JobTools): Promise<Verdict | { kind: 'd
   } catch (error) {
     if (signal.aborted) throw error;
     const verdict = judgeFailure(error, job.attempts, maxAttempts, random);
-    log.warn(
-      {
-        job: job.id,
-        kind: job.kind,
-        attempt: job.attempts,
-        code: verdict.code,
-        next: verdict.kind,
-        at: thrownAt(error),
-      },
-      'job failed',
-    );
+    const fields = { job: job.id, kind: job.kind, attempt: job.attempts, code: verdict.code, next: verdict.kind };
+    // Asked for, by a limit or to see whether another event follows: nothing failed.
+    if (error instanceof RetryLater) log.debug(fields, 'job waits');
+    else log.warn({ ...fields, at: thrownAt(error) }, 'job failed');
     return verdict;
   }
 }

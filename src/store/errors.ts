@@ -1,5 +1,5 @@
 /**
- * `newer-schema`: a later version of Byline made it. `unwritable`: no room, no permission, or no such place. `unreachable`: the server
+ * `newer-schema`: a later version of Byline made it. `unwritable`: no room, no permission, or no such place. `exists`: a copy would overwrite it. `unreachable`: the server
  * does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
  */
 export type StoreFailure =
@@ -7,6 +7,7 @@ export type StoreFailure =
   | 'corrupt'
   | 'newer-schema'
   | 'unwritable'
+  | 'exists'
   | 'unreachable'
   | 'refused'
   | 'unsupported';
@@ -34,11 +35,12 @@ const sentences: Record<FileFailure, (path: string) => string> = {
   corrupt: (path) =>
     `${path} is damaged or not a Byline database; restore a backup or move the file away. It was left as it is.`,
   'newer-schema': (path) => `${path} was made by a newer version of Byline; run that version. It was left as it is.`,
+  exists: (path) => `${path} exists already; choose another name or move it away.`,
   unwritable: (path) =>
     `${path} cannot be written; check that the folder exists, may be written to and has room left on its disk.`,
 };
 
-export type PostgresFailure = Exclude<StoreFailure, 'locked'>;
+export type PostgresFailure = Exclude<StoreFailure, 'locked' | 'exists'>;
 
 /** The sentence for each way a PostgreSQL database can fail. It names the setting, never its value, which may hold a password. */
 export function postgresError(code: PostgresFailure, cause?: unknown): StoreError {

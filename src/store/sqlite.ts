@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { type FileFailure, storeError } from './errors.ts';
@@ -14,9 +14,17 @@ const allPages = 2 ** 31 - 1;
 /** Opens a database file, creating it and its folder where there are none; `:memory:` keeps it in memory. Writes nothing yet. */
 export function openDatabase(path: string): DatabaseSync {
   return inOurWords(path, () => {
-    if (path !== ':memory:') makeFolder(dirname(path));
+    if (path !== ':memory:') {
+      makeFolder(dirname(path));
+      makePrivateFile(path);
+    }
     return new DatabaseSync(path, { timeout: busyTimeoutMs });
   });
+}
+
+// It will hold what people posted in private: for its owner's eyes, and the files that SQLite puts beside it like it.
+function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 /** Sets how the file is written: every commit is on the disk before it is reported, and deleted text is overwritten. */
@@ -67,10 +75,10 @@ export function emptyLogFile(database: DatabaseSync, path: string): void {
 /**
  * Copies a database that is in use to another file, as it is at one moment. The copy appears whole or not at all.
  *
- * @throws StoreError `unwritable` where `to` is there already, or cannot be made
+ * @throws StoreError `exists` where `to` is there already, `unwritable` where it cannot be made
  */
 export async function copyDatabase(path: string, to: string): Promise<void> {
-  if (existsSync(to)) throw storeError('unwritable', to);
+  if (existsSync(to)) throw storeError('exists', to);
   const partial = `${to}.partial`;
   // A connection of its own and all pages in one go: one snapshot, without a half-done transaction of the other connection in
   // it, and without starting over whenever that one writes.
@@ -78,6 +86,7 @@ export async function copyDatabase(path: string, to: string): Promise<void> {
   try {
     makeFolder(dirname(to));
     rmSync(partial, { force: true });
+    makePrivateFile(partial);
     await backup(source, partial, { rate: allPages });
     renameSync(partial, to);
   } catch (error) {

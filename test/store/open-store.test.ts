@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -162,6 +162,16 @@ describe('opening the store', () => {
     expect((await upgraded.claimJob({ owner: 'w', now: 0, leaseMs: 1 }))?.channel).toBe('C1');
   });
 
+  it('the file, what stands beside it and a backup are for their owner’s eyes', async () => {
+    const folder = temporaryFolder();
+    const store = await openTestStore(join(folder, 'byline.db'));
+    await store.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')]);
+    await store.backup(join(folder, 'copy.db'));
+    const names = ['byline.db', 'byline.db-wal', 'copy.db'];
+    expect(names.map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+    await expect(store.backup(join(folder, 'copy.db'))).rejects.toMatchObject({ code: 'exists' });
+  });
+
   it.skipIf(process.platform !== 'linux')('a folder that cannot be made is said at once', async () => {
     await expect(openStore({ path: '/proc/nope/deep/byline.sqlite' })).rejects.toMatchObject({ code: 'unwritable' });
   });
@@ -194,7 +204,7 @@ describe('opening the store', () => {
     const folder = temporaryFolder();
     const store = await openTestStore(join(folder, 'byline.db'));
     writeFileSync(join(folder, 'letter.txt'), 'dear');
-    await expect(store.backup(join(folder, 'letter.txt'))).rejects.toMatchObject({ code: 'unwritable' });
+    await expect(store.backup(join(folder, 'letter.txt'))).rejects.toMatchObject({ code: 'exists' });
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear');
   });
 });
