@@ -22,6 +22,10 @@ export type Demands = {
   names: Term[];
   /** "How tall is it?": a number of metres must be there, not any number. */
   unit: RegExp | undefined;
+  /** "How many adults did DataCo survey?", "When did Ray win?": the sentence must name that one, or point to it. */
+  doer: string | undefined;
+  /** "Who sued Ann Ray?": in the sentence she must be the one to whom it was done. */
+  done: { verb: string; to: string } | undefined;
 };
 
 const units = {
@@ -34,6 +38,10 @@ const unitOf: [RegExp, RegExp][] = [
   [/\bhow (?:old|soon|often)\b/iu, units.time],
   [/\bhow long\b/iu, new RegExp(`${units.length.source}|${units.time.source}`, 'iu')],
 ];
+
+const doerAsked =
+  /\b(?:[Hh]ow (?:many|much) .{0,80}?|[Ww]hen|[Ww]here|[Ww]hy)\s(?:did|does|do|has|have|had) (?:the )?(\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*) \p{Ll}/u;
+const whoDidTo = /^\W*(?:And |and )?[Ww]ho (\p{Ll}+(?:ed|t|d)) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u;
 
 /** Reads what a question demands of a sentence, by its grammar; nothing where the article is not English. */
 export function readDemands({ text, wants, terms }: AskedQuestion, isEnglish: boolean): Demands {
@@ -53,7 +61,11 @@ export function readDemands({ text, wants, terms }: AskedQuestion, isEnglish: bo
       : undefined;
   const unit = isEnglish ? unitOf.find(([asks]) => asks.test(text))?.[1] : undefined;
   const names = role === undefined ? [] : terms.filter(({ isName }) => isName);
-  return { pairs, counted: lastWord(many), role: lastWord(role), names, unit };
+  const doer = isEnglish ? lastWord(doerAsked.exec(text)?.[1]) : undefined;
+  const [, verb = '', to] = (isEnglish && whoDidTo.exec(text)) || [];
+  const target = lastWord(to);
+  const done = target === undefined ? undefined : { verb: toTerm(verb), to: target };
+  return { pairs, doer, done, counted: lastWord(many), role: lastWord(role), names, unit };
 }
 
 function lastWord(words: string | undefined): string | undefined {
@@ -74,8 +86,27 @@ export function isAnswer(
   if (demands.unit && !demands.unit.test(tagged.text.slice(span?.start, span?.end))) return false;
   if (demands.names.some((name) => !holdsTerm(name, sentence.words))) return false;
   const tokens = tokensOf(tagged, sentence.index);
+  if (demands.doer && !namesOrPoints(tokens, demands.doer)) return false;
+  if (demands.done && isDoneBy(tokens, demands.done)) return false;
   if (demands.counted && !isCounted(tokens, demands.counted)) return false;
   return !demands.role || isRoleOfSomebody(tokens, demands.role);
+}
+
+function namesOrPoints(tokens: Token[], name: string): boolean {
+  return tokens.some(
+    ({ text, lower }) => toTerm(text) === name || /^(?:he|she|it|they|we|i|his|her|its|their)$/.test(lower),
+  );
+}
+
+/** True where the one asked about does to others what the question says was done to him: "Ray sued Gale" for "Who sued Ray?". */
+function isDoneBy(tokens: Token[], { verb, to }: { verb: string; to: string }): boolean {
+  const at = tokens.findIndex(({ text, pos }) => pos === 'VERB' && toTerm(text) === verb);
+  if (at < 0) return false;
+  const places = tokens.flatMap(({ text }, n) => (toTerm(text) === to ? [n] : []));
+  const isPassive = tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => /^(?:is|are|was|were|been|be|being|get|gets|got)$/.test(lower));
+  return !isPassive && places.length > 0 && places.every((place) => place < at) && tokens[at - 1] !== undefined;
 }
 
 const countReach = 6; // words between a number and what it counts: "over 28,000 Andy Warhol photographs"

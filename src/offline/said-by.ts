@@ -1,12 +1,16 @@
 import { isReportingVerb } from '../core/check/cues.ts';
 import type { Reading } from './attributions.ts';
+import { isGivenName } from './given-names.ts';
+import { titles } from './name-words.ts';
 import { type AskedWords, contentWords } from './question.ts';
 import { type RankedSentence, rankSentences } from './retrieval.ts';
 import { sentencesOver } from './sentences-over.ts';
 import { toTerm } from './stems.ts';
+import type { Token } from './tokens.ts';
 
 const minTopicCoverage = 0.5;
 const maxSentences = 8;
+const titleTerms = new Set([...titles].map(toTerm));
 const verbBefore = 3; // words: "said General Charles Bolden"
 const verbBehind = 10; // "Bolden, head of the agency, said"
 
@@ -40,25 +44,46 @@ function ownSentences(speaker: string, reading: Reading): Set<number> {
   const asked = contentWords(speaker);
   const last = asked.at(-1);
   const own = new Set<number>();
+  const others = new Set<number>();
   if (last === undefined) return own;
   for (const [n, { content, source, continued }] of statements.entries()) {
     const voice = voices[n];
     if (!voice) continue;
     const name = new Set(contentWords(voice.name));
-    const title = new Set(contentWords(`${voice.name} ${voice.title ?? ''}`));
-    if (!name.has(last) && !asked.every((word) => title.has(word))) continue;
-    for (const id of sentencesOver(tagged, [content, source, ...continued]).slice(0, maxSentences)) own.add(id - 1);
+    // "The president, Ada Reuss, said": a role that is asked for may stand beside the name.
+    const role = /\p{Lu}/u.test(speaker) ? '' : tagged.text.slice(source.start, source.end);
+    const title = new Set(contentWords(`${voice.name} ${voice.title ?? ''} ${role}`));
+    const isAsked = (name.has(last) && !isNamesake(asked, name, title)) || asked.every((word) => title.has(word));
+    const covered = sentencesOver(tagged, [content, source, ...continued]).slice(0, maxSentences);
+    if (!isAsked) for (const id of sentencesOver(tagged, [source])) others.add(id - 1);
+    if (!isAsked) continue;
+    for (const id of covered) own.add(id - 1);
   }
   for (const [index, { first, last: end, isFurniture }] of tagged.sentences.entries()) {
     const words = tagged.tokens.slice(first, end);
     const at = words.findIndex((word) => toTerm(word.text) === last);
-    if (isFurniture || at < 0) continue;
+    // "The prosecutor said Dunn had lied": who is only spoken of says nothing there.
+    if (isFurniture || at < 0 || (others.has(index) && !own.has(index))) continue;
+    if (isOthersName(words, at, asked)) continue;
     // A voice that the rules did not see: the name with a verb that reports beside it.
     if (words.slice(Math.max(0, at - verbBefore), at + verbBehind).some((word) => isSpeech(word.lower))) own.add(index);
     // "Cornyn issued a statement. “Like many Texans, I am …”": a paragraph goes on with the one whom it named.
     for (let next = index + 1; isUnvoicedQuotation(next, index, reading); next += 1) own.add(next);
   }
   return own;
+}
+
+/** "John Smith" is not Mary Smith; a title that the text leaves out ("General Bolden") tells nobody apart. */
+function isNamesake(asked: string[], name: Set<string>, title: Set<string>): boolean {
+  const firstNames = asked.slice(0, -1).filter((word) => !titleTerms.has(word));
+  return name.size > 1 && firstNames.length > 0 && !firstNames.some((word) => name.has(word) || title.has(word));
+}
+
+function isOthersName(words: Token[], at: number, asked: string[]): boolean {
+  const before = words[at - 1];
+  const firstNames = asked.slice(0, -1).filter((word) => !titleTerms.has(word));
+  if (firstNames.length === 0 || !before || !isGivenName(before.text)) return false;
+  return !firstNames.includes(toTerm(before.text));
 }
 
 /** True for a sentence inside quotation marks, in the paragraph of another, that no rule gave to anybody. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import { answerOffline } from '../../src/offline/answer.ts';
 import type { Question } from '../../src/ports.ts';
@@ -127,4 +127,35 @@ test('a number that was given earlier and taken back answers no question', () =>
     answerOffline({ text: question, earlier: [] }, { ...article, title: null, text });
   expect(JSON.stringify(answer('How many people died in the fire?').statements)).not.toContain('12');
   expect(JSON.stringify(answer('What did the earlier statement say about the fire?').statements)).toContain('12');
+});
+
+describe('whom a question is about', () => {
+  const text = [
+    'The prosecutor, Eva Holm, said Dunn had lied to the bank. Mary Smith said the house burned at night. John Smith left.',
+    'Ann Ray sued Paul Gale over the book. Gale won the prize in 2011.',
+    'Ipsum surveyed 1,200 adults in May. DataCo surveyed voters in June.',
+  ].join('\n\n');
+  const answer = (question: string) =>
+    answerOffline({ text: question, earlier: [] }, { ...article, title: null, text }).statements.map((s) => s.text);
+
+  test.each([
+    'What did Dunn say?',
+    'What did John Smith say?',
+    'Who sued Ann Ray?',
+    'How many adults did DataCo survey?',
+    'When did Ray win the prize?',
+  ])('%j is not answered with what another did or said', (question) => {
+    expect(answer(question)).toEqual([]);
+  });
+
+  test.each([
+    ['What did Eva Holm say?', 'Dunn had lied'],
+    ['What did the prosecutor say?', 'Dunn had lied'],
+    ['What did Mary Smith say?', 'the house burned'],
+    ['Who sued Paul Gale?', 'Ann Ray sued'],
+    ['How many adults did Ipsum survey?', '1,200'],
+    ['When did Gale win the prize?', '2011'],
+  ])('%j is answered', (question, words) => {
+    expect(answer(question).join(' ')).toContain(words);
+  });
 });
