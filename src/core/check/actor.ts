@@ -1,8 +1,13 @@
-import type { Actor, Drop } from '../brief.ts';
+import type { Span } from '../article.ts';
+import type { Actor, Drop, DropReason } from '../brief.ts';
 import type { Draft } from '../draft.ts';
+import { findQuote } from '../quotes.ts';
+import { findMisplacedSubject } from './deeds.ts';
+import { hidesSpeaker } from './hidden-speaker.ts';
 import { findMentions } from './mentions.ts';
-import { knownIds, type Reading, sentencesIn } from './reading.ts';
+import { knownIds, type Reading, sentencesIn, stretchOf, textOf } from './reading.ts';
 import { findFault } from './statement.ts';
+import { findVoices } from './voices.ts';
 
 const maxGrounds = 40; // sentences in which a role or a stance is looked for; a long article has an actor in thousands
 
@@ -26,7 +31,14 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
   const hold = (part: 'role' | 'stance', line: string | null): string | null => {
     const text = line?.trim() ?? '';
     if (text === '') return null;
-    const faultIn = (ground: number[]) => findFault(text, ground, reading, { speaker: name, isQuoted: false });
+    const told = `${name} ${text}`;
+    const faultIn = (ground: number[]): DropReason | undefined =>
+      findFault(text, ground, reading, { speaker: name, isQuoted: false }) ??
+      (part === 'stance' ? findStanceFault(told, ground, reading) : undefined);
+    if (part === 'role' && isAnothersRole(text, mentions, cited, reading)) {
+      drops.push({ part, why: 'words-not-in-passage', text });
+      return null;
+    }
     const why = faultIn(sentences);
     const others = [...new Set([...cited, ...mentioning])].slice(0, maxGrounds);
     if (why === undefined || others.some((id) => faultIn([id]) === undefined)) return text;
@@ -41,4 +53,43 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
     sentences,
   };
   return { actor, drops };
+}
+
+/** Why a stance is not the actor's own: the article has it of another, or has another say that it is so. */
+function findStanceFault(told: string, ground: number[], reading: Reading): DropReason | undefined {
+  if (!reading.isEnglish) return undefined;
+  const isNamed = ground.some((id) =>
+    findVoices(stretchOf([id], reading), reading).some(({ kind }) => kind === 'named'),
+  );
+  if (isNamed && hidesSpeaker(told, ground, reading)) return 'speaker-not-tied';
+  const misplaced = findMisplacedSubject(told, textOf(ground, reading), stretchOf(ground, reading).start, reading);
+  return misplaced === undefined ? undefined : 'meaning-changed';
+}
+
+const title = /^\s*,?\s*$/u;
+const apposition = /^,\s(?:\d{1,3},\s)?(?:the|an?|its|their|his|her)?\s?$/u;
+
+/** True where a role stands right beside another's name wherever the article has it near the actor's: "Judge" of "Judge Cole fined Ott". */
+function isAnothersRole(role: string, mentions: Span[], cited: number[], reading: Reading): boolean {
+  const { article, names } = reading;
+  const ids = [...new Set([...mentions.flatMap((mention) => sentencesIn(mention, reading)), ...cited])].slice(
+    0,
+    maxGrounds,
+  );
+  let others = 0;
+  for (const id of ids) {
+    const sentence = stretchOf([id], reading);
+    const met = findQuote(role, article.text.slice(sentence.start, sentence.end));
+    if (!met) continue;
+    const found = { start: sentence.start + met.start, end: sentence.start + met.end };
+    const isBeside = ({ start, end }: Span): boolean =>
+      (start < found.end && end > found.start) ||
+      (start >= found.end && title.test(article.text.slice(found.end, start))) ||
+      (end <= found.start && apposition.test(article.text.slice(end, found.start)));
+    const near = names.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+    const isOwn = (name: Span): boolean => mentions.some(({ start, end }) => start < name.end && end > name.start);
+    if (mentions.some(isBeside) || !near.some((name) => isBeside(name) && !isOwn(name))) return false;
+    others += 1;
+  }
+  return others > 0;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../article.ts';
 import { isDescription } from './description.ts';
 import { isBody, type Name } from './names.ts';
-import type { Voice } from './noun-phrase.ts';
+import { spokesPerson, type Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { findVoices } from './voices.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
@@ -44,6 +44,7 @@ function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | u
   if (voice.kind === 'pronoun')
     return readsAsSelf(voice, reading) ? findSelf(speaker, reading) : followPronoun(voice, speaker, reading);
   if (same && (isDescription(speaker.name) || speaksFor(same, voice, speaker, reading))) return same;
+  if (same && isAnotherOf(same, voice, reading)) return undefined;
   return followDescription(voice, speaker, reading);
 }
 
@@ -63,7 +64,22 @@ export function findSelf({ mentions }: Speaker, { article, names, sentences }: R
   return mentions.find((mention) => selves.some((name) => touches(name, mention)));
 }
 
+// "The rival of Dunn" is not Dunn; "the report of the ministry" may be the ministry's word.
+function isAnotherOf(mention: Span, voice: Voice, { article: { text } }: Reading): boolean {
+  if (isDescription(text.slice(mention.start, mention.end)) || mention.start < voice.headEnd) return false;
+  const head = listWords(text.slice(voice.start, voice.headEnd)).at(-1)?.key ?? '';
+  return (
+    /\b(?:of|for|about|to|against|behind)\s(?:the\s)?$/u.test(text.slice(voice.start, mention.start)) &&
+    !standsForOwner(head)
+  );
+}
+
 const ownWords = /^(?:statement|letters?|report|book|tweets?|post|office|team|remarks)$/;
+
+function standsForOwner(head: string): boolean {
+  return ownWords.test(head) || members.test(head) || paper.test(head) || isBody([head]) || spokesPerson.test(head);
+}
+
 const members = /^(?:officials|authorities|leaders|sources|lawmakers|forces)$/;
 
 /**

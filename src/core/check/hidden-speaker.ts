@@ -1,6 +1,8 @@
 import { type Reading, sentenceAt } from './reading.ts';
-import { findVoices } from './voices.ts';
+import { findActs } from './voices.ts';
 import { listWords } from './word-list.ts';
+
+const knowing = /^(?:kn[eo]w|find|found|show|felt|feel|fear|hop|expect|reali[sz]|underst|mean)/;
 
 /**
  * True where a statement is given as the article's own although every sentence it rests on says who said it, and the
@@ -12,7 +14,12 @@ export function hidesSpeaker(statement: string, sentences: number[], reading: Re
   return sentences.every((id) => {
     const sentence = sentenceAt(id, reading);
     // Who "he" is stands elsewhere, and one that says "I" speaks for the page.
-    const voices = sentence ? findVoices(sentence, reading).filter(({ kind }) => kind !== 'pronoun') : [];
+    const acts = sentence ? findActs(sentence, reading) : [];
+    // "Hughes said Wells had known": one who knows or finds says nothing where somebody else tells of it.
+    const telling = acts.filter(({ cue }) => !knowing.test(reading.article.text.slice(cue.start, cue.end)));
+    const voices = (telling.some((act) => act.voices.length > 0) ? telling : acts)
+      .flatMap((act) => act.voices)
+      .filter(({ kind }) => kind !== 'pronoun');
     return voices.length > 0 && voices.every(({ start, end }) => !names(reading.article.text.slice(start, end), said));
   });
 }

@@ -18,10 +18,22 @@ export function findMentions(name: string, reading: Reading): Span[] {
   const forms = [...whole, ...parts.map((part) => part.keys).toSorted((one, other) => other.length - one.length)];
   const surname = reading.isEnglish ? undefined : keys.at(-1); // "Box-Experte Bernd Bönte" is one name as far as capitals tell
   for (const form of forms) {
-    const named = reading.names.filter((known) => isSameName(form, known.keys) || known.keys.includes(surname ?? ''));
+    const named = reading.names.filter(
+      (known) => isSameName(form, known.keys) || isShortForm(form, known.keys, surname, reading),
+    );
     if (named.length > 0) return named;
   }
-  return findDescribed(keys, keys.length, reading);
+  // The first name of one and the surname of another, side by side, are nobody.
+  const { text } = reading.article;
+  return findDescribed(keys, keys.length, reading).filter(
+    ({ start, end }) => parts.length === 0 || !/[.!?;\n]/u.test(text.slice(start, end)),
+  );
+}
+
+function isShortForm(form: string[], known: string[], surname: string | undefined, { words }: Reading): boolean {
+  if (surname === undefined || !known.includes(surname)) return false;
+  if (form.length === 1 || known.some((key) => key !== surname && form.includes(key))) return true;
+  return known.length === 1 && form.every((key) => words.some((word) => word.key === key));
 }
 
 /** Places where the words of a description stand close together, or its last word alone behind "the". */

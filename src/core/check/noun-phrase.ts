@@ -22,7 +22,8 @@ export const complementizer =
   /^(?:that|because|whether|if|when|while|whilst|although|though|but|so|since|until|nevertheless)$/;
 export const nounMaker =
   /^(?:the|an?|this|that|these|those|his|her|their|its|our|my|your|of|in|for|any|some|such|no|new|recent|several|many|same|own|other)$/;
-const spokesPerson = /^(?:spokes\p{L}*|representatives?|officials?|lawyers?|attorneys?)$/u;
+/** A word for one who speaks for another. */
+export const spokesPerson = /^(?:spokes\p{L}*|representatives?|officials?|lawyers?|attorneys?)$/u;
 const paper =
   /^(?:statement|report|letter|release|tests?|survey|study|poll|analysis|review|research|figures|data|findings)$/;
 

@@ -6,7 +6,10 @@ const pairs: [string, string][] = [
     'rise rises rose risen rising increase grow grows grew grown growing climb gain jump surge soar up raise higher expand swell rally upward improve upturn growth',
     'fall falls fell fallen falling decrease decline drop cut cuts cutting lower shrink shrinks shrank shrunk slump plunge plummet sink sinks sank down downward dip tumble reduce reduction worsen downturn dwindle contract',
   ],
-  ['win wins won winning winner winners victory victories', 'lose loses lost losing loser losers loss losses defeats'],
+  [
+    'win wins won winning winner winners victory victories beat beats beaten beating',
+    'lose loses lost losing loser losers loss losses defeats',
+  ],
   [
     'approve accept pass endorse ratify adopt grant welcome approval acceptance support supporter back favour favor advocate',
     'reject refuse veto dismiss block deny denies denied rejection refusal condemn oppose opponent opposition criticise criticize',
@@ -103,7 +106,7 @@ function inflect(word: string): string[] {
 
 // Pairs that are one deed seen from its two ends: "A sold it to B" is "B bought it from A".
 const converses =
-  /^(?:buy|buys|bought|buying|s[eo]ll?|sells|selling|sold|purchas\p{L}*|borrow\p{L}*|len[dt]\p{L}*|g[ai]ve\p{L}*|giving|t[ao]ke?\p{L}*|took|sen[dt]\p{L}*|receiv\p{L}*|teach\p{L}*|taught|learn\p{L}*)$/u;
+  /^(?:buy|buys|bought|buying|s[eo]ll?|sells|selling|sold|purchas\p{L}*|borrow\p{L}*|len[dt]\p{L}*|g[ai]ve\p{L}*|giving|t[ao]ke?\p{L}*|took|sen[dt]\p{L}*|receiv\p{L}*|teach\p{L}*|taught|learn\p{L}*|beat\p{L}*|los[et]\p{L}*)$/u;
 
 /** True for a verb whose opposite says the same of the two changed round: "buy" and "sell". */
 export function isConverse(key: string): boolean {

@@ -1,7 +1,9 @@
 import type { Span } from '../article.ts';
 import type { DropReason } from '../brief.ts';
 import { findSelf, standsFor } from './antecedents.ts';
+import { isDescription } from './description.ts';
 import { findMentions } from './mentions.ts';
+import { isBody, withoutTitles } from './names.ts';
 import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
 import { type Reading, sentenceAt, sentencesIn, stretchOf } from './reading.ts';
@@ -46,6 +48,7 @@ export function tieSpeaker(
   if (self) return { mention: self, mentions };
   for (const voice of voices) {
     const mention = standsFor(voice, speaker, reading);
+    if (mention && isPersonSpokenFor(voice, name, reading)) continue;
     if (mention) return { mention, mentions, teller: findTeller(voice, words, speaker, reading) };
   }
   if (voices.length > 0 || isNobodys) return { why: 'speaker-not-tied' };
@@ -68,6 +71,23 @@ function findVoicesOf({ sentences, found }: Ground, reading: Reading): Voice[] {
   });
   const others = findVoicesAround(core, reading);
   return others.length > 0 ? [...others, ...subjects] : [];
+}
+
+// A ministry speaks by its spokesman; a person's lawyer or spokesman is somebody else.
+function isPersonSpokenFor(voice: Voice, name: string, { article: { text }, names }: Reading): boolean {
+  if (voice.kind !== 'named' || isDescription(name)) return false;
+  const lead = text.slice(Math.max(0, voice.start - 60), voice.start);
+  if (!/\b(?:spokes\p{L}+|representatives?|lawyers?|attorneys?) (?:of|for) (?:\p{Lu}?\p{Ll}+ ){0,2}$/u.test(lead))
+    return false;
+  const own = names.find(({ start, end }) => start <= voice.start && end >= voice.end);
+  const last = own?.keys.at(-1);
+  if (!own || last === undefined || isBody(own.keys)) return false;
+  // Titles and a surname of its own tell a person from a company.
+  const keys = withoutTitles(own.keys);
+  return (
+    keys.length < own.keys.length ||
+    (keys.length > 1 && names.some((one) => withoutTitles(one.keys).join(' ') === last))
+  );
 }
 
 /**

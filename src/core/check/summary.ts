@@ -1,7 +1,10 @@
 import type { Drop, SummarySentence } from '../brief.ts';
 import type { Draft } from '../draft.ts';
-import { knownIds, type Reading } from './reading.ts';
+import { hidesSpeaker } from './hidden-speaker.ts';
+import { knownIds, type Reading, sentenceAt } from './reading.ts';
 import { findFault } from './statement.ts';
+import { findActs, maskedOf } from './voices.ts';
+import { listWords } from './word-list.ts';
 
 /** A summary sentence after the check, or none, with the reason. */
 export type CheckedSummary = { sentence: SummarySentence | undefined; drops: Drop[] };
@@ -14,5 +17,21 @@ export function checkSummarySentence(draft: Draft['summary'][number], reading: R
   if (text === '') return drop('empty');
   if (sentences.length === 0) return drop('no-sentence');
   const fault = findFault(text, sentences, reading, { speaker: null, isQuoted: false });
+  // Shown without who said it, somebody's words would stand as a fact.
+  if (!fault && hidesSpeaker(text, sentences, reading) && !sentences.some((id) => isAnnounced(id, reading)))
+    return drop('speaker-not-tied');
   return fault ? drop(fault) : { sentence: { text, sentences }, drops: [] };
+}
+
+const maxTail = 12; // words of ", Mayor Brandt told the Courier on Tuesday"
+
+/** True for a sentence that tells something in the article's own words and only then who said so, as a news lead does. */
+function isAnnounced(id: number, reading: Reading): boolean {
+  const sentence = sentenceAt(id, reading);
+  if (!sentence) return false;
+  const masked = maskedOf(sentence, reading);
+  const first = findActs(sentence, reading)[0];
+  if (!first || masked.includes('\uFFFC')) return false;
+  const tail = masked.slice(0, first.cue.start - sentence.start).lastIndexOf(',');
+  return tail > 0 && listWords(masked.slice(tail)).length <= maxTail;
 }
