@@ -55,6 +55,7 @@ export type Notice =
   | 'external-off'
   | 'site-blocked'
   | 'follow-ups-off'
+  | 'brief-above'
   | 'already-briefed'
   | 'no-link-found'
   | 'cannot-look';

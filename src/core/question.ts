@@ -47,3 +47,19 @@ export function isQuestion(text: string): boolean {
   if (!questionMark.test(bare)) return bareQuestion.test(bare) && !statementEnd.test(bare);
   return asking.test(bare) || askingVerb.test(bare) || !/^[\p{ASCII}’“”–—…]*$/u.test(bare);
 }
+
+const thanks =
+  /^(?:many |ok(?:ay)?,? |great,? |perfect,? |super,? )?(?:thanks?|thank you|thx|ty|cheers|danke|merci|gracias|great|perfect|nice|ok(?:ay)?|cool|good bot|got it)(?: (?:a lot|so much|very much|you|byline|for (?:this|that)|schön|beaucoup))*[\s!.👍🙏]*$/iu;
+const help =
+  /^(?:help|\?|how (?:does (?:this|it) work|do I use (?:this|it))|what can you do|hilfe|aide|ayuda)[\s?!.]*$/iu;
+const summary =
+  /^(?:(?:can|could|will) you )?(?:please )?(?:(?:re-?)?summari[sz]e|sum up|tl;?dr|brief(?: us| me)?|summary)(?: (?:this|that|it|the (?:article|link|story|page)|above|here|for (?:me|us)))*(?:,? (?:please|pls))?[\s?!.]*$/iu;
+
+/** What somebody who turns to Byline under a brief wants, where it is no question: `nothing` is a mention alone. */
+export function readRequest(text: string): 'nothing' | 'thanks' | 'help' | 'summary' | 'question' {
+  const bare = text.trim();
+  if (!/[\p{L}\p{N}?]/u.test(bare)) return 'nothing';
+  if (thanks.test(bare)) return 'thanks';
+  if (help.test(bare)) return 'help';
+  return summary.test(bare) ? 'summary' : 'question';
+}

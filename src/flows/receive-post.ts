@@ -1,7 +1,7 @@
 import { articleLinks } from '../core/links.ts';
 import { readPaste } from '../core/paste.ts';
 import type { Post, PostFile } from '../core/post.ts';
-import { isQuestion } from '../core/question.ts';
+import { isQuestion, readRequest } from '../core/question.ts';
 import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
 import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
 import {
@@ -131,11 +131,26 @@ function planAnswer(post: Post, { followUps }: ChannelSettings): NewJob[] {
     case 'never':
       return asked ? [tellJob(post, 'follow-ups-off')] : [];
     case 'mention':
-      return asked ? [answerJob(post)] : [];
+      return asked ? askedJobs(post) : [];
     case 'all':
-      return asked || text.trim() !== '' ? [answerJob(post)] : [];
+      return asked || text.trim() !== '' ? askedJobs(post) : [];
     case 'questions':
-      return asked || isQuestion(text) ? [answerJob(post)] : [];
+      return asked ? askedJobs(post) : isQuestion(text) ? [answerJob(post)] : [];
+  }
+}
+
+// "@Byline thanks!" is no question that the article could fail to answer.
+function askedJobs(post: Post): NewJob[] {
+  switch (readRequest(post.text)) {
+    case 'thanks':
+      return [];
+    case 'nothing':
+    case 'help':
+      return post.asked ? [tellJob(post, 'how-to-use')] : [];
+    case 'summary':
+      return post.asked ? [tellJob(post, 'brief-above')] : [];
+    case 'question':
+      return [answerJob(post)];
   }
 }
 

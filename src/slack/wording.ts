@@ -4,7 +4,7 @@ import type { Notice } from '../ports.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 
 const notices: Record<Notice, Mrkdwn> = {
-  'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them; then ask questions in the thread of the brief.`,
+  'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them (\`last\` for the last link here, \`private\` before it for your eyes only, \`settings\` for this channel’s settings); then ask questions in the thread of the brief.`,
   'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
   'reading-off': mrkdwn`Byline is switched off in this channel: \`/summarize settings\` shows who can change that.`,
   'external-off': mrkdwn`Byline does not read channels that are shared with other organisations, unless \`/summarize settings\` says so.`,
@@ -13,6 +13,7 @@ const notices: Record<Notice, Mrkdwn> = {
   'already-briefed': mrkdwn`There is a brief of this already: it is in the thread of the message.`,
   'no-link-found': mrkdwn`There is no link by a person among the last messages of this channel: type \`/summarize\` and a link, or post one.`,
   'cannot-look': mrkdwn`Byline cannot read earlier messages here: invite it with \`/invite @Byline\`, and if it is a member, ask an administrator to add the scope channels:history or groups:history; or give the link itself.`,
+  'brief-above': mrkdwn`The brief is above in this thread: ask about the article and the answer comes from it.`,
   'brief-failed': mrkdwn`Something went wrong on Byline’s side and there is no brief: please post the link or text again in a few minutes.`,
   'answer-failed': mrkdwn`Something went wrong on Byline’s side and there is no answer: please ask again in a few minutes.`,
 };

@@ -172,6 +172,22 @@ describe('receiving a post', () => {
     }
   });
 
+  it('who turns to Byline without a question gets help, a pointer to the brief, or silence', async () => {
+    const said = async (text: string) => {
+      const store = createMemoryStore();
+      await receive(createPost({ links: [link] }), store);
+      const reply = createPost({ key: 'T1:C1:101.1', place: { ...inThread, threadTs: '100.1' }, text, asked: true });
+      return (await receive(reply, store)).jobs.slice(1).map(({ payload }) => payload);
+    };
+    for (const text of ['', '🙏', 'help', 'What can you do?'])
+      expect(await said(text), text).toMatchObject([{ kind: 'tell', notice: 'how-to-use' }]);
+    for (const text of ['summarize', 'please summarise this', 'tl;dr', 'Can you sum up the article for us?'])
+      expect(await said(text), text).toMatchObject([{ kind: 'tell', notice: 'brief-above' }]);
+    for (const text of ['thanks!', 'Thank you so much', 'great, thanks']) expect(await said(text), text).toEqual([]);
+    for (const text of ['why?', 'who is Ortiz', 'what did the mayor say about help for traders?'])
+      expect(await said(text), text).toMatchObject([{ kind: 'answer-question' }]);
+  });
+
   it('a store that cannot commit makes receiving fail, so that Slack is not told', async () => {
     const store = { ...createMemoryStore(), receive: () => Promise.reject(new Error('disk full')) };
     await expect(receivePost(createPost({ links: [link] }), { store, now: () => 1, wake: () => {} })).rejects.toThrow(
