@@ -4,6 +4,7 @@ import { describeBudget } from './budgets.ts';
 import type { Drafter, FallbackReason } from './draft.ts';
 import { findQuotations } from './quotation-marks.ts';
 import { findQuote } from './quotes.ts';
+import { findTurns, turnAt } from './turns.ts';
 
 // How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
 
@@ -111,9 +112,17 @@ export function describeEvidence(
   article: Article,
 ): { note: string | null; words: string | null } {
   if (quote) return repeats(text, quote.text) ? { note: quotedNote, words: null } : { note: null, words: quote.text };
-  if (!repeats(text, passage.text)) return { note: `${describeNarrator(article)}:`, words: passage.text };
+  const spoken = describeTurn(passage, article);
+  if (!repeats(text, passage.text)) return { note: `${spoken ?? describeNarrator(article)}:`, words: passage.text };
   // The line above it has said so of the article's own claims.
-  return { note: source?.kind === 'article' ? null : describeWords(passage, article), words: null };
+  return { note: source?.kind === 'article' ? null : (spoken ?? describeWords(passage, article)), words: null };
+}
+
+/** Whose words a passage is where it stands in a turn of an interview or a transcript, which has no quotation marks. */
+function describeTurn(passage: Span, { text, title }: Article): string | null {
+  const turn = turnAt(passage, findTurns(text, title));
+  if (!turn) return null;
+  return turn.speaker ? `${turn.speaker.name}, word for word` : 'asked in the interview';
 }
 
 const mostlyQuoted = 0.5;

@@ -1,8 +1,10 @@
 import type { Span } from '../article.ts';
+import { turnAt } from '../turns.ts';
 import { isDescription } from './description.ts';
 import { isBody, type Name } from './names.ts';
 import { spokesPerson, type Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
+import { speaksIn } from './turn-speaker.ts';
 import { findVoices } from './voices.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
@@ -42,7 +44,7 @@ function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | u
   const same = speaker.mentions.find((mention) => touches(mention, voice));
   if (voice.kind === 'named') return same;
   if (voice.kind === 'pronoun')
-    return readsAsSelf(voice, reading) ? findSelf(speaker, reading) : followPronoun(voice, speaker, reading);
+    return readsAsSelf(voice, reading) ? findSelfAt(voice, speaker, reading) : followPronoun(voice, speaker, reading);
   if (same && (isDescription(speaker.name) || speaksFor(same, voice, speaker, reading))) return same;
   if (same && isAnotherOf(same, voice, reading)) return undefined;
   return followDescription(voice, speaker, reading);
@@ -50,6 +52,11 @@ function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | u
 
 function readsAsSelf({ start, end }: Voice, { article }: Reading): boolean {
   return /^(?:I|we)$/iu.test(article.text.slice(start, end));
+}
+
+function findSelfAt(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
+  const turn = turnAt(voice, reading.turns);
+  return turn ? speaksIn(turn, speaker.mentions) : findSelf(speaker, reading);
 }
 
 /**

@@ -8,6 +8,7 @@ import { tieSpeaker } from './speaker.ts';
 import { findFault } from './statement.ts';
 import { isTranslated } from './translated.ts';
 import { checkTranslation } from './translation.ts';
+import { turnOf } from './turn-speaker.ts';
 
 /** A claim after the check, or none, with what was dropped of it and whether its check quote was found. */
 export type CheckedClaim = { claim: Claim | undefined; drops: Drop[]; quoteFound: boolean };
@@ -54,7 +55,8 @@ function checkSource(
 ): { source: Source; drops: Drop[] } | { why: DropReason } {
   const name = source.name?.trim() ?? '';
   if (source.kind === 'article') {
-    if (hidesSpeaker(text, ground.sentences, reading)) return { why: 'speaker-not-tied' };
+    // What somebody says in an interview, or asks, is nothing the article says.
+    if (turnOf(ground, reading) || hidesSpeaker(text, ground.sentences, reading)) return { why: 'speaker-not-tied' };
     return { source: { name: null, kind: 'article', title: null, via: null }, drops: [] };
   }
   if (name === '') return { why: 'speaker-not-in-article' };

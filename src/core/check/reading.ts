@@ -2,6 +2,7 @@ import type { Article, Span } from '../article.ts';
 import { indexText, type TextIndex } from '../fold.ts';
 import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
+import { findTurns, type Turn } from '../turns.ts';
 import { listNames, type Name } from './names.ts';
 import type { SpeechAct } from './voices.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
@@ -13,6 +14,8 @@ export type Reading = {
   /** Sentence n, counted from 1, is element n - 1. */
   sentences: Span[];
   quotations: Quotation[];
+  /** Who speaks where, in an interview or a transcript. */
+  turns: Turn[];
   /** The text with every character inside quotation marks replaced, so that offsets stay and quoted words do not count. */
   masked: string;
   words: Word[];
@@ -43,6 +46,7 @@ export function readArticle(article: Article, writtenIn: string | null = null): 
     index: indexText(article.text),
     sentences: splitSentences(article.text),
     quotations,
+    turns: findTurns(article.text, article.title),
     masked: maskQuotations(article.text, quotations),
     words,
     names,

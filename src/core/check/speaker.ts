@@ -1,12 +1,14 @@
 import type { Span } from '../article.ts';
 import type { DropReason } from '../brief.ts';
-import { findSelf, standsFor } from './antecedents.ts';
+import type { Turn } from '../turns.ts';
+import { findSelf, type Speaker, standsFor } from './antecedents.ts';
 import { isDescription } from './description.ts';
 import { findMentions } from './mentions.ts';
 import { isBody, withoutTitles } from './names.ts';
 import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
 import { type Reading, sentenceAt, sentencesIn, stretchOf } from './reading.ts';
+import { isOnlyAsked, isQuotedInside, isRetold, speaksIn, turnOf } from './turn-speaker.ts';
 import { findSubject, findVoices } from './voices.ts';
 import { findTeller, isOwnStatement, isRefuted, wasTold } from './whose-words.ts';
 
@@ -35,6 +37,8 @@ export function tieSpeaker(
   const [first] = mentions;
   if (!first) return { why: 'speaker-not-in-article' };
   const speaker = { name, mentions, known: new Map<number, Span | undefined>() };
+  const turn = turnOf(ground, reading);
+  if (turn && (turn.isQuestion || turn.speaker)) return tieInTurn(turn, statement, ground, speaker, reading);
   // In a language whose word order is not read, the name must stand close by.
   const candidates = reading.isEnglish ? findVoicesOf(ground, reading) : [];
   const words = { statement, found: ground.found };
@@ -54,6 +58,42 @@ export function tieSpeaker(
   if (voices.length > 0 || isNobodys) return { why: 'speaker-not-tied' };
   const mention = mentions.find(({ start, end }) => start >= near.start && end <= near.end);
   return mention ? { mention, mentions } : { why: 'speaker-not-tied' };
+}
+
+/**
+ * In an interview or a transcript a passage is the words of whoever's turn it is; others must be given as saying it by a
+ * sentence of the turn. A question states nothing.
+ */
+function tieInTurn(
+  turn: Turn,
+  statement: string,
+  ground: Ground,
+  speaker: Speaker,
+  reading: Reading,
+): Tie | { why: 'speaker-not-tied' } {
+  const { mentions } = speaker;
+  const own = speaksIn(turn, mentions);
+  if (own) {
+    const isSomeones = isOnlyAsked(turn, ground, reading) || isRetold(statement, ground, turn, reading);
+    return isSomeones ? { why: 'speaker-not-tied' } : { mention: own, mentions };
+  }
+  const words = { statement, found: ground.found };
+  const core = ground.found ? sentencesIn(ground.found, reading) : ground.sentences;
+  if (!reading.isEnglish) {
+    const near = stretchOf(core, reading);
+    const here = mentions.find(({ start, end }) => start >= near.start && end <= near.end);
+    return here && ground.found && isQuotedInside(ground.found, turn, reading)
+      ? { mention: here, mentions }
+      : { why: 'speaker-not-tied' };
+  }
+  // "It implies" in somebody's answer is no one's speech.
+  const isIt = ({ start, end }: Voice) => /^it$/iu.test(reading.article.text.slice(start, end));
+  const voices = voicesIn(core, reading).filter((voice) => !isIt(voice));
+  for (const voice of voices.filter((one) => isOwnStatement(one, words, speaker, reading))) {
+    const mention = standsFor(voice, speaker, reading);
+    if (mention) return { mention, mentions, teller: findTeller(voice, words, speaker, reading) };
+  }
+  return { why: 'speaker-not-tied' };
 }
 
 /**
