@@ -1,4 +1,5 @@
 import type { Span } from '../core/article.ts';
+import { findTurns, type Turn, turnAt } from '../core/turns.ts';
 import { continueQuotations } from './contents.ts';
 import { readForeign } from './foreign.ts';
 import { thingsOf } from './foreign-voices.ts';
@@ -7,6 +8,7 @@ import { readSentence } from './read-sentence.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { type TaggedText, tagText } from './tokens.ts';
+import { voiceOfTurn } from './turn-claims.ts';
 import type { Voice } from './voices.ts';
 
 /** Who said what, where the text says it. Spans are UTF-16 offsets into the text. */
@@ -27,6 +29,8 @@ export type Reading = {
   things: NamedThing[];
   statements: Statement[];
   voices: (Voice | undefined)[];
+  /** Who speaks where, in an interview or a transcript. */
+  turns: Turn[];
 };
 
 /**
@@ -44,9 +48,10 @@ export function findAttributions(text: string): Attribution[] {
   });
 }
 
-/** Reads names, statements and who stands behind them. */
-export function readText(text: string): Reading {
+/** Reads names, statements and who stands behind them. @param title  the headline, which may name who is interviewed */
+export function readText(text: string, title: string | null = null): Reading {
   const tagged = tagText(text);
+  const turns = findTurns(text, title);
   if (!tagged.isEnglish) {
     const foreign = tagged.language ? readForeign(tagged, tagged.language) : [];
     const things = thingsOf(tagged, foreign);
@@ -55,6 +60,7 @@ export function readText(text: string): Reading {
       things,
       statements: foreign.map(({ statement }) => statement),
       voices: foreign.map(({ voice }) => voice),
+      turns,
     };
   }
   const things = gatherNames(tagged, findNames(tagged));
@@ -62,10 +68,31 @@ export function readText(text: string): Reading {
   for (const sentence of tagged.sentences) readSentence(tagged, sentence, statements);
   statements.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   continueQuotations(tagged, statements);
-  const voices = resolveSpeakers(tagged, statements, things);
+  const voices = resolveSpeakers(tagged, statements, things).map((voice, i) => {
+    const statement = statements[i];
+    return voice ?? (statement && turns.length > 0 ? selfIn(turns, statement, tagged, things) : undefined);
+  });
   // "It says" without a body that spoke before is no one's statement.
   const isOpen = (i: number) =>
     voices[i] === undefined && tagged.tokens[statements[i]?.subject.head ?? -1]?.lower === 'it';
   const kept = statements.flatMap((statement, i) => (isOpen(i) ? [] : [{ statement, voice: voices[i] }]));
-  return { tagged, things, statements: kept.map(({ statement }) => statement), voices: kept.map(({ voice }) => voice) };
+  return {
+    tagged,
+    things,
+    statements: kept.map(({ statement }) => statement),
+    voices: kept.map(({ voice }) => voice),
+    turns,
+  };
+}
+
+/** Who "I" is in an interview: whoever's turn it is. */
+function selfIn(
+  turns: Turn[],
+  { source, subject }: Statement,
+  tagged: TaggedText,
+  things: NamedThing[],
+): Voice | undefined {
+  if (!/^(?:i|we)$/.test(tagged.tokens[subject.head]?.lower ?? '')) return undefined;
+  const turn = turnAt(source, turns);
+  return turn && !turn.isQuestion ? voiceOfTurn(turn, things, tagged.text) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../core/article.ts';
 import type { DraftClaim } from '../core/draft.ts';
+import { type Turn, turnAt } from '../core/turns.ts';
 import type { Reading } from './attributions.ts';
 import { claimText, contentOf, pointsElsewhere, quoteOf } from './claim-text.ts';
 import { isSuperseded } from './furniture.ts';
@@ -13,20 +14,32 @@ export type RankedClaim = { claim: DraftClaim; score: number; at: number; voice?
 
 /** One claim for each statement whose speaker is clear and whose words make sense alone, in reading order. */
 export function toClaims(reading: Reading): RankedClaim[] {
-  const { tagged, statements, voices } = reading;
+  const { tagged, statements, voices, turns } = reading;
   const claims: RankedClaim[] = [];
   const taken: Span[] = [];
   for (const [i, statement] of statements.entries()) {
     const voice = voices[i];
+    // What is asked, with all that the question takes for granted, nobody states.
+    if (turns.length > 0 && turnAt(statement.cue, turns)?.isQuestion) continue;
     // What somebody says about another's thoughts is shown as the outer speaker's, once.
     const last = taken.at(-1);
     if (!voice || (last && statement.content.start < last.end && statement.cueKind !== 'judge')) continue;
     const claim = toClaim(tagged, statement, voice);
-    if (!claim) continue;
+    if (!claim || (turns.length > 0 && isAnothersWe(claim, statement, turns))) continue;
     taken.push(statement.content);
     claims.push({ claim, score: scoreOf(tagged, statement, voice), at: statement.content.start, voice });
   }
   return claims;
+}
+
+/** "We get 14 million visitors, according to Moss": in an interview "we" are those whose turn it is, not Moss. */
+function isAnothersWe({ text, source }: DraftClaim, { cue }: Statement, turns: Turn[]): boolean {
+  const turn = turnAt(cue, turns);
+  return (
+    turn?.speaker != null &&
+    turn.speaker.name !== source.name &&
+    /\b(?:I|we|our|my)\b/i.test(text.replace(/["“][^"”]*["”]/g, ''))
+  );
 }
 
 function toClaim(tagged: TaggedText, statement: Statement, voice: Voice): DraftClaim | undefined {

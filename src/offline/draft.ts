@@ -7,6 +7,7 @@ import { type RankedClaim, toClaims } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
 import type { Language } from './languages/language.ts';
 import { summarise } from './summary.ts';
+import { toTurnClaims } from './turn-claims.ts';
 
 const maxClaims = 24;
 const fewSourced = 4;
@@ -22,9 +23,10 @@ const maxCompared = 60;
  */
 export function draftOffline(article: Article): Draft {
   const { text, read } = takeBeginning(article.text);
-  const reading = readText(text);
-  const claims = toClaims(reading).sort((a, b) => b.score - a.score || a.at - b.at);
-  const summary = summarise(reading.tagged, article.title);
+  const reading = readText(text, article.title);
+  const own = toTurnClaims(reading.tagged, reading.turns, reading.things);
+  const claims = [...toClaims(reading), ...own].sort((a, b) => b.score - a.score || a.at - b.at);
+  const summary = summarise(reading.tagged, article.title, reading.turns);
   return {
     summary,
     actors: rankActors(reading, article, claims),

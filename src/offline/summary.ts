@@ -1,7 +1,9 @@
 import type { Draft } from '../core/draft.ts';
+import type { Turn } from '../core/turns.ts';
 import { isProse, isSuperseded, skipDateline } from './furniture.ts';
 import { stem } from './stems.ts';
 import type { TaggedText } from './tokens.ts';
+import { turnOver } from './turn-claims.ts';
 
 type SummarySentence = Draft['summary'][number];
 
@@ -29,10 +31,10 @@ type Candidate = { index: number; place: number; text: string; stems: Set<string
  * @returns in reading order; at most 45 words where two sentences fit, else at most 75, or the lead alone; empty where no
  *   line is a sentence
  */
-export function summarise(tagged: TaggedText, title: string | null): SummarySentence[] {
+export function summarise(tagged: TaggedText, title: string | null, turns: Turn[] = []): SummarySentence[] {
   const weights = weighWords(tagged, title);
-  const long = findCandidates(tagged, minWords);
-  const candidates = long.length > 0 ? long : findCandidates(tagged, fewWords);
+  const long = findCandidates(tagged, minWords, turns);
+  const candidates = long.length > 0 ? long : findCandidates(tagged, fewWords, turns);
   const lead = candidates.find(({ text }) => !pointsBack.test(text)) ?? candidates[0];
   if (!lead) return [];
   const second =
@@ -44,12 +46,13 @@ export function summarise(tagged: TaggedText, title: string | null): SummarySent
     .map(({ index, text }) => ({ text: text.replace(/\s+/g, ' '), sentences: [index + 1] }));
 }
 
-function findCandidates(tagged: TaggedText, least: number): Candidate[] {
+function findCandidates(tagged: TaggedText, least: number, turns: Turn[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, sentence] of tagged.sentences.entries()) {
     if (candidates.length === maxCandidates) break;
-    // What stands inside quotation marks is somebody's, not the story's own voice.
+    // What stands inside quotation marks, or is said in an interview, is somebody's, not the story's own voice.
     if (sentence.isFurniture || tagged.tokens[sentence.last - 2]?.quotation !== -1) continue;
+    if (turns.length > 0 && turnOver(sentence, turns)) continue;
     const first = skipDateline(tagged, sentence);
     const text = tagged.text.slice(tagged.tokens[first]?.start ?? sentence.start, sentence.end);
     const words = tagged.tokens.slice(first, sentence.last).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
