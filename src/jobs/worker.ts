@@ -121,9 +121,15 @@ export function createWorker(options: WorkerOptions): Worker {
     const next = await store.nextRunAt();
     if (held.size === 0 && (next === undefined || next > now())) for (const settle of onIdle.splice(0)) settle();
     // An operator's command may bring jobs without waking us.
-    if (next === undefined) return sleep(longestSleepMs);
+    if (next === undefined) return rest(longestSleepMs);
     // Due and yet not claimed: its workspace is at its limit, and the end of a run wakes us.
-    sleep(next > now() ? Math.min(next - now(), longestSleepMs) : shortPauseMs);
+    rest(next > now() ? Math.min(next - now(), longestSleepMs) : shortPauseMs);
+  }
+
+  // Nothing is to be heard from the store until then: a pause of our own is no silence of the store's, however short the leases.
+  function rest(ms: number): void {
+    heardAt = now() + ms;
+    sleep(ms);
   }
 
   function sleep(ms: number): void {
