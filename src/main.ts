@@ -71,15 +71,15 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     now: store.now,
     log,
   });
-  const takeIn = (post: Post) => receivePost(post, { store, now: store.now, wake: () => worker.wake() });
+  const intake = { store, now: store.now, wake: () => worker.wake() };
+  const takeIn = (post: Post) => receivePost(post, intake);
   const slack = createSlack({
     ...toSlackOptions(config, demo),
     receivePost: takeIn,
-    receiveDeletion: (deletion) => receiveDeletion(deletion, { store, now: store.now, wake: () => worker.wake() }),
-    receiveLinkRemoval: (removal) => receiveLinkRemoval(removal, { store, now: store.now, wake: () => worker.wake() }),
-    receiveFeedback: (brief, opinions) =>
-      receiveFeedback(brief, opinions, { store, now: store.now, wake: () => worker.wake() }),
-    receiveShare: (brief, by) => receiveShare(brief, by, { store, now: store.now, wake: () => worker.wake() }),
+    receiveDeletion: (deletion) => receiveDeletion(deletion, intake),
+    receiveLinkRemoval: (removal) => receiveLinkRemoval(removal, intake),
+    receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, intake),
+    receiveShare: (brief, by) => receiveShare(brief, by, intake),
     forgetWorkspace: async (team) => {
       if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
     },

@@ -99,5 +99,10 @@ function targetOf(post: Post): ReplyTarget {
 
 /** The thread whose jobs run one after another: the post's, or the one that it may open. */
 export function threadOf(post: Pick<Post, 'key' | 'ts' | 'place'>): string {
-  return [post.place.team, post.place.channel, post.place.threadTs ?? post.ts ?? post.key].join(':');
+  return threadKey({ ...post.place, threadTs: post.place.threadTs ?? post.ts ?? post.key });
+}
+
+/** What a job's `thread` is for a thread in Slack: its jobs run one after another. */
+export function threadKey({ team, channel, threadTs }: { team: string; channel: string; threadTs: string }): string {
+  return [team, channel, threadTs].join(':');
 }

@@ -1,4 +1,5 @@
 import type { BriefRecord, Feedback, FeedbackStore, JobStore } from '../ports.ts';
+import { threadKey } from './jobs-of-post.ts';
 import type { MarkTask } from './tasks.ts';
 
 /**
@@ -20,6 +21,6 @@ export async function receiveFeedback(
   if (wrong.length === 0 || replyTs === null) return;
   const task: MarkTask = { kind: 'mark-brief', briefId: id, team, channel };
   const key = `${id}:reported:${wrong[0]?.user}:${wrong[0]?.createdAt}`;
-  const job = { key, kind: task.kind, team, channel, thread: [team, channel, threadTs].join(':'), payload: task };
+  const job = { key, kind: task.kind, team, channel, thread: threadKey({ team, channel, threadTs }), payload: task };
   if (await ports.store.receive({ key, team, receivedAt: ports.now() }, [job])) ports.wake();
 }

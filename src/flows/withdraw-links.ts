@@ -1,6 +1,6 @@
 import type { LinkRemoval } from '../core/post.ts';
 import type { BriefStore, DeleteReply, JobStore, Log, RepliesStore, Run } from '../ports.ts';
-import { nameOfLink } from './jobs-of-post.ts';
+import { nameOfLink, threadKey } from './jobs-of-post.ts';
 import { toVerdict } from './reply-once.ts';
 import type { WithdrawLinksTask } from './tasks.ts';
 
@@ -14,7 +14,7 @@ type ReceivePorts = {
 export async function receiveLinkRemoval(removal: LinkRemoval, { store, now, wake }: ReceivePorts): Promise<void> {
   const { team, channel, ts: postTs, editTs } = removal;
   const threadTs = removal.threadTs ?? postTs;
-  const thread = [team, channel, threadTs].join(':');
+  const thread = threadKey({ team, channel, threadTs });
   const jobNames = removal.links.map(nameOfLink);
   const isBriefed =
     (await store.briefsOfJobs({ team, channel, postTs, jobNames })).length > 0 ||
@@ -65,5 +65,5 @@ async function isAskedAbout(
   run: Run,
 ): Promise<boolean> {
   if ((await store.answersInThread({ team, channel, threadTs }, 1)).length > 0) return true;
-  return store.hasOpenJob([team, channel, threadTs].join(':'), 'answer-question', run.jobId);
+  return store.hasOpenJob(threadKey({ team, channel, threadTs }), 'answer-question', run.jobId);
 }

@@ -1,5 +1,6 @@
 import type { Deletion } from '../core/post.ts';
 import type { DeleteReply, JobStore, RepliesStore, Run } from '../ports.ts';
+import { threadKey } from './jobs-of-post.ts';
 import type { WithdrawTask } from './tasks.ts';
 
 type ReceivePorts = {
@@ -11,7 +12,7 @@ type ReceivePorts = {
 /** Takes in that a post was deleted. Where Byline said nothing about it and has nothing in hand, nothing is kept. */
 export async function receiveDeletion(deletion: Deletion, { store, now, wake }: ReceivePorts): Promise<void> {
   const { team, channel, ts: postTs } = deletion;
-  const thread = [team, channel, deletion.threadTs ?? postTs].join(':');
+  const thread = threadKey({ team, channel, threadTs: deletion.threadTs ?? postTs });
   const isAnswered =
     (await store.repliesToPost({ team, channel, postTs })).length > 0 ||
     (await store.hasOpenJob(thread, 'brief-post', '')) ||
