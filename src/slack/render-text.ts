@@ -31,17 +31,20 @@ function wordActors(actors: Actor[]): Mrkdwn {
   return mrkdwn`Who’s who: ${joinMrkdwn(names, '; ')}.`;
 }
 
-/** The answer in words alone. */
-export function renderAnswerText(answer: Answer, article: Article): string {
+/** The answer in words alone, below the lines of `opening`. */
+export function renderAnswerText(answer: Answer, article: Article, opening: Mrkdwn[] = []): string {
   if (answer.statements.length === 0) {
     const writes = escapeText(describeNarrator(article), 160);
     const closest = answer.closest && mrkdwn`Closest: ${writes}: “${escapeText(answer.closest.text, 600)}”`;
-    return joinWithin([mrkdwn`The article does not say.`, ...(closest ? [closest] : [])], limits.messageText);
+    return joinWithin(
+      [...opening, mrkdwn`The article does not say.`, ...(closest ? [closest] : [])],
+      limits.messageText,
+    );
   }
   const parts = answer.statements.map((statement) =>
     joinMrkdwn([escapeText(statement.text, 600), wordEvidence(statement, article)], ' '),
   );
-  return joinWithin(parts, limits.messageText);
+  return joinWithin([...opening, ...parts], limits.messageText);
 }
 
 function wordQuote(claim: Claim, article: Article): Mrkdwn | undefined {

@@ -57,11 +57,9 @@ function wordRefusal(refusal: Refusal, about: string | null): Mrkdwn {
 
 function renderAnswers({ answer, article, isOneOfSeveral, also = [] }: Extract<Reply, { kind: 'answer' }>): Message {
   if (!isOneOfSeveral) return renderAnswer(answer, article);
-  const messages = [{ answer, article }, ...also].map((part) => {
-    const origin = mrkdwn`In *${escapeText(describeOrigin(part.article), 300)}*:`;
-    const { text, blocks } = renderAnswer(part.answer, part.article);
-    return { text: joinMrkdwn([origin, { mrkdwn: text }], '\n').mrkdwn, blocks: [section(origin), ...blocks] };
-  });
+  const messages = [{ answer, article }, ...also].map((part) =>
+    renderAnswer(part.answer, part.article, [mrkdwn`In *${escapeText(describeOrigin(part.article), 300)}*:`]),
+  );
   const [first, ...others] = messages;
   const whole = { text: first?.text ?? '', blocks: first?.blocks ?? [] };
   for (const { text, blocks } of others) {
@@ -74,11 +72,12 @@ function renderAnswers({ answer, article, isOneOfSeveral, also = [] }: Extract<R
   return whole;
 }
 
-function renderAnswer(answer: Answer, article: Article): Message {
-  const text = renderAnswerText(answer, article);
+function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []): Message {
+  const text = renderAnswerText(answer, article, opening);
   const checks = context(wordAnswerChecks(answer));
-  if (answer.statements.length === 0) return { text, blocks: [section(wordNothingSaid(answer, article)), checks] };
-  const blocks: Block[] = [];
+  const blocks: Block[] = opening.map((line) => section(line));
+  if (answer.statements.length === 0)
+    return { text, blocks: [...blocks, section(wordNothingSaid(answer, article)), checks] };
   for (const statement of answer.statements) {
     const block = section(
       joinMrkdwn([escapeText(statement.text, 600), renderEvidence(statement, article, shortEvidence)], '\n'),

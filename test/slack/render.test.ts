@@ -252,6 +252,15 @@ describe('an answer', () => {
     expect(text).toContain('In *“Another story”, Reuters*:');
   });
 
+  it('in a thread with several articles the longest answer still fits, and says which one it is from', () => {
+    const long = { text: 'word '.repeat(118).trim(), quote: null, passage: passageOf('nobody had been told') };
+    const statements = Array.from({ length: 60 }, () => ({ ...long, sentences: [0] }));
+    const title = '&'.repeat(400);
+    const full = { ...answer, statements };
+    const message = render({ kind: 'answer', answer: full, article: { ...article, title }, isOneOfSeveral: true });
+    expect(message.text).toMatch(/^In \*“&amp;/);
+  });
+
   it('is inside Slack’s limits and forges nothing, whatever its strings hold', () => {
     fc.assert(
       fc.property(hostileAnswer, (hostile) => {
