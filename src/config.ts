@@ -1,5 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { type BriefCapConfig, type BudgetConfig, toBriefCap, toBudgets } from './config/budgets.ts';
+import { ConfigError } from './config/config-error.ts';
 import {
   dollars,
   flag,
@@ -40,14 +42,6 @@ export type ModelConfig = EndpointConfig & {
   maxWaitMs: number;
 };
 
-/** A limit of spending; `micros` are millionths of a dollar. */
-export type BudgetConfig = {
-  of: 'workspace' | 'channel' | 'user';
-  per: 'day' | 'month';
-  unit: 'tokens' | 'micros';
-  amount: number;
-};
-
 /** What the terminal needs too. */
 export type ReadingConfig = {
   /** Undefined: every brief is drafted offline. */
@@ -76,16 +70,12 @@ export type Config = ReadingConfig & {
   slack: SlackConfig;
   /** They hold in every workspace, beside the workspace's own. */
   budgets: BudgetConfig[];
+  briefCap: BriefCapConfig;
   /** Everything of a workspace goes when it takes Byline out. */
   deleteOnUninstall: boolean;
   /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
   health: { host: string; port: number } | undefined;
 };
-
-/** A setting is missing or malformed. Its message names each variable and what it should be, never a value. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -109,6 +99,8 @@ const environmentSchema = z.object({
   BUDGET_DAY_USD: dollars,
   BUDGET_CHANNEL_DAY_USD: dollars,
   BUDGET_USER_DAY_USD: dollars,
+  BUDGET_BRIEF_USD: dollars,
+  BUDGET_BRIEF_TOKENS: tokens,
   BUDGET_MONTH_TOKENS: tokens,
   BUDGET_DAY_TOKENS: tokens,
   SECOND_API_KEY: optional(z.string().trim()),
@@ -150,6 +142,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
 
+export { ConfigError };
+
 type Environment = z.infer<typeof environmentSchema>;
 
 /**
@@ -175,7 +169,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { HEALTH_HOST: host, HEALTH_PORT: port } = settings;
   return {
     slack: toSlackConfig(settings),
-    budgets: toBudgets(settings),
+    budgets: toBudgets(settings, toModelConfig(settings)),
+    briefCap: toBriefCap(settings, toModelConfig(settings)),
     deleteOnUninstall: settings.DELETE_ON_UNINSTALL,
     health: port === 0 ? undefined : { host, port },
     ...toReadingConfig(settings),
@@ -251,29 +246,6 @@ function toModelConfig(settings: Environment): ModelConfig | undefined {
     hints: settings.MODEL_HINTS,
     maxWaitMs: settings.MODEL_MAX_WAIT_MINUTES * 60_000,
   };
-}
-
-const budgetVariables = [
-  { name: 'BUDGET_MONTH_USD', of: 'workspace', per: 'month', unit: 'micros' },
-  { name: 'BUDGET_DAY_USD', of: 'workspace', per: 'day', unit: 'micros' },
-  { name: 'BUDGET_CHANNEL_DAY_USD', of: 'channel', per: 'day', unit: 'micros' },
-  { name: 'BUDGET_USER_DAY_USD', of: 'user', per: 'day', unit: 'micros' },
-  { name: 'BUDGET_MONTH_TOKENS', of: 'workspace', per: 'month', unit: 'tokens' },
-  { name: 'BUDGET_DAY_TOKENS', of: 'workspace', per: 'day', unit: 'tokens' },
-] as const;
-
-function toBudgets(settings: Environment): BudgetConfig[] {
-  const model = toModelConfig(settings);
-  return budgetVariables.flatMap(({ name, ...budget }) => {
-    const amount = settings[name];
-    if (amount === undefined) return [];
-    // Without prices nothing is counted in money, and the limit would never be reached.
-    if (budget.unit === 'micros' && model && !model.price)
-      throw new ConfigError(`MODEL_PRICE_IN and MODEL_PRICE_OUT are missing beside ${name}`);
-    if (budget.unit === 'micros' && model?.second && !model.second.price)
-      throw new ConfigError(`SECOND_PRICE_IN and SECOND_PRICE_OUT are missing beside ${name}`);
-    return [{ ...budget, amount: budget.unit === 'micros' ? Math.round(amount * 1e6) : amount }];
-  });
 }
 
 type EndpointSettings = {

@@ -65,6 +65,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     checkers,
     language: config.replyLanguage,
     budgets: config.budgets,
+    briefCap: config.briefCap,
     reuse: config.model && createDraftReuse({ ...nameDrafts(config.model, prompts), isPublicPage }),
     maxModelWaitMs: config.model?.maxWaitMs ?? 0,
     store,
@@ -84,6 +85,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
     },
     findBrief: (id) => store.findBrief(id),
+    budgets: config.budgets,
     countsDollars: !config.model || config.model.price !== undefined,
     store,
     onLost: () => void stop(closers, log, 1),

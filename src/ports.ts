@@ -1,5 +1,6 @@
 import type { Article, Refusal } from './core/article.ts';
 import type { Answer, Brief, Checks } from './core/brief.ts';
+import type { BriefCap } from './core/budgets.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
 import type { FoundPost, Place, PostFile } from './core/post.ts';
 import type { Report } from './core/reports.ts';
@@ -22,9 +23,13 @@ export type DraftBrief = (article: Article, signal: AbortSignal, options?: Draft
 
 /**
  * `language`: BCP 47, what to write in; the article's own where absent. Quotes stay in the article's. `keep`: of a job; absent
- * where nothing is kept.
+ * where nothing is kept. `cap`: what may be spent; absent where anything may. Of what costs more, less is read, or none: `over-cap`.
  */
-export type DraftOptions = { language?: string | null | undefined; keep?: KeepAnswer | undefined };
+export type DraftOptions = {
+  language?: string | null | undefined;
+  keep?: KeepAnswer | undefined;
+  cap?: BriefCap | undefined;
+};
 
 /** A question and what the thread said before, oldest first. */
 export type Question = { text: string; earlier: { question: string; answer: string }[] };

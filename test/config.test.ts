@@ -143,6 +143,16 @@ describe('settings', () => {
     ]);
   });
 
+  it('reads what one brief may cost', () => {
+    const priced = { OPENAI_API_KEY: 'k', MODEL_PRICE_IN: '2', MODEL_PRICE_OUT: '8' };
+    expect(readConfig({ ...priced, BUDGET_BRIEF_USD: '0.2', BUDGET_BRIEF_TOKENS: '60000' }).briefCap).toEqual({
+      tokens: 60_000,
+      micros: 200_000,
+    });
+    expect(readConfig({}).briefCap).toEqual({});
+    expect(messageOf({ OPENAI_API_KEY: 'k', BUDGET_BRIEF_USD: '1' })).toMatch(/MODEL_PRICE_IN.*BUDGET_BRIEF_USD/);
+  });
+
   it('a budget in dollars wants the prices that it is counted with', () => {
     const model = { OPENAI_API_KEY: 'k', BUDGET_DAY_USD: '5' };
     expect(messageOf(model)).toMatch(/MODEL_PRICE_IN.*BUDGET_DAY_USD/);

@@ -84,6 +84,7 @@ export type FallbackReason =
   | 'bad-answer'
   | 'nothing-held'
   | 'bad-key'
+  | 'over-cap'
   | 'budget';
 
 /** Tokens as the model's server counted them, the calls that they came from, and what they cost where prices are set. */
@@ -115,6 +116,9 @@ export type Drafter = {
   usage?: Usage | null;
   /** Set where it was drafted for another post of the same article: nothing was paid for this one. */
   isReused?: boolean;
-  /** Set where the article was longer than the drafter reads: how many of its sentences, from the first, were read. */
-  read?: { sentences: number; of: number };
+  /**
+   * Set where the article was longer than the drafter reads: how many of its sentences, from the first, were read. `why`: where more
+   * of it would have cost more than one brief may.
+   */
+  read?: { sentences: number; of: number; why?: 'cap' };
 };

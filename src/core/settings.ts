@@ -42,10 +42,17 @@ const budgetSchema = z.object({
   amount: z.number().int().nonnegative(),
 });
 
+const briefCapSchema = z.object({
+  tokens: z.number().int().positive().nullable().default(null).catch(null),
+  micros: z.number().int().positive().nullable().default(null).catch(null),
+});
+
 const workspaceSchema = z.object({
   defaults: channelSchema.prefault({}),
   editors: z.enum(editorRules).default('everyone').catch('everyone'),
   budgets: z.array(budgetSchema).max(20).default([]).catch([]),
+  /** What drafting one brief may cost at most; null: as the operator set it. */
+  briefCap: briefCapSchema.prefault({}).catch({ tokens: null, micros: null }),
   /** Days that text is kept; null: as the operator set it. */
   retentionDays: z.number().int().min(1).max(9999).nullable().default(null).catch(null),
   /** `offline`: no model is asked, whatever is set up. */

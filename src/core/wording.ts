@@ -23,6 +23,7 @@ const fallbackWords: Record<FallbackReason, string> = {
   'bad-answer': 'the model’s answer could not be used',
   'nothing-held': 'nothing in the model’s draft could be found in the article',
   'bad-key': 'the model’s key was not accepted',
+  'over-cap': 'the model would have cost more than one brief may',
   budget: 'the model budget is spent',
 };
 
@@ -169,7 +170,10 @@ export function describeChecks(brief: Brief): string[] {
 /** "drafted by gpt-4.1", or that no model had a part in it and why; and how much of a long article was read. */
 export function describeDrafter(drafter: Drafter): string {
   const { read } = drafter;
-  const part = read && read.sentences < read.of ? `; read the first ${read.sentences} of ${read.of} sentences` : '';
+  const part =
+    read && read.sentences < read.of
+      ? `; read the first ${read.sentences} of ${read.of} sentences${read.why ? ', as much as one brief may cost' : ''}`
+      : '';
   const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
   const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
   const near =

@@ -1,3 +1,4 @@
+import { type BriefCap, settleCap } from '../core/budgets.ts';
 import type { ReplyTarget, Run, SettingsStore } from '../ports.ts';
 import { keepIn } from './keep-in.ts';
 import type { DraftPorts } from './make-brief.ts';
@@ -5,8 +6,10 @@ import { createModelWait } from './wait-for-model.ts';
 import { type BudgetPorts, weighBudgets } from './weigh-budgets.ts';
 
 /** What drafting in a job needs; a channel, its workspace and the job settle the rest. */
-export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'budget'> &
+export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'budget' | 'cap'> &
   Omit<BudgetPorts, 'store'> & {
+    /** The operator's, of what one brief may cost. */
+    briefCap?: Partial<BriefCap>;
     /** How long a job may wait for a model over its rate limit. */
     maxModelWaitMs: number;
     store: BudgetPorts['store'] & Pick<SettingsStore, 'channelSettings'>;
@@ -20,13 +23,14 @@ export async function settleDraftPorts<Ports extends JobDraftPorts>(
 ): Promise<Ports & DraftPorts> {
   const { team, channel } = target;
   const { language } = await ports.store.channelSettings({ team, channel });
-  const { drafting } = await ports.store.workspaceSettings(team);
+  const { drafting, briefCap } = await ports.store.workspaceSettings(team);
   const model = drafting === 'offline' ? undefined : ports.model;
   return {
     ...ports,
     language: language ?? ports.language,
     model,
     budget: model && (await weighBudgets(target, ports, run)),
+    cap: settleCap(ports.briefCap ?? {}, briefCap),
     waitForModel: createModelWait(run, ports),
     keepAnswer: keepIn(run),
   };

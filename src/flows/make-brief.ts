@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import type { BriefCap } from '../core/budgets.ts';
 import type { Draft, Drafter, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { isSameLanguage } from '../core/same-language.ts';
@@ -21,6 +22,8 @@ export type DraftPorts = {
   language?: string | null | undefined;
   /** Of a job; absent where nothing is limited. */
   budget?: BudgetVerdict | undefined;
+  /** What the model may cost; absent where anything. */
+  cap?: BriefCap | undefined;
   log: Log;
 };
 
@@ -34,8 +37,8 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   if (!ports.model) return asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
   if (ports.budget?.spent) return draftInstead('budget', undefined, article, ports, signal);
   try {
-    const { language, keepAnswer: keep } = ports;
-    const draft = withBudget(await ports.model.draftBrief(article, signal, { language, keep }), ports);
+    const { language, keepAnswer: keep, cap } = ports;
+    const draft = withBudget(await ports.model.draftBrief(article, signal, { language, keep, cap }), ports);
     const { checkBrief } = ports.checkers ?? directCheckers;
     const { summary, claims } = await checkBrief(draft, article, signal);
     if (claims.length > 0) return draft;

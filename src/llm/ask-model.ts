@@ -6,6 +6,7 @@ import { fillPrompt, type Prompts } from '../core/prompt.ts';
 import type { KeepAnswer, Log } from '../ports.ts';
 import type { CallModel, Message, ModelAnswer, ResponseFormat } from './call-model.ts';
 import { keepAnswer } from './keep-answers.ts';
+import type { Purse } from './purse.ts';
 import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
 
 // From the strictest that a server may take to what every server takes. Only the first is enforced by most servers; the
@@ -16,7 +17,13 @@ const rungs = ['json-schema', 'json-object', 'text', 'one-message'] as const;
  * What was learned about an endpoint: the first rung that it took (`proven` once it did), and whether it needs the schema
  * in the prompt because it took a response format without keeping to it. Lives as long as the drafter.
  */
-export type Ladder = { rung: number; proven: boolean; schemaInPrompt: boolean };
+export type Ladder = {
+  rung: number;
+  proven: boolean;
+  schemaInPrompt: boolean;
+  /** The least bound on an answer's length that the server refused: it is not sent again. */
+  refusedLength?: number;
+};
 
 /** What every request of a drafter shares. */
 export type Asking = {
@@ -29,6 +36,10 @@ export type Asking = {
   log: Log;
   /** Of one draft. */
   keep?: KeepAnswer | undefined;
+  /** What the draft may cost; absent where anything. */
+  purse?: Purse | undefined;
+  /** Share of the whole purse that this request leaves for later. */
+  keptBack?: number;
 };
 
 const maxRepeatedChars = 30_000;
@@ -99,7 +110,7 @@ function warnIfCut({ model, log }: Asking, messages: Message[], { inputTokens }:
   }
 }
 
-function askOnce<T>(
+async function askOnce<T>(
   asking: Asking,
   messages: { system: string; user: string },
   more: Message[],
@@ -107,7 +118,17 @@ function askOnce<T>(
   signal: AbortSignal,
 ): ReturnType<typeof callDownTheLadder<T>> {
   const request = { endpoint: asking.endpoint, shape: shape.name, messages: [messages, ...more] };
-  return keepAnswer(asking.keep, request, () => callDownTheLadder(asking, messages, more, shape, signal));
+  const asked = [messages.system, messages.user, ...more.map(({ content }) => content)].join('\n');
+  try {
+    const answer = await keepAnswer(asking.keep, request, () =>
+      callDownTheLadder(asking, messages, more, shape, signal),
+    );
+    asking.purse?.pay(answer.usage, asked, answer.text);
+    return answer;
+  } catch (error) {
+    if (error instanceof DraftError && error.usage?.calls) asking.purse?.pay(error.usage, asked, '');
+    throw error;
+  }
 }
 
 async function callDownTheLadder<T>(
@@ -117,14 +138,16 @@ async function callDownTheLadder<T>(
   shape: AnswerShape<T>,
   signal: AbortSignal,
 ): Promise<Extract<ModelAnswer, { kind: 'answer' }>> {
-  const { call, ladder, log, model } = asking;
+  const { ladder, log, model } = asking;
   for (let rung = ladder.rung; ; rung += 1) {
     const withSchema = rung > 0 || ladder.schemaInPrompt;
     const system = withSchema
       ? `${messages.system}\n\n${fillPrompt(asking.prompts.format, { schema: toSchemaText(shape) })}`
       : messages.system;
     const sent = [...toMessages(rung, system, messages.user), ...more];
-    const answer = await call(sent, toResponseFormat(rung, shape), signal);
+    const format = toResponseFormat(rung, shape);
+    const room = asking.purse?.allow(JSON.stringify([sent, format ?? null]), asking.keptBack ?? 0);
+    const answer = await callWithin(room, asking, sent, format, signal);
     if (answer.kind === 'answer') {
       // Another request may have found the floor meanwhile; never climb back.
       ladder.rung = Math.max(ladder.rung, rung);
@@ -137,6 +160,22 @@ async function callDownTheLadder<T>(
     if (ladder.proven || rung >= rungs.length - 1) throw answer.error;
     log.warn({ model, rung: rungs[rung] }, 'form of the request refused');
   }
+}
+
+// A model writes less than its server's own bound in any case, so where that bound is lower nothing is lost by not sending ours.
+async function callWithin(
+  room: number | undefined,
+  { call, ladder, log, model }: Asking,
+  sent: Message[],
+  format: ResponseFormat | undefined,
+  signal: AbortSignal,
+): Promise<ModelAnswer> {
+  const isSent = room !== undefined && room < (ladder.refusedLength ?? Infinity);
+  const answer = await call(sent, format, signal, isSent ? room : undefined);
+  if (!isSent || answer.kind === 'answer' || !answer.isAboutLength) return answer;
+  log.info({ model, tokens: room }, 'bound on the answer’s length refused');
+  ladder.refusedLength = room;
+  return call(sent, format, signal);
 }
 
 function toMessages(rung: number, system: string, user: string): Message[] {

@@ -8,7 +8,7 @@ import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { boundFetch } from './bounded-fetch.ts';
 import { limitParallel } from './limit-parallel.ts';
-import { isRequestRefused, toDraftError } from './to-draft-error.ts';
+import { isAboutLength, isRequestRefused, toDraftError } from './to-draft-error.ts';
 
 export type Message = ChatCompletionMessageParam;
 export type ResponseFormat = ChatCompletionCreateParamsNonStreaming['response_format'];
@@ -16,7 +16,7 @@ export type ResponseFormat = ChatCompletionCreateParamsNonStreaming['response_fo
 /** A model's raw answer; `request-refused`: the server did not take the request in this form. */
 export type ModelAnswer =
   | { kind: 'answer'; text: string; usage: Usage }
-  | { kind: 'request-refused'; error: DraftError };
+  | { kind: 'request-refused'; error: DraftError; isAboutLength: boolean };
 
 /**
  * Asks the model once, with the SDK's retries for lost connections, 429 and 5xx.
@@ -27,6 +27,8 @@ export type CallModel = (
   messages: Message[],
   format: ResponseFormat | undefined,
   signal: AbortSignal,
+  /** Tokens that the answer may have; as many as the model likes where absent. */
+  maxTokens?: number,
 ) => Promise<ModelAnswer>;
 
 /** Dollars per million tokens; a token of it costs as many millionths of a dollar. */
@@ -68,9 +70,10 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
   });
 
   const inTurn = limitParallel(endpoint.maxParallel);
-  return (messages, format, signal) => inTurn(() => callOnce(messages, format, signal), signal);
+  const lengthField = wantsNewField(client.baseURL) ? 'max_completion_tokens' : 'max_tokens';
+  return (messages, format, signal, maxTokens) => inTurn(() => callOnce(messages, format, signal, maxTokens), signal);
 
-  async function callOnce(...[messages, format, signal]: Parameters<CallModel>): Promise<ModelAnswer> {
+  async function callOnce(...[messages, format, signal, maxTokens]: Parameters<CallModel>): Promise<ModelAnswer> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), endpoint.timeoutMs);
     const stop = () => deadline.abort();
@@ -78,20 +81,31 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
     try {
       signal.throwIfAborted();
       const completion: unknown = await client.chat.completions.create(
-        { model: endpoint.model, messages, ...(format && { response_format: format }) },
+        {
+          model: endpoint.model,
+          messages,
+          ...(format && { response_format: format }),
+          ...(maxTokens !== undefined && { [lengthField]: maxTokens }),
+        },
         { signal: deadline.signal },
       );
       return { kind: 'answer', ...readCompletion(completion, endpoint.price) };
     } catch (error) {
       signal.throwIfAborted();
       if (deadline.signal.aborted) throw new DraftError('model-slow');
-      if (isRequestRefused(error)) return { kind: 'request-refused', error: toDraftError(error) };
+      if (isRequestRefused(error))
+        return { kind: 'request-refused', error: toDraftError(error), isAboutLength: isAboutLength(error) };
       throw toDraftError(error);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
   }
+}
+
+// OpenAI's reasoning models take the new name alone, most other servers the old one alone.
+function wantsNewField(baseUrl: string): boolean {
+  return /(^|\.)(openai\.com|openai\.azure\.com)$/.test(URL.parse(baseUrl)?.hostname ?? '');
 }
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });

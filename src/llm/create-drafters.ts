@@ -8,7 +8,7 @@ import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
 import { nameEndpoint } from './keep-answers.ts';
-
+import { openPurse } from './purse.ts';
 import { toWriteIn, type WriteIn } from './write-in.ts';
 
 export type ModelDrafterOptions = {
@@ -47,7 +47,7 @@ export type ModelDrafterOptions = {
  * or as one of these, in bounded time and memory.
  */
 export function createModelDrafters(options: ModelDrafterOptions): Drafters {
-  const { prompts, model, log, hints, timeoutMs = 60_000, maxRetries = 2, maxParallel = 4 } = options;
+  const { prompts, model, log, hints, price, timeoutMs = 60_000, maxRetries = 2, maxParallel = 4 } = options;
   const limits: LengthLimits = { maxArticleChars: options.maxArticleChars ?? 60_000, maxParts: options.maxParts ?? 10 };
   const call = createModelCall({ ...options, timeoutMs, maxRetries, maxParallel });
   const ladder = { rung: 0, proven: false, schemaInPrompt: false };
@@ -57,7 +57,7 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
     async draftBrief(article, signal, options = {}) {
       const writeIn = toWriteIn(options, article);
       const { usage, read, ...draft } = await draftBrief(
-        { ...asking, keep: options.keep },
+        { ...asking, keep: options.keep, purse: options.cap && openPurse(options.cap, price) },
         article,
         limits,
         signal,

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Asking } from './ask-model.ts';
 import { askForDraft, type Drafted, draftLong } from './draft-long.ts';
-import { fitToContext, type LengthLimits } from './fit-context.ts';
+import { fitToContext, fitToPurse, type LengthLimits } from './fit-context.ts';
 import { numberSentences } from './number-sentences.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { sumChars } from './split-parts.ts';
@@ -24,7 +24,11 @@ export async function draftBrief(
   const sentences = numberSentences(article);
   const facts = renderFacts(article);
   const length = facts.join('\n').length + sumChars(sentences);
-  return await fitToContext(limits, length, asking.log, async (maxArticleChars) => {
+  return await fitToContext(limits, length, asking.log, (fitting) =>
+    fitToPurse(fitting, length, (maxArticleChars) => draftWithin(maxArticleChars)),
+  );
+
+  async function draftWithin(maxArticleChars: number): Promise<Drafted> {
     if (length > maxArticleChars) {
       return await draftLong(asking, article, sentences, { ...limits, maxArticleChars }, signal, writeIn);
     }
@@ -34,5 +38,5 @@ export async function draftBrief(
       user: fenceBlock('ARTICLE', [...facts, '', ...renderSentences(sentences)].join('\n'), fence),
     };
     return await askForDraft(asking, messages, writeIn, signal);
-  });
+  }
 }

@@ -20,6 +20,8 @@ const partShare = 0.7;
 const leadShare = 0.06;
 const beforeShare = 0.06;
 const actorShare = 0.06;
+// Of what a draft may cost, for the request that puts the parts in order.
+const orderShare = 0.15;
 
 /**
  * Drafts a brief of an article that is over `maxArticleChars`: part by part, each with the lead, the sentences before it
@@ -40,10 +42,12 @@ export async function draftLong(
   const drafts: DraftBody[] = [];
   let usage: Usage = { inputTokens: 0, outputTokens: 0, calls: 0 };
   let lastRead = 0;
+  let why: 'cap' | undefined;
   for (const [index, part] of parts.slice(0, maxParts).entries()) {
     try {
       const messages = renderPart(index, part);
-      const { usage: spent, ...body } = await askForDraft(asking, messages, writeIn, signal);
+      const asked = { ...asking, keptBack: index === 0 ? 0 : orderShare };
+      const { usage: spent, ...body } = await askForDraft(asked, messages, writeIn, signal);
       usage = addUsage(usage, spent);
       drafts.push(body);
       lastRead = part.at(-1)?.id ?? lastRead;
@@ -51,6 +55,7 @@ export async function draftLong(
       if (!(error instanceof DraftError)) throw error;
       if (drafts.length === 0) throw error;
       usage = addUsage(usage, error.usage);
+      if (error.code === 'over-cap') why = 'cap';
       // What was read so far is a brief of its own.
       asking.log.warn(
         { model: asking.model, code: error.code, part: index + 1, parts: parts.length },
@@ -59,7 +64,8 @@ export async function draftLong(
       break;
     }
   }
-  const read = lastRead < sentences.length ? { read: { sentences: lastRead, of: sentences.length } } : {};
+  const read =
+    lastRead < sentences.length ? { read: { sentences: lastRead, of: sentences.length, ...(why && { why }) } } : {};
   const merged = mergeDrafts(drafts);
   if (drafts.length < 2) return { ...merged, usage, ...read };
   try {

@@ -2,6 +2,7 @@ import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Drafters, Log } from '../ports.ts';
 import { addUsage, withUsage } from './ask-model.ts';
+import { leaveOf } from './purse.ts';
 
 /** How long an endpoint that failed is asked last, unless it named a time itself. A wrong key does not mend itself soon. */
 const restMs: Record<DraftError['code'], number> = {
@@ -12,6 +13,7 @@ const restMs: Record<DraftError['code'], number> = {
   // Said of one article, not of the endpoint.
   'model-refused': 0,
   'bad-answer': 0,
+  'over-cap': 0,
 };
 
 /** `limitedUntil`: the server named the time itself; before it, asking again would only prolong the limit. */
@@ -31,7 +33,7 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
   const resting: Resting[] = endpoints.map((drafters) => ({ drafters, until: 0, limitedUntil: 0 }));
 
   async function tryEach<T extends { drafter: { usage?: Usage | null } }>(
-    work: (drafters: Drafters) => Promise<T>,
+    work: (drafters: Drafters, spent: Usage | undefined) => Promise<T>,
   ): Promise<T> {
     const start = now();
     // Sorting is stable: the order of the settings holds among the rested.
@@ -44,7 +46,7 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
         continue;
       }
       try {
-        const draft = await work(endpoint.drafters);
+        const draft = await work(endpoint.drafters, spent);
         endpoint.until = 0;
         return spent
           ? { ...draft, drafter: { ...draft.drafter, usage: addUsage(spent, draft.drafter.usage ?? undefined) } }
@@ -63,7 +65,11 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
   }
 
   return {
-    draftBrief: (article, signal, options) => tryEach((drafters) => drafters.draftBrief(article, signal, options)),
+    draftBrief: (article, signal, options) =>
+      tryEach((drafters, spent) => {
+        const cap = options?.cap && spent ? leaveOf(options.cap, spent) : options?.cap;
+        return drafters.draftBrief(article, signal, { ...options, cap });
+      }),
     draftAnswer: (question, article, signal, options) =>
       tryEach((drafters) => drafters.draftAnswer(question, article, signal, options)),
   };

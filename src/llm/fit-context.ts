@@ -1,3 +1,4 @@
+import { DraftError } from '../core/errors.ts';
 import type { Log } from '../ports.ts';
 import { RequestRefused } from './to-draft-error.ts';
 
@@ -5,6 +6,29 @@ import { RequestRefused } from './to-draft-error.ts';
 export type LengthLimits = { maxArticleChars: number; maxParts: number };
 
 const minArticleChars = 8_000;
+
+const minCappedChars = 1_500;
+
+/**
+ * Does the work with less and less of the article in one request, where the first request would cost more than is left to spend.
+ *
+ * @param length  the article's own, in characters
+ * @throws what the work throws, DraftError `over-cap` where the least costs too much
+ */
+export async function fitToPurse<T>(
+  maxArticleChars: number,
+  length: number,
+  work: (maxChars: number) => Promise<T>,
+): Promise<T> {
+  for (let maxChars = maxArticleChars; ; maxChars = Math.floor(Math.min(maxChars, length) / 2)) {
+    try {
+      return await work(maxChars);
+    } catch (error) {
+      const isUnpaid = error instanceof DraftError && error.code === 'over-cap' && !error.usage?.calls;
+      if (!isUnpaid || Math.min(maxChars, length) / 2 < minCappedChars) throw error;
+    }
+  }
+}
 
 /**
  * Does the work with less and less of the article in one request, where the server refuses the request in every form: its

@@ -44,6 +44,12 @@ export function isRequestRefused(error: unknown): boolean {
   return ![...contentCodes, 'context_length_exceeded'].includes(String(error.code));
 }
 
+/** The server named the bound on the answer's length as what it did not take: too high for the model, or not known to it. */
+export function isAboutLength(error: unknown): boolean {
+  // Servers have no code in common for it; what they say is searched for the field's name alone.
+  return isRequestRefused(error) && error instanceof Error && /max_(completion_)?tokens/.test(error.message);
+}
+
 // Words that a server's error may carry into our log; anything else it says stays out.
 const knownCodes = [
   'content_filter',

@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Budget } from '../core/settings.ts';
 import type { DeleteReply, EditReply, FindPost, Log, PostReply, ShowWorking } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
@@ -43,6 +44,8 @@ type SlackParts = {
   findBrief: FindBrief;
   /** Whether what models cost is counted in dollars; where it is not, a budget in dollars limits nothing, and its setter is told. */
   countsDollars?: boolean;
+  /** The operator's budgets, which hold beside a workspace's own. */
+  budgets?: Budget[];
   store: SlackStore;
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
@@ -121,6 +124,7 @@ export function createSlack(parts: SlackParts): Slack {
     receiveShare: parts.receiveShare,
     forgetWorkspace: parts.forgetWorkspace ?? (async () => {}),
     countsDollars: parts.countsDollars ?? true,
+    budgets: parts.budgets ?? [],
     store: parts.store,
     log,
     now,

@@ -29,9 +29,11 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
   const store = createMemoryStore();
   store.workspace = { budgets: own };
   let asked = 0;
+  const caps: unknown[] = [];
   const drafters: Drafters = {
-    draftBrief: async (): Promise<Draft> => {
+    draftBrief: async (_article, _signal, options): Promise<Draft> => {
       asked += 1;
+      caps.push(options?.cap);
       return { ...draft, drafter: { ...model, usage } };
     },
     draftAnswer: async () => {
@@ -65,6 +67,7 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
     store,
     newRun,
     asked: () => asked,
+    caps,
     async post(place: Partial<typeof target> = {}, now = day, run = newRun()) {
       const link = 'https://news.example/harbour';
       await briefPost({ ...task, link, target: { ...target, ...place } }, { ...ports, now: () => now }, run);
@@ -171,5 +174,21 @@ describe('a budget', () => {
     const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 0 }]);
     workspace.ports.model = undefined;
     expect(await workspace.post()).toMatchObject({ kind: 'offline', fellBack: null });
+  });
+});
+
+describe('what one brief may cost', () => {
+  it('is what the operator or the workspace sets, the lower of both, and else the usual', async () => {
+    const workspace = openWorkspace([]);
+    await workspace.post();
+    workspace.store.workspace = { briefCap: { tokens: 60_000, micros: null } };
+    await workspace.post();
+    Object.assign(workspace.ports, { briefCap: { tokens: 40_000, micros: 200_000 } });
+    await workspace.post();
+    expect(workspace.caps).toEqual([
+      { tokens: 100_000, micros: 500_000 },
+      { tokens: 60_000, micros: 500_000 },
+      { tokens: 40_000, micros: 200_000 },
+    ]);
   });
 });

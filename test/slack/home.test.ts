@@ -110,6 +110,30 @@ describe('Home', () => {
     expect(await openHome()).toContain('• 1 brief ·');
   });
 
+  it('says of a brief how many minutes old it is, and of the figures when they were counted', async () => {
+    await brief('C1', 'Fresh news', Date.now() - 12.5 * 60_000);
+    const home = await openHome();
+    expect(home).toContain('<#C1> · 12 minutes ago');
+    expect(home).toMatch(/\*This month in the workspace\* \(counted at <!date\^\d+\^{time}\|\d\d:\d\d UTC>\)/);
+  });
+
+  it('warns of budgets that are four fifths spent: the workspace’s and the reader’s own, not another person’s', async () => {
+    const budgets = [
+      { of: 'workspace', per: 'month', unit: 'tokens', amount: 1000 },
+      { of: 'user', per: 'day', unit: 'tokens', amount: 850 },
+      { of: 'channel', per: 'day', unit: 'tokens', amount: 1 },
+    ] as const;
+    const settings = readWorkspaceSettings({ budgets });
+    await room.store.saveWorkspaceSettings({ team: 'T1', settings, user: 'U1', now: Date.now() });
+    const day = new Date().toISOString().slice(0, 10);
+    const spent = { day, model: 'm', calls: 1, inputTokens: 800, outputTokens: 57, costMicros: 0 };
+    await room.store.countUsage({ key: 'k1', team: 'T1', channel: 'C1', user: 'U2', ...spent });
+    const home = await openHome();
+    expect(home).toContain('85 % of the workspace’s model budget for this month is spent');
+    expect(home).not.toContain('your model budget');
+    expect(await openHome('U2')).toContain('your model budget for today (UTC) is spent: articles are read');
+  });
+
   it('cannot be made to show a forged link or mention by an article’s title', async () => {
     await brief('C1', '<!channel> *<https://evil.example|click>* \u202e');
     const home = await openHome();
@@ -168,13 +192,21 @@ describe('the settings of a workspace', () => {
     expect(await room.store.workspaceSettings('T1')).toMatchObject({ budgets: [{ of: 'user' }], retentionDays: null });
   });
 
+  it('cap what one brief may cost, and an empty field leaves that to the operator', async () => {
+    await room.submit(await openSettings(), { cap_tokens: '60,000', cap_micros: '$0.20' });
+    expect(await room.store.workspaceSettings('T1')).toMatchObject({ briefCap: { tokens: 60_000, micros: 200_000 } });
+    expect(await openHome()).toContain('Budget: none, at most 60,000 tokens and $0.20 for one brief');
+    await room.submit(await openSettings(), { cap_micros: '' });
+    expect(await room.store.workspaceSettings('T1')).toMatchObject({ briefCap: { tokens: 60_000, micros: null } });
+  });
+
   it('with a budget in dollars that nothing is counted for, say so in a sentence', async () => {
     const uncounted = await startNewsroom('http', { countsDollars: false });
     const counted = room;
     room = uncounted;
     try {
       const dollars = await room.submit(await openSettings(), { budget_channel: '$2' });
-      expect(wordsOf(dollars.view)).toMatch(/^Saved: .*\nA budget in dollars limits nothing here/);
+      expect(wordsOf(dollars.view)).toMatch(/^Saved: .*\nA limit in dollars limits nothing here/);
       const tokens = await room.submit(await openSettings(), { budget_channel: '2000 tokens' });
       expect(wordsOf(tokens.view)).toMatch(/^Saved: .*settings of its own\.$/);
       room = counted;
@@ -191,6 +223,8 @@ describe('the settings of a workspace', () => {
       budget_workspace: 'plenty',
       budget_channel: '-3 tokens',
       retentionDays: '0',
+      cap_tokens: '$3',
+      cap_micros: '60,000 tokens',
       allowedSites: 'nowhere',
     };
     const answer = await room.submit(await openSettings(), given);

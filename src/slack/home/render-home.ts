@@ -1,14 +1,27 @@
 import type { HomeView } from '@slack/types';
+import { type BudgetName, describeBudget } from '../../core/budgets.ts';
 import type { WorkspaceSettings } from '../../core/settings.ts';
 import { countOf } from '../../core/wording.ts';
 import type { BriefHead, BriefSum, FeedbackSum, UsageSum } from '../../ports.ts';
 import { actions, type Block, button, context, section } from '../blocks.ts';
-import { channelMention, escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from '../mrkdwn.ts';
-import { describeBudgets } from '../settings/budgets.ts';
+import {
+  channelMention,
+  escapeText,
+  joinMrkdwn,
+  type Mrkdwn,
+  mrkdwn,
+  parseLink,
+  renderLink,
+  timeOfDay,
+} from '../mrkdwn.ts';
+import { describeBudgets, describeCap } from '../settings/budgets.ts';
 import { listed, settingNames, wordValue } from '../settings/choices.ts';
 
 /** What the month brought in a workspace. */
 export type Figures = { briefs: BriefSum; feedback: FeedbackSum; usage: UsageSum };
+
+/** A budget that nears its end, or has none left. `share` of it is spent. */
+export type Strain = BudgetName & { share: number };
 
 /** What one person is shown on Byline's Home. */
 export type HomeContent = {
@@ -17,6 +30,8 @@ export type HomeContent = {
   /** A scope without which some channels' briefs are not shown. */
   missing: string | null;
   figures: Figures;
+  /** The workspace's budgets and this person's, of which little or nothing is left. */
+  strained: Strain[];
   workspace: WorkspaceSettings;
   /** The direct messages of this person with Byline; comes back with the button. */
   dm: string | null;
@@ -41,7 +56,16 @@ export function renderHome(content: HomeContent): HomeView {
       { type: 'divider' },
       ...recentBlocks(content),
       { type: 'divider' },
-      section(joinMrkdwn([mrkdwn`*This month in the workspace*`, ...wordFigures(content.figures)], '\n')),
+      section(
+        joinMrkdwn(
+          [
+            mrkdwn`*This month in the workspace* (counted at ${timeOfDay(content.now)})`,
+            ...content.strained.map(wordStrain),
+            ...wordFigures(content.figures),
+          ],
+          '\n',
+        ),
+      ),
       { type: 'divider' },
       section(joinMrkdwn([mrkdwn`*Settings of the workspace*`, ...wordWorkspace(content.workspace)], '\n')),
       actions([button('workspace_settings', 'Change settings', content.dm ?? 'none')]),
@@ -86,9 +110,17 @@ function toMessageLink(slackUrl: string | null, channel: string, ts: string, thr
 
 function wordAge(ms: number): Mrkdwn {
   const hours = Math.floor(ms / 3_600_000);
-  if (hours < 1) return mrkdwn`just now`;
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return mrkdwn`just now`;
+  if (hours < 1) return mrkdwn`${countOf(minutes, 'minute')} ago`;
   if (hours < 24) return mrkdwn`${countOf(hours, 'hour')} ago`;
   return mrkdwn`${countOf(Math.floor(hours / 24), 'day')} ago`;
+}
+
+function wordStrain({ share, ...budget }: Strain): Mrkdwn {
+  if (share >= 1)
+    return mrkdwn`• :warning: ${describeBudget(budget, 'this-person')} is spent: articles are read without a model`;
+  return mrkdwn`• :warning: ${Math.floor(share * 100)} % of ${describeBudget(budget, 'this-person')} is spent; then articles are read without a model`;
 }
 
 function wordFigures({ briefs, feedback, usage }: Figures): Mrkdwn[] {
@@ -117,9 +149,9 @@ function wordFigures({ briefs, feedback, usage }: Figures): Mrkdwn[] {
   ];
 }
 
-function wordWorkspace({ defaults, editors, drafting, budgets, retentionDays }: WorkspaceSettings): Mrkdwn[] {
+function wordWorkspace({ defaults, editors, drafting, budgets, briefCap, retentionDays }: WorkspaceSettings): Mrkdwn[] {
   const values = listed.map((name) => `${settingNames[name]}: ${wordValue(name, defaults)}`);
-  const spending = describeBudgets(budgets);
+  const spending = [describeBudgets(budgets), describeCap(briefCap)].filter(Boolean).join(', ');
   return [
     escapeText(`• ${values.join(' · ')}`, 900),
     mrkdwn`• Drafting: ${drafting === 'offline' ? 'offline, without a model' : 'with a model where one is set up'} · Budget: ${spending} · Text is kept ${retentionDays === null ? 'as the operator set it' : `for ${countOf(retentionDays, 'day')}`}`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { budgetPeriod, shareSpent, weighBudget } from '../../core/budgets.ts';
+import type { Budget } from '../../core/settings.ts';
 import { findChannels } from '../home/find-channels.ts';
-import { renderHome } from '../home/render-home.ts';
+import { type HomeContent, renderHome } from '../home/render-home.ts';
 import { nameError } from '../library-log.ts';
 import type { Listener, Listening } from './listening.ts';
 
@@ -29,6 +31,7 @@ export async function publishHome(user: string, dm: string | null, listening: Li
     const today = new Date(now()).toISOString().slice(0, 10);
     const month = { team, fromDay: `${today.slice(0, 7)}-01`, toDay: today };
     const since = Date.parse(month.fromDay);
+    const workspace = await store.workspaceSettings(team);
     const view = renderHome({
       recent: await store.recentBriefs({ team, channels: dm ? [...channels, dm] : channels, limit: maxRecent }),
       missing,
@@ -37,7 +40,8 @@ export async function publishHome(user: string, dm: string | null, listening: Li
         feedback: await store.sumFeedback({ team, since }),
         usage: await store.sumUsage(month),
       },
-      workspace: await store.workspaceSettings(team),
+      strained: await findStrain(user, [...listening.budgets, ...workspace.budgets], team, listening),
+      workspace,
       dm,
       slackUrl: url ?? null,
       now: now(),
@@ -46,4 +50,21 @@ export async function publishHome(user: string, dm: string | null, listening: Li
   } catch (error) {
     log.error({ error: nameError(error) }, 'home not drawn');
   }
+}
+
+// A channel's budgets are said in its threads.
+async function findStrain(
+  user: string,
+  budgets: Budget[],
+  team: string,
+  { store, now }: Listening,
+): Promise<HomeContent['strained']> {
+  const strained: HomeContent['strained'] = [];
+  for (const budget of budgets.filter(({ of }) => of !== 'channel')) {
+    const { of, per } = budget;
+    const { fromDay, toDay } = budgetPeriod(per, now());
+    const used = await store.sumUsage({ team, ...(of === 'user' && { user }), fromDay, toDay });
+    if (weighBudget(budget, used) !== 'within') strained.push({ of, per, share: shareSpent(budget, used) });
+  }
+  return strained;
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deletion, LinkRemoval, Post } from '../../core/post.ts';
+import type { Budget } from '../../core/settings.ts';
 import type { BriefRecord, BriefStore, Feedback, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
 import type { Identity } from '../translate.ts';
 
@@ -42,6 +43,8 @@ export type Listening = {
   findBrief: FindBrief;
   /** False: no prices are set, so that a budget in dollars limits nothing. */
   countsDollars: boolean;
+  /** The operator's, beside those of the workspace. */
+  budgets: Budget[];
   store: SlackStore;
   log: Log;
   now: () => number;

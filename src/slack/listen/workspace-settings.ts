@@ -95,9 +95,10 @@ async function saveWorkspace(submission: Submission, { seenAt, dm }: Metadata, l
   return showInstead(await renderSettings(user, dm, listening, wordOvertaken(record)));
 }
 
-function wordUncounted({ budgets }: WorkspaceSettings, { countsDollars }: Listening): Mrkdwn | undefined {
-  if (countsDollars || !budgets.some(({ unit }) => unit === 'micros')) return undefined;
-  return mrkdwn`A budget in dollars limits nothing here, since Byline’s operator has set no prices: write it in tokens, such as 50,000 tokens.`;
+function wordUncounted({ budgets, briefCap }: WorkspaceSettings, { countsDollars }: Listening): Mrkdwn | undefined {
+  const hasDollars = briefCap.micros !== null || budgets.some(({ unit }) => unit === 'micros');
+  if (countsDollars || !hasDollars) return undefined;
+  return mrkdwn`A limit in dollars limits nothing here, since Byline’s operator has set no prices: write it in tokens, such as 50,000 tokens.`;
 }
 
 // Who leaves the settings to administrators must be one, and Slack must let us see it: or nobody could change them back.

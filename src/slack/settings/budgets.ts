@@ -1,3 +1,4 @@
+import type { BriefCap } from '../../core/budgets.ts';
 import type { Budget } from '../../core/settings.ts';
 
 /** The budgets that a workspace is asked for; others stay as they are. */
@@ -8,6 +9,12 @@ export const budgetSlots = [
 ] as const;
 
 type BudgetSlot = (typeof budgetSlots)[number];
+
+/** What one brief may cost at most, in each unit. */
+export const capSlots = [
+  { id: 'cap_tokens', of: 'tokens', label: 'Most that one brief may cost, in tokens' },
+  { id: 'cap_micros', of: 'micros', label: 'Most that one brief may cost, in dollars' },
+] as const;
 
 /** Whether a budget is the one that a slot asks for. */
 export function isInSlot(budget: Budget, { of, per }: BudgetSlot): boolean {
@@ -24,6 +31,15 @@ export function wordAmount({ unit, amount }: Pick<Budget, 'unit' | 'amount'>): s
 export function describeBudgets(budgets: Budget[]): string {
   const whose = { workspace: 'the workspace', channel: 'each channel', user: 'each person' };
   return budgets.map((one) => `${wordAmount(one)} for ${whose[one.of]} a ${one.per}`).join(', ') || 'none';
+}
+
+/** A cap of one brief in a line: "at most 60,000 tokens and $0.20 for one brief"; undefined where the workspace set none. */
+export function describeCap(cap: BriefCap): string | undefined {
+  const amounts = capSlots.flatMap(({ of }) => {
+    const amount = cap[of];
+    return amount === null ? [] : [wordAmount({ unit: of, amount })];
+  });
+  return amounts.length > 0 ? `at most ${amounts.join(' and ')} for one brief` : undefined;
 }
 
 /**

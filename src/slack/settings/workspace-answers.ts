@@ -1,5 +1,6 @@
+import type { BriefCap } from '../../core/budgets.ts';
 import { type Budget, readWorkspaceSettings, type WorkspaceSettings } from '../../core/settings.ts';
-import { budgetSlots, isInSlot, readAmount } from './budgets.ts';
+import { budgetSlots, capSlots, isInSlot, readAmount } from './budgets.ts';
 import { fromValue, readSites } from './channel-answers.ts';
 import { listed } from './choices.ts';
 import { answerTo, type Submission } from './inputs.ts';
@@ -21,11 +22,12 @@ export function readWorkspaceAnswers(submission: Submission, before: WorkspaceSe
     else defaults[name] = sites;
   }
   const budgets = readBudgets(submission, before.budgets, errors);
+  const briefCap = readCap(submission, errors);
   const retentionDays = readDays(answerTo(submission, 'retentionDays') ?? '', errors);
   if (Object.keys(errors).length > 0) return { errors };
   const editors = answerTo(submission, 'editors') ?? before.editors;
   const drafting = answerTo(submission, 'drafting') ?? before.drafting;
-  return { settings: readWorkspaceSettings({ defaults, editors, drafting, budgets, retentionDays }) };
+  return { settings: readWorkspaceSettings({ defaults, editors, drafting, budgets, briefCap, retentionDays }) };
 }
 
 function readBudgets(submission: Submission, before: Budget[], errors: Record<string, string>): Budget[] {
@@ -38,6 +40,24 @@ function readBudgets(submission: Submission, before: Budget[], errors: Record<st
     return amount ? [{ of: slot.of, per: slot.per, ...amount }] : [];
   });
   return [...given, ...others];
+}
+
+const capErrors = {
+  tokens: 'Write a number of tokens, such as 60,000 tokens.',
+  micros: 'Write an amount of dollars, such as $0.20.',
+} as const;
+
+function readCap(submission: Submission, errors: Record<string, string>): BriefCap {
+  const cap: BriefCap = { tokens: null, micros: null };
+  for (const { id, of } of capSlots) {
+    const typed = answerTo(submission, id)?.trim() ?? '';
+    if (typed === '') continue;
+    // In a field for one unit a bare number says enough.
+    const amount = readAmount(/^[\d.,\s]+$/.test(typed) ? (of === 'tokens' ? `${typed} tokens` : `$${typed}`) : typed);
+    if (amount?.unit === of && amount.amount > 0) cap[of] = amount.amount;
+    else errors[id] = capErrors[of];
+  }
+  return cap;
 }
 
 function readDays(typed: string, errors: Record<string, string>): number | null {

@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { usualBriefCap } from '../../core/budgets.ts';
 import type { WorkspaceSettings } from '../../core/settings.ts';
 import type { SettingsRecord } from '../../ports.ts';
 import { context, section } from '../blocks.ts';
 import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
-import { budgetSlots, isInSlot, wordAmount } from './budgets.ts';
+import { budgetSlots, capSlots, isInSlot, wordAmount } from './budgets.ts';
 import { wordLastChange } from './channel-modal.ts';
 import { type Choice, choicesFor, listed, settingNames, toValue } from './choices.ts';
 import { selectInput, textInput } from './inputs.ts';
@@ -58,6 +59,13 @@ export function renderWorkspaceForm({ settings, record, metadata, notice }: Work
         return textInput(slot.id, slot.label, budget ? wordAmount(budget) : '', {
           hint,
           placeholder: '$20, or 50,000 tokens',
+        });
+      }),
+      ...capSlots.map(({ id, of, label }) => {
+        const amount = settings.briefCap[of];
+        return textInput(id, label, amount === null ? '' : wordAmount({ unit: of, amount }), {
+          hint: 'Of an article that would cost more, less is read, and the reply says how much. Empty: as the operator set it.',
+          placeholder: wordAmount({ unit: of, amount: usualBriefCap[of] ?? 0 }),
         });
       }),
       textInput('retentionDays', 'Days that text is kept', days, { hint: 'Empty: as the operator set it.' }),

@@ -1,0 +1,66 @@
+import { ConfigError } from './config-error.ts';
+
+/** A limit of spending; `micros` are millionths of a dollar. */
+export type BudgetConfig = {
+  of: 'workspace' | 'channel' | 'user';
+  per: 'day' | 'month';
+  unit: 'tokens' | 'micros';
+  amount: number;
+};
+
+/** What drafting one brief may cost at most, in tokens and millionths of a dollar; absent: the usual. */
+export type BriefCapConfig = { tokens?: number; micros?: number };
+
+type Priced = { price: unknown; second: { price: unknown } | undefined } | undefined;
+
+const budgetVariables = [
+  { name: 'BUDGET_MONTH_USD', of: 'workspace', per: 'month', unit: 'micros' },
+  { name: 'BUDGET_DAY_USD', of: 'workspace', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_CHANNEL_DAY_USD', of: 'channel', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_USER_DAY_USD', of: 'user', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_MONTH_TOKENS', of: 'workspace', per: 'month', unit: 'tokens' },
+  { name: 'BUDGET_DAY_TOKENS', of: 'workspace', per: 'day', unit: 'tokens' },
+] as const;
+
+type BudgetVariable = (typeof budgetVariables)[number]['name'];
+
+/**
+ * The limits that are set.
+ *
+ * @throws ConfigError where a limit in dollars has no prices to be counted with
+ */
+export function toBudgets(
+  settings: Partial<Record<BudgetVariable, number | undefined>>,
+  model: Priced,
+): BudgetConfig[] {
+  return budgetVariables.flatMap(({ name, ...budget }) => {
+    const amount = settings[name];
+    if (amount === undefined) return [];
+    if (budget.unit === 'micros') needPrices(name, model);
+    return [{ ...budget, amount: budget.unit === 'micros' ? Math.round(amount * 1e6) : amount }];
+  });
+}
+
+/**
+ * The limit of one brief.
+ *
+ * @throws ConfigError as above
+ */
+export function toBriefCap(
+  settings: Partial<Record<'BUDGET_BRIEF_TOKENS' | 'BUDGET_BRIEF_USD', number | undefined>>,
+  model: Priced,
+): BriefCapConfig {
+  const { BUDGET_BRIEF_TOKENS: tokens, BUDGET_BRIEF_USD: dollars } = settings;
+  if (dollars !== undefined) needPrices('BUDGET_BRIEF_USD', model);
+  return {
+    ...(tokens !== undefined && { tokens }),
+    ...(dollars !== undefined && { micros: Math.round(dollars * 1e6) }),
+  };
+}
+
+// Without prices nothing is counted in money, and the limit would never be reached.
+function needPrices(name: string, model: Priced): void {
+  if (model && !model.price) throw new ConfigError(`MODEL_PRICE_IN and MODEL_PRICE_OUT are missing beside ${name}`);
+  if (model?.second && !model.second.price)
+    throw new ConfigError(`SECOND_PRICE_IN and SECOND_PRICE_OUT are missing beside ${name}`);
+}
