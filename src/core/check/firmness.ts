@@ -1,4 +1,5 @@
 import { isUnsurePredicate } from './reservations.ts';
+import { isPastForm, toBase } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 // How sure a text is that something happens: only possible, meant, to come, done.
@@ -22,19 +23,9 @@ const maxMarked = 30; // verbs of a passage that are compared, and places of eac
 
 type Verb = { stem: string; level: Level; key: string; near: Set<string> };
 
-const irregular = new Map(
-  (
-    'won:win lost:lose fell:fall rose:rise bought:buy sold:sell left:leave built:build made:make gave:give took:take held:hold met:meet became:become began:begin ' +
-    'spoke:speak wrote:write paid:pay sent:send went:go came:come brought:bring kept:keep led:lead grew:grow chose:choose broke:break found:find told:tell stood:stand ' +
-    'ran:run spent:spend drew:draw fought:fight shot:shoot signed:sign saw:see flew:fly stole:steal sank:sink struck:strike swore:swear taught:teach thought:think wore:wear'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
 function stemOf(key: string): string {
   // "sell" and "selling", "close" and "closing" have one stem here.
-  return toStem(irregular.get(key) ?? key)
+  return toStem(toBase(key))
     .replace(/s(?:ed|ing)$/, 's')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/e$/, '');
@@ -136,5 +127,5 @@ function clauseStart(at: number, said: Word[], statement: string): number {
 function isDone({ key }: Word, before: Word[]): boolean {
   const lead = before.slice(-3).map((word) => word.key);
   if (lead.some((word) => /^(?:will|would|shall|to|can|could|may|might|be|should)$/.test(word))) return false;
-  return /ed$/.test(key) || irregular.has(key);
+  return /ed$/.test(key) || isPastForm(key);
 }

@@ -122,6 +122,16 @@ const bases = new Map(
   }),
 );
 
+/** A verb's base form where this is an irregular form of it, else the word itself. */
+export function toBase(key: string): string {
+  return bases.get(key) ?? key;
+}
+
+/** True for an irregular past or participle: "sold", "given". */
+export function isPastForm(key: string): boolean {
+  return bases.has(key);
+}
+
 /**
  * What the forms of a verb share, short and irregular ones too: "sell", "sells", "selling" and "sold" give the same. For
  * comparing only; a noun's plural gives what its singular gives.
@@ -129,7 +139,7 @@ const bases = new Map(
  * @param key  of a word, as `toKey` gives it
  */
 export function toVerbStem(key: string): string {
-  const base = bases.get(key) ?? key;
+  const base = toBase(key);
   if (base.length < 3 || /\d/.test(base)) return base;
   const bare = base
     .replace(/(?:ies|ied)$/u, 'y')
