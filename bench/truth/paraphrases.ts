@@ -1,5 +1,6 @@
 import { checkDraft } from '../../src/core/check.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
+import { findTurns, turnAt } from '../../src/core/turns.ts';
 import { type Reference, showShare } from './articles.ts';
 
 type Paraphrase = (sentence: string, place: { start: number; end: number }, reference: Reference) => string | undefined;
@@ -130,8 +131,11 @@ export function scoreParaphrases(references: Reference[], shows: boolean): strin
   const missed: string[] = [];
   for (const reference of references) {
     const { article } = reference;
+    const turns = findTurns(article.text, article.title);
     for (const [at, place] of splitSentences(article.text).entries()) {
       const sentence = article.text.slice(place.start, place.end);
+      // What somebody says in an interview is rightly no claim of the article's own.
+      const claims = turnAt(place, turns) ? 0 : 1;
       if (sentence.split(/\s+/).length < 8) continue;
       for (const [name, paraphrase] of Object.entries(paraphrases)) {
         const text = paraphrase(sentence, place, reference);
@@ -145,16 +149,16 @@ export function scoreParaphrases(references: Reference[], shows: boolean): strin
                 text,
                 quote: null,
                 sentences: [at + 1],
-                source: { name: null, kind: 'article', title: null, via: null },
+                source: { name: null, kind: 'article' as const, title: null, via: null },
               },
-            ],
+            ].slice(0, claims),
             drafter: { kind: 'model', model: 'bench', promptVersion: null, fellBack: null },
           },
           article,
         );
         const count = counts.get(name) ?? { made: 0, dropped: 0 };
-        const dropped = 2 - brief.claims.length - brief.summary.length;
-        counts.set(name, { made: count.made + 2, dropped: count.dropped + dropped });
+        const dropped = 1 + claims - brief.claims.length - brief.summary.length;
+        counts.set(name, { made: count.made + 1 + claims, dropped: count.dropped + dropped });
         const why = brief.checks.drops.map((drop) => drop.why).join(' ');
         if (dropped > 0) missed.push(`  ${name} (${why}): ${text}\n      < ${sentence}`);
       }
