@@ -43,7 +43,10 @@ function isLikeName(one: string | undefined, other: string | undefined): boolean
 }
 
 /** Why a statement that rests on a passage is dropped, as a summary sentence and as the article's own claim; undefined where it is shown. */
-export function dropsOf(statement: string, passage: string): { summary: string | undefined; claim: string | undefined } {
+export function dropsOf(
+  statement: string,
+  passage: string,
+): { summary: string | undefined; claim: string | undefined } {
   const lead = 'The news came late in the day.';
   const text = `${lead}\n\n${passage}\n\nMore is to follow.`;
   const sentences = splitSentences(text).flatMap(({ start, end }, at) =>

@@ -9,7 +9,14 @@ import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './w
  * B"), `nots` those of whom the text speaks of another ("the killer of Dunn"); `about` are the stems of what follows, up to the
  * next deed. `verb` is the same for all plain verbs of saying.
  */
-type Deed = { at: number; verb: string; subjects: Name[]; nots: Name[]; about: Set<string> };
+type Deed = {
+  at: number;
+  verb: string;
+  isPassive: boolean;
+  subjects: Name[];
+  nots: Name[];
+  about: Set<string>;
+};
 
 const saying = 'to say';
 const minShared = 2; // words of what is said, for two sentences to report the same
@@ -39,12 +46,14 @@ export function findMisplacedSubject(
 
 function isAnothers(deed: Deed, given: Deed[], start: number, reading: Reading): boolean {
   if (deed.subjects.length === 0) return false;
-  const same = given.filter(({ verb }) => verb === deed.verb);
+  // Who does it in the active is not who it is done to in the passive: that is for the roles to tell.
+  const same = given.filter(({ verb, isPassive }) => verb === deed.verb && isPassive === deed.isPassive);
   if (same.length === 0) return false;
   const shared = (other: Deed): number => [...deed.about].filter((stem) => other.about.has(stem)).length;
   const best = Math.max(...same.map(shared));
   if (deed.verb === saying && (best < minShared || best < deed.about.size * minShare)) return false;
-  const closest = same.filter((other) => shared(other) === best);
+  // "Moss voted against the tax, and Pike voted for it": what a pronoun stands for may be what the statement names.
+  const closest = same.filter((other) => shared(other) === best || other.about.size === 0);
   return closest.every((other) => {
     const isOne = (name: Name): boolean => deed.subjects.some(({ keys }) => isSameBearer(keys, name, start, reading));
     if (other.subjects.some(isOne)) return false;
@@ -71,7 +80,9 @@ function readDeeds(text: string, reading: Reading): Deed[] {
     const verb = verbOf(word);
     if (verb === undefined) continue;
     const found = readSubjects(at, words, names, text, reading);
-    deeds.push({ at, verb, ...found, about: new Set() });
+    const before = words.slice(Math.max(0, at - 3), at).findLast(({ key }) => !/^not$|ly$/.test(key))?.key ?? '';
+    const isPassive = /^(?:am|is|are|was|were|be|been|being)$/.test(before) && !word.key.endsWith('ing');
+    deeds.push({ at, verb, isPassive, ...found, about: new Set() });
   }
   const known = deeds.filter(({ verb, subjects, nots }) => verb === saying || subjects.length > 0 || nots.length > 0);
   for (const [index, deed] of known.entries()) {

@@ -20,6 +20,7 @@ type Polarity = { stems: string[]; denies: boolean[]; negations: Negation[]; neg
  * may not leave its two neighbours standing side by side.
  */
 export function changesNegation(statement: string, passage: string): boolean {
+  if (turnsLimit(statement, passage)) return true;
   const [said, given] = [readPolarity(statement), readPolarity(passage)];
   const free = [...given.negations];
   for (const negation of said.negations) {
@@ -55,6 +56,32 @@ function readPolarity(text: string): Polarity {
 // "not only", "not least": what follows is so.
 function isAddition({ index, input, 0: { length } }: RegExpExecArray): boolean {
   return /^\s+(?:only|just|merely|simply|least)\b/iu.test(input.slice(index + length, index + length + 12));
+}
+
+type Limit = { adverb: string; isDenied: boolean; beside: (string | undefined)[] };
+
+/** True where a statement has "only" for the passage's "not only", or the other way round. */
+function turnsLimit(statement: string, passage: string): boolean {
+  const said = listLimits(statement);
+  if (said.length === 0) return false;
+  const given = listLimits(passage);
+  return said.some(({ adverb, isDenied, beside }) => {
+    const same = given.filter(
+      (other) => other.adverb === adverb && other.beside.some((key, at) => key !== undefined && key === beside[at]),
+    );
+    return same.length > 0 && same.every((other) => other.isDenied !== isDenied);
+  });
+}
+
+function listLimits(text: string): Limit[] {
+  const words = listWords(text);
+  return words.flatMap(({ key }, at) => {
+    if (!/^(?:only|just|merely|simply)$/.test(key)) return [];
+    const before = words[at - 1]?.key;
+    const isDenied = before !== undefined && /^not$|n['’]?t$/.test(before);
+    const beside = [words[at - (isDenied ? 2 : 1)]?.key, words[at + 1]?.key];
+    return [{ adverb: key, isDenied, beside }];
+  });
 }
 
 /** The passage's negation that a statement's can be: about the same word, or behind the same word with another one after it. */

@@ -1,87 +1,65 @@
+import { type Role, type Roles, rolesOf, toDeed } from './converses.ts';
 import { isReportingVerb } from './cues.ts';
-import { preposition } from './noun-phrase.ts';
-import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+import { type Frame, readFrames } from './frames.ts';
+import type { Phrase } from './phrases.ts';
+import { findVerbGroups, listTokens, listVerbStems } from './verb-groups.ts';
 
-// Words with content before a verb in which who acts stands, and behind it in which who is acted on does.
-const reach = { before: 6, after: 2 };
 // Both sides do the same by these, or the order says nothing.
 const mutual =
-  /^(?:met|meet|meets|meeting|marr(?:y|ied)|divorc|talk|spok|speak|discuss|agre|disagre|join|play|drew|draw|tied?|resembl|equal|neighbour|border|debat|negotiat|cooperat|collaborat|merg|compar|differ|includ|contain|besid|near|versus|vs|like|unlike|becom|becam|remain|call|nam)/;
-// Verbs by which one does something to another; a noun between two names says nothing about who did what.
-const verb =
-  /^(?:\p{L}+ed|(?:accus|attack|kill|beat|defeat|blam|su|criticis|criticiz|support|oppos|reject|arrest|invad|back|hit|fir|hir|pa[iy]|thank|warn|threaten|betray|rescu|help|invit|urg|succeed|replac|follow|bomb|buy|outnumber|overtak|lead|teach)(?:s|es|ing|e|d)?|beat|beats|bought|sold|shot|sued|led|hit|fought|overtook|struck|gave|sent|paid|taught|told|outsold|bit|stole|left|took|won|lost)$/u;
-const passive = /^(?:was|were|is|are|been|being|be|got)$/;
+  /^(?:be|hav|met|meet|marr|divorc|talk|speak|discus|agre|disagre|join|play|draw|ti|resembl|equal|neighbour|border|debat|negotiat|cooperat|collaborat|merg|compar|differ|includ|contain|becom|remain|call|nam)/;
+// Verbs of speech by which one does something to another.
+const addressing = /^(?:accus|blam|criticis|criticiz|condemn|denounc|thank|warn|prais|urg|threat|inform|tell|told)/;
+const maxPlaces = 40; // of one verb in a passage
 
-type Scene = { before: Set<string>; after: Set<string>; isPassive: boolean };
+/** A statement's frames and its passage's, each text read once. */
+export type Framed = { said: Frame[]; given: Frame[] };
 
-/**
- * The first verb whose two sides a statement has changed: "the union accused the council" of "the council accused the union".
- * A passive with "by" turns the sides itself.
- */
-export function findSwappedRoles(statement: string, passage: string): string | undefined {
-  const given = listWords(passage);
-  const said = listWords(statement);
-  for (const [at, word] of said.entries()) {
-    if (
-      !verb.test(word.key) ||
-      mutual.test(word.key) ||
-      (isReportingVerb(word.key) &&
-        !/^(?:accus|blam|criticis|criticiz|thank|warn|praise|urg|threaten)/.test(word.key)) ||
-      isFunctionWord(word.key)
-    )
-      continue;
-    const stem = toStem(word.key);
-    const places = given.flatMap((other, index) =>
-      toStem(other.key) === stem ? [sceneAt(index, given, passage)] : [],
-    );
-    if (places.length === 0) continue;
-    const own = sceneAt(at, said, statement);
-    if (own.before.size === 0 || own.after.size === 0) continue;
-    if (places.every((place) => isSwapped(own, place))) return word.text;
-  }
-  return undefined;
-}
-
-function isSwapped(own: Scene, place: Scene): boolean {
-  const [before, after] = own.isPassive === place.isPassive ? [place.before, place.after] : [place.after, place.before];
-  return !meets(own.before, before) && !meets(own.after, after) && meets(own.before, after) && meets(own.after, before);
-}
-
-function meets(one: Set<string>, other: Set<string>): boolean {
-  return [...one].some((stem) => other.has(stem));
-}
-
-function sceneAt(at: number, words: Word[], text: string): Scene {
-  const [here, next] = [words[at], words[at + 1]];
-  const lead = words.slice(Math.max(0, at - 3), at);
-  const tail = words.slice(at + 1, at + 4);
-  const isPassive = lead.some(({ key }) => passive.test(key)) && tail.some(({ key }) => key === 'by');
-  const start = here?.start ?? 0;
-  const clause = { from: lastBreak(text.slice(0, start)), to: start + nextBreak(text.slice(start)) };
-  const inside = (word: Word): boolean => word.start >= clause.from && word.end <= clause.to;
-  const stems = (part: Word[]): string[] =>
-    part.filter((word) => !isFunctionWord(word.key) && inside(word)).map(({ key }) => toStem(key));
+/** Reads the frames of a statement and of the passage it rests on; a verb that one of them shows is known in both. */
+export function readFramed(statement: string, passage: string): Framed {
+  const [own = [], other = []] = listTokens([statement, passage]);
+  const known = new Set([...listVerbStems(own), ...listVerbStems(other)]);
   return {
-    before: new Set(stems(words.slice(Math.max(0, at - 3 * reach.before), at)).slice(-reach.before)),
-    after: new Set(
-      next ? stems(cutObject(words.slice(at + 1, at + 1 + 5 * reach.after), isPassive)).slice(0, reach.after) : [],
-    ),
-    isPassive,
+    said: readFrames(own, findVerbGroups(own, known)),
+    given: readFrames(other, findVerbGroups(other, known)),
   };
 }
 
-// "accused Moss | of lying"; of a passive, what stands behind "by".
-function cutObject(words: Word[], isPassive: boolean): Word[] {
-  const start = isPassive ? words.findIndex(({ key }) => key === 'by') + 1 : 0;
-  const stop = words.findIndex(({ key }, at) => at > start && preposition.test(key));
-  return words.slice(start, stop < 0 ? words.length : stop);
+/**
+ * The first verb whose sides a statement has changed: "the union accused the council" of "the council accused the union",
+ * "was replaced by Moss" of "replaced Moss", "bought from Alder" of "sold to Alder".
+ */
+export function findSwappedRoles({ said, given }: Framed): string | undefined {
+  const wrong = said.find((frame) => {
+    if (mutual.test(frame.stem) || (isReportingVerb(frame.key) && !addressing.test(frame.key))) return false;
+    const places = given.filter(({ stem }) => toDeed(stem) === toDeed(frame.stem)).slice(0, maxPlaces);
+    const own = rolesOf(frame);
+    return places.length > 0 && places.every((place) => isSwapped(own, rolesOf(place)));
+  });
+  return wrong?.stem;
 }
 
-function lastBreak(lead: string): number {
-  return Math.max(...['. ', '; ', ': ', '\n', '? ', '! '].map((mark) => lead.lastIndexOf(mark)), 0);
+function isSwapped(own: Roles, place: Roles): boolean {
+  // "The door opened" of "Moss opened the door"
+  const isAlone = own.filled.size === 1 && own.filled.has('agent') && !place.filled.has('recipient');
+  return [...own.filled].some(([role, phrases]) => {
+    const others = place.filled.get(role) ?? [];
+    if (phrases.some((phrase) => others.some((other) => meets(phrase, other)))) return false;
+    return [...place.filled].some(
+      ([there, given]) =>
+        there !== role &&
+        !isLoose(role, there) &&
+        given.some((phrase) => phrases.some((one) => meets(one, phrase) && (!isAlone || one.isNamed))) &&
+        // Where the statement has the same one in both places, it has not moved.
+        !(own.filled.get(there) ?? []).some((one) => given.some((phrase) => meets(one, phrase))),
+    );
+  });
 }
 
-function nextBreak(tail: string): number {
-  const at = tail.search(/[.;:?!](?:\s|$)|\n/u);
-  return at < 0 ? tail.length : at;
+// "sent the letter to the council", "sent the council the letter": an object without a name may be read for either.
+function isLoose(one: Role, other: Role): boolean {
+  return [one, other].every((role) => role === 'object' || role === 'recipient');
+}
+
+function meets(one: Phrase, other: Phrase): boolean {
+  return [...one.stems].some((stem) => other.stems.has(stem));
 }

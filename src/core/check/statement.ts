@@ -5,6 +5,7 @@ import { findFirmer } from './firmness.ts';
 import { findForeignName } from './foreign-names.ts';
 import { findInsertedWord } from './inserted-words.ts';
 import { spellDates } from './measures.ts';
+import { findMisplacedPart } from './misplaced.ts';
 import { changesNegation } from './negation.ts';
 import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';
@@ -12,7 +13,7 @@ import { findForeignQuotation } from './quoted-words.ts';
 import { type Reading, stretchOf, textOf } from './reading.ts';
 import { dropsReservation } from './reservations.ts';
 import { findOpposite, findWiderScope } from './reversals.ts';
-import { findSwappedRoles } from './roles.ts';
+import { findSwappedRoles, readFramed } from './roles.ts';
 import { findMisplacedName } from './substitutions.ts';
 import { findTranslatedFault, isTranslated } from './translated.ts';
 import { wasUnsaid } from './unsaid.ts';
@@ -69,11 +70,13 @@ export function findFault(
 
 /** True where a statement has a word's opposite, another name in a name's place, or who did it and to whom the other way round. */
 function turnsRound(statement: string, passage: string, sentences: number[], reading: Reading): boolean {
+  const framed = readFramed(statement, passage);
   return (
     findOpposite(statement, passage) !== undefined ||
     findWiderScope(statement, passage) !== undefined ||
     findMisplacedName(statement, passage, reading.forms) !== undefined ||
-    findSwappedRoles(statement, passage) !== undefined ||
+    findSwappedRoles(framed) !== undefined ||
+    findMisplacedPart(framed) !== undefined ||
     findMisplacedSubject(statement, passage, stretchOf(sentences, reading).start, reading) !== undefined
   );
 }

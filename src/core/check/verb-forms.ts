@@ -132,6 +132,32 @@ export function isPastForm(key: string): boolean {
   return bases.has(key);
 }
 
+const baseForms = new Set(irregular.map((forms) => forms.split(' ')[0] ?? ''));
+// "rose" and "took" are no participles; of a verb with one other form it is both.
+const pastAlone = new Set(
+  irregular.flatMap((forms) => (forms.split(' ').length > 2 ? forms.split(' ').slice(1, 2) : [])),
+);
+const unchanged = new Set('burst cost cut hit hurt let put set shed shut split spread'.split(' '));
+
+/** True for a form that can stand behind "have" or "was": "sold", "given", "accused". */
+export function isParticiple(key: string): boolean {
+  return /ed$/.test(key) || (bases.has(key) && !pastAlone.has(key)) || unchanged.has(key);
+}
+
+// Regular verbs that newsrooms use in the present, and whose forms are no common nouns.
+const regular =
+  'adopt aid appear apply approve argue arrive assume attend avoid believe belong carry close collapse consider consist contain continue create decide defend deliver deny depend destroy develop die earn employ enter exist expect explain explore happen hate help improve include intend introduce invest investigate involve join kill lack like live love manage marry move occur open operate oppose own perform prefer prepare prevent produce promote protect provide reach receive refuse reject relate rely remain remember remove replace represent require rescue reside retain retire reveal seem serve solve start stay succeed suffer support survive threaten treat try use vote want work';
+
+/** The stems of verbs that need no evidence to be taken for such. */
+export const commonVerbs: ReadonlySet<string> = new Set(
+  [...baseForms, ...unchanged, ...regular.split(' ')].map(toVerbStem),
+);
+
+/** True for the base form of an irregular verb, or of one that `known` has the stem of. */
+export function isBaseForm(key: string, known: ReadonlySet<string>): boolean {
+  return baseForms.has(key) || (known.has(toVerbStem(key)) && !/(?:s|ed|ing)$/u.test(key.replace(/ss$/u, '')));
+}
+
 /**
  * What the forms of a verb share, short and irregular ones too: "sell", "sells", "selling" and "sold" give the same. For
  * comparing only; a noun's plural gives what its singular gives.
