@@ -4,7 +4,7 @@ import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
 import { isGivenName } from './given-names.ts';
-import type { NamedThing } from './names.ts';
+import type { NamedThing } from './name-things.ts';
 import { isNewsroom } from './organisations.ts';
 import { findRoles } from './roles.ts';
 import type { TaggedText } from './tokens.ts';

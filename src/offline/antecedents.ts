@@ -1,6 +1,7 @@
 import type { Span } from '../core/article.ts';
+import type { NamedThing } from './name-things.ts';
 import { isPeopleNoun, singularOf } from './name-words.ts';
-import type { NamedThing, NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
 import { type Voice, voiceOfThing } from './voices.ts';

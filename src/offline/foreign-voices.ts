@@ -1,5 +1,5 @@
 import { isPronoun, type WordLists } from './foreign-words.ts';
-import type { NamedThing } from './names.ts';
+import type { NamedThing } from './name-things.ts';
 import { kindOfKnownBody } from './organisations.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';

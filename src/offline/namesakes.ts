@@ -1,6 +1,7 @@
 import { type Gender, genderOfName } from './given-names.ts';
+import type { NamedThing } from './name-things.ts';
 import { manTitles, womanTitles } from './name-words.ts';
-import type { NamedThing, NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import type { TaggedText, Token } from './tokens.ts';
 
 // Letters of a first name: "Kristin" and "Kristen" are one person, spelled twice.

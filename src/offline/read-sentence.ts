@@ -2,10 +2,11 @@ import { spanOf } from './contents.ts';
 import { type Cue, readCue } from './cues.ts';
 import { isProse, skipDateline } from './furniture.ts';
 import { canSpeak, documentNouns } from './name-words.ts';
-import { isPronoun, isTimeWord, type Phrase, phraseStartingAt, subjectBefore } from './phrases.ts';
+import { isPronoun, isTimeWord, type Phrase, phraseStartingAt } from './phrases.ts';
 import { readForward } from './speech-after.ts';
 import { readAccordingTo, readInverted, readTrailing } from './speech-before.ts';
 import type { Candidate, Statement } from './statement.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
 /** Characters; less than a word or two is no statement. */

@@ -1,6 +1,6 @@
 import type { Span } from '../core/article.ts';
+import type { NamedThing } from './name-things.ts';
 import { titles } from './name-words.ts';
-import type { NamedThing } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
 import { type NamedAt, type Voice, voiceOfThing } from './voices.ts';

@@ -1,7 +1,8 @@
 import type { Span } from '../core/article.ts';
 import { readCue } from './cues.ts';
+import type { NamedThing } from './name-things.ts';
 import { isPersonNoun, titles } from './name-words.ts';
-import type { NamedThing, NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import { withAppositionAfter } from './phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
 

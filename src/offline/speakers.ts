@@ -8,8 +8,9 @@ import {
   sourceAntecedent,
   toAntecedent,
 } from './antecedents.ts';
+import type { NamedThing } from './name-things.ts';
 import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun } from './name-words.ts';
-import type { NamedThing, NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import { isNewsroom } from './organisations.ts';
 import { type Spoken, whoeverWasTold } from './replies.ts';
 import { findRoles } from './roles.ts';

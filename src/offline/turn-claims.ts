@@ -3,7 +3,7 @@ import { type Turn, turnAt } from '../core/turns.ts';
 import { pointsElsewhere } from './claim-text.ts';
 import type { RankedClaim } from './claims.ts';
 import { isProse } from './furniture.ts';
-import type { NamedThing } from './names.ts';
+import type { NamedThing } from './name-things.ts';
 import type { TaggedText } from './tokens.ts';
 import type { Voice } from './voices.ts';
 

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../core/draft.ts';
+import type { NamedThing } from './name-things.ts';
 import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun, singularOf } from './name-words.ts';
-import type { NamedThing, NameMention } from './names.ts';
+import type { NameMention } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
 

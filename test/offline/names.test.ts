@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames, gatherNames } from '../../src/offline/names.ts';
+import { gatherNames } from '../../src/offline/name-things.ts';
+import { findNames } from '../../src/offline/names.ts';
 import { tagText } from '../../src/offline/tokens.ts';
 
 function namesIn(text: string): [name: string, kind: string | undefined][] {

@@ -1,0 +1,93 @@
+import { isGivenName } from './given-names.ts';
+import type { NameRun } from './name-runs.ts';
+import { governmentWords, organisationWords, placeWords, titleParts, titles } from './name-words.ts';
+import { countryOfDemonym, isKnownPlace } from './places.ts';
+import type { TaggedText, Token } from './tokens.ts';
+
+/**
+ * Cuts a run of capitals into the names it holds: "NASA Administrator Charles Bolden" names a body and a person; "University of
+ * Texas Arlington Amneh Jafari" too.
+ */
+export function splitRun(text: TaggedText, from: number, to: number): NameRun[] {
+  const { tokens } = text;
+  const title = findTitle(tokens, from, to);
+  if (title && title.from > from)
+    return [...splitRun(text, from, title.from), ...trimRun(text, title.from, title.first, to)];
+  if (title) return trimRun(text, from, title.first, to);
+  for (let k = from + 1; k < to - 1; k++) {
+    const token = tokens[k] as Token;
+    const isStart =
+      isGivenName(token.text) &&
+      !isGivenName(tokens[k - 1]?.text ?? '') &&
+      !/^[-.’'&]$/.test(tokens[k - 1]?.text ?? '');
+    const final = tokens[to - 1]?.lower ?? '';
+    const isPerson =
+      isStart && isCapitalised(tokens[k + 1]) && to - k <= 4 && !organisationWords.has(final) && !placeWords.has(final);
+    const before = tokens.slice(from, k);
+    const leadsIn =
+      before.some(
+        ({ lower, text: word }) =>
+          organisationWords.has(lower) ||
+          governmentWords.has(lower) ||
+          isKnownPlace(word) ||
+          countryOfDemonym(word) !== undefined ||
+          /^\p{Lu}{2,}$/u.test(word),
+      ) || before.some(({ lower }) => lower === 'of' || lower === 'for');
+    if (isPerson && leadsIn) return [...splitRun(text, from, k), ...trimRun(text, k, k, to)];
+  }
+  return trimRun(text, from, from, to);
+}
+
+/** The last title in a run that a name follows. */
+function findTitle(tokens: Token[], from: number, to: number): { from: number; first: number } | undefined {
+  let found: { from: number; first: number } | undefined;
+  for (let i = from; i < to - 1; i++) {
+    const word = (tokens[i]?.lower ?? '').replace(/\.$/, '');
+    if (!titles.has(word)) continue;
+    const next = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+    if (
+      next >= to ||
+      /^(?:of|for|-|’|'|'s)$/.test(tokens[next]?.lower ?? '') ||
+      /^(?:of|for)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    // "Attorney General's Office": the office's name, not somebody's title.
+    let owner = next;
+    while (owner < to && titles.has(tokens[owner]?.lower ?? '')) owner++;
+    if (owner < to && tokens[owner]?.lower === "'s") continue;
+    if (organisationWords.has(tokens[to - 1]?.lower ?? '') || placeWords.has(tokens[to - 1]?.lower ?? '')) continue;
+    let start = i;
+    while (
+      start > from &&
+      (titleParts.has(tokens[start - 1]?.lower ?? '') || titles.has(tokens[start - 1]?.lower ?? ''))
+    )
+      start--;
+    if (found && start > found.first) break;
+    found = { from: found?.from ?? start, first: next };
+  }
+  return found;
+}
+
+function trimRun({ tokens }: TaggedText, start: number, afterTitle: number, to: number): NameRun[] {
+  const hasArticle = /^(?:the|a|an)$/.test(tokens[start]?.lower ?? '') && to - start > 1;
+  const from = hasArticle ? start + 1 : start;
+  const first = Math.max(from, afterTitle);
+  let last = to;
+  while (
+    last > first &&
+    !/[\p{L}\p{N}]/u.test(tokens[last - 1]?.text ?? '') &&
+    !/\.$/.test(tokens[last - 1]?.text ?? '')
+  )
+    last--;
+  // "Mid Vermont Christian Head of School": an office that is held there is no part of the name.
+  if (last - first > 1 && /^(?:head|chief|director|chair|president)$/.test(tokens[last - 1]?.lower ?? '')) {
+    if (tokens[last]?.lower === 'of' || tokens[last]?.lower === 'for') last--;
+  }
+  while (last > first && /^(?:'s|’s|of|for|and|&|the)$/.test(tokens[last - 1]?.lower ?? '')) last--;
+  return last > first ? [{ from, first, last }] : [];
+}
+
+/** A word with a capital, and not "I". */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !/^i(?:$|'|’)/.test(token.lower);
+}

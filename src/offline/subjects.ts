@@ -1,0 +1,141 @@
+import { isPronoun, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
+import type { TaggedText, Token } from './tokens.ts';
+
+const maxParticipleTokens = 12;
+const relatives = new Set(['who', 'which', 'that']);
+
+/**
+ * Who speaks, read leftwards from a verb: "…, Hakim al Zamili, the head of the committee, told" gives the whole of it with
+ * its apposition. A relative pronoun gives what it stands for: "the man who said".
+ *
+ * @param low  the first token it may take
+ */
+export function subjectBefore(text: TaggedText, verb: number, low: number): Phrase | undefined {
+  const { tokens } = text;
+  let j = verb - 1;
+  while (j >= low && isBetweenSubjectAndVerb(tokens[j])) j--;
+  j = skipBrackets(tokens, j, low);
+  const last = tokens[j];
+  if (j < low || !last || last.quotation !== tokens[verb]?.quotation) return undefined;
+  if (last.text === ',') return subjectWithApposition(text, j, low) ?? openingSubject(text, j, low);
+  if (relatives.has(last.lower) && last.pos !== 'DET' && last.pos !== 'PROPN') {
+    const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1;
+    const antecedent = phraseEndingAt(text, before, low);
+    return antecedent && last.lower === 'who' ? antecedent : undefined;
+  }
+  const phrase = phraseEndingAt(text, j, low);
+  return phrase && (widenOverRelative(text, phrase, low) ?? widenOverParticiple(text, phrase, low));
+}
+
+function isBetweenSubjectAndVerb(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    token.pos === 'ADV' ||
+    token.pos === 'AUX' ||
+    /^(?:also|then|later|now|himself|herself|themselves|both|not|n't|'ve|'s)$/.test(token.lower)
+  );
+}
+
+/** `comma` closes an apposition, a relative clause or a participle: looks for the name or noun it belongs to. */
+function subjectWithApposition(text: TaggedText, comma: number, low: number): Phrase | undefined {
+  const { tokens } = text;
+  let found: Phrase | undefined;
+  for (let k = comma - 1, commas = 0; k > low && commas < 4 && comma - k < 60; k--) {
+    const token = tokens[k];
+    if (token?.text !== ',' || token.quotation >= 0) continue;
+    commas++;
+    if (!startsApposition(tokens[k + 1])) continue;
+    const phrase = phraseEndingAt(text, k - 1, low);
+    if (!phrase) continue;
+    // "Smith, from Johannesburg, who has …": the place is no candidate.
+    if (tokens[phrase.first - 1]?.pos === 'ADP' && phrase.first > low) continue;
+    const candidate = { first: phrase.first, last: comma, head: phrase.head };
+    if (!found) found = candidate;
+    // "Eastman, director of the study, and chairman of the centre, says": the name is one comma further on.
+    else if (tokens[candidate.head]?.pos === 'PROPN' && !isProperName(tokens, found)) found = candidate;
+    if (isProperName(tokens, found)) break;
+  }
+  return found;
+}
+
+function isProperName(tokens: Token[], phrase: Phrase): boolean {
+  const token = tokens[phrase.head];
+  const before = tokens[phrase.first];
+  return (
+    token?.pos === 'PROPN' &&
+    before?.pos === 'PROPN' &&
+    !/^(?:director|chairman|chair|head|president|professor)$/i.test(before.text)
+  );
+}
+
+function startsApposition(token: Token | undefined): boolean {
+  if (!token || token.quotation >= 0) return false;
+  if (
+    /^(?:who|whose|which|of|from|for|himself|herself|one-time|formerly|also|now|then|and|at|in|with|based|speaking|known)$/.test(
+      token.lower,
+    )
+  )
+    return true;
+  return /^(?:DET|NOUN|ADJ|NUM|PROPN|VERB|PRON)$/.test(token.pos);
+}
+
+/** "The agency (WHO) said": steps over what stands in brackets before a verb. */
+function skipBrackets(tokens: Token[], j: number, low: number): number {
+  if (tokens[j]?.text !== ')') return j;
+  for (let k = j - 1; k > low && k > j - 10; k--) if (tokens[k]?.text === '(') return k - 1;
+  return j;
+}
+
+/** "The results of the study published in the journal this week, revealed": the sentence's first phrase, up to the comma. */
+function openingSubject(text: TaggedText, comma: number, low: number): Phrase | undefined {
+  const { tokens } = text;
+  const phrase = phraseStartingAt(text, low, comma);
+  if (!phrase || isPronoun(tokens[phrase.head] as Token)) return undefined;
+  for (let k = phrase.last; k < comma; k++) {
+    const token = tokens[k];
+    const isParticiple = k === phrase.last && token?.pos === 'VERB' && isParticipleForm(token);
+    if (token?.text === ',' || token?.pos === 'AUX' || (token?.pos === 'VERB' && !isParticiple)) return undefined;
+  }
+  return { ...phrase, last: comma };
+}
+
+function isParticipleForm(token: Token | undefined): boolean {
+  return token !== undefined && /(?:ed|ing|wn|en)$/.test(token.lower);
+}
+
+/** "Half of the families who had lost their homes said": those who speak stand before "who". */
+function widenOverRelative(text: TaggedText, phrase: Phrase, low: number): Phrase | undefined {
+  const { tokens } = text;
+  const verb = tokens[phrase.first - 1];
+  if (verb?.pos !== 'VERB' && verb?.pos !== 'AUX' && verb?.pos !== 'ADP') return undefined;
+  for (let k = phrase.first - 1; k > low && k > phrase.first - 7; k--) {
+    const token = tokens[k];
+    if (!token || token.pos === 'PUNCT' || token.quotation >= 0) return undefined;
+    if (!/^(?:who|that|which)$/.test(token.lower)) continue;
+    const noun = phraseEndingAt(text, k - 1, low);
+    return noun && { first: noun.first, last: phrase.last, head: noun.head };
+  }
+  return undefined;
+}
+
+/**
+ * "A study published in the journal said", "A man accused of killing his neighbour told", "A caller claiming to be minister
+ * Smith said": takes in the participles before the verb. Whom they name does not speak.
+ */
+function widenOverParticiple(text: TaggedText, phrase: Phrase, low: number): Phrase {
+  const { tokens } = text;
+  for (let k = phrase.first - 1; k > low && k > phrase.first - maxParticipleTokens; k--) {
+    const token = tokens[k];
+    if (!token || token.quotation >= 0 || !/^(?:VERB|AUX|ADP|PART|ADV|DET|ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) break;
+    const isInfinitive = tokens[k - 1]?.lower === 'to';
+    if (token.pos === 'AUX' && !isInfinitive && token.lower !== 'being') break;
+    if (token.pos !== 'VERB' || isInfinitive) continue;
+    if (!isParticipleForm(token)) break;
+    const noun = phraseEndingAt(text, k - 1, low);
+    const opens = noun && (noun.first === low || tokens[noun.first - 1]?.pos === 'CCONJ');
+    // "Officials warned of floods": behind a noun, "-ed" may be the sentence's own verb; with "of" or "as" it hardly is here.
+    const joins = /ing$/.test(token.lower) || tokens[k + 1]?.pos === 'ADP' || k === phrase.first - 1;
+    if (noun && opens && joins) return { first: noun.first, last: phrase.last, head: noun.head };
+  }
+  return phrase;
+}
