@@ -1,6 +1,16 @@
 import { readCue } from './cues.ts';
 import { isGivenName } from './given-names.ts';
-import { governmentWords, groupNouns, isPersonNoun, organisationWords, placeWords, titles } from './name-words.ts';
+import {
+  governmentWords,
+  groupNouns,
+  isPersonNoun,
+  knownSurnames,
+  organisationWords,
+  placeWords,
+  surnamePlaces,
+  thingWords,
+  titles,
+} from './name-words.ts';
 import { kindOfKnownBody } from './organisations.ts';
 import { isKnownPlace } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -33,6 +43,7 @@ export function readKind(
         set.has(word.lower.replace(/\.$/, '')) &&
         (i > 0 || words.length === 1 || words[1]?.lower === 'of' || words[1]?.lower === 'for'),
     );
+  if (words.length > 1 && thingWords.has(words[0]?.lower ?? '')) return undefined;
   if (isKnownPlace(name)) return hint('place', strong);
   const body = kindOfKnownBody(name);
   if (body) return hint(body, strong);
@@ -40,20 +51,41 @@ export function readKind(
   if (governmentWords.has(words.map(({ lower }) => lower).join(' ')) || has(governmentWords))
     return hint('government', strong);
   if (hasTitle) return hint('person', strong);
+  const definite = /^(?:the|a|an|this)$/.test(before);
+  // "Helen Park said": a surname, where nobody is in it.
+  if (
+    surnamePlaces.has(final) &&
+    words.length === 2 &&
+    isPersonForm(words) &&
+    !definite &&
+    !isLocative(tokens, first, last)
+  )
+    return hint('person', isUsedAsPerson(tokens, first, last) ? strong : fair);
   if (placeWords.has(final) && words.length > 1) return hint('place', fair);
   if (has(organisationWords) && (words.length > 1 || /^(?:the|a)$/.test(before))) return hint('organisation', strong);
   if (words.length > 1 && words.length <= 5 && isPersonForm(words)) return hint('person', strong);
   if (groupNouns.has(next)) return hint('group', fair);
   if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name) && !/^[-–]$/.test(next)) return hint('organisation', fair);
-  const definite = /^(?:the|a|an|this)$/.test(before);
   if (!definite && isUsedAsPerson(tokens, first, last)) return hint('person', words.length > 1 ? strong : fair);
-  if (words.length === 1 && isGivenName(name) && !definite) return hint('person', weak);
   if (
     tokens[last]?.text === ',' &&
     isKnownPlace(tokens[last + 1]?.text ?? '') &&
     /^(?:in|near|at|from|of|to)$/.test(before)
   )
     return hint('place', fair);
+  // "the Plains of Arafat"
+  if (before === 'of' && placeWords.has(tokens[first - 2]?.lower ?? '')) return hint('place', fair);
+  // "the Bush administration"
+  if (
+    definite &&
+    words.length === 1 &&
+    words[0]?.isRare &&
+    /^(?:administration|presidency|government|cabinet)$/.test(next)
+  )
+    return hint('person', weak);
+  if (words.length === 1 && knownSurnames.has(final)) return hint('person', fair);
+  if (words.length === 1 && isGivenName(name) && !definite) return hint('person', weak);
+  if (isUsedAsBody(tokens, first, last)) return hint('organisation', fair);
   if (/^(?:in|near)$/.test(before) && words.length <= 2 && words.at(-1)?.isRare) return hint('place', weak);
   if (definite) return undefined;
   // Two or three capitals, none of them a word of the language: a first name and a surname.
@@ -83,6 +115,8 @@ function isUsedAsPerson(tokens: Token[], first: number, last: number): boolean {
   const [next, second, third] = [tokens[last], tokens[last + 1], tokens[last + 2]];
   if (isPersonNoun(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.pos === 'NOUN') return true;
   if (!next) return false;
+  // "…," said Dalton.
+  if (/^(?:said|says|added)$/.test(tokens[first - 1]?.lower ?? '') && /^[.,]$/.test(next.text)) return true;
   if (next.lower === 'who' || (next.text === ',' && second?.lower === 'who')) return true;
   if (next.text === ',' && second && /^\d{1,2}$/.test(second.text) && third?.text === ',') return true;
   if (next.text === ',' && isPersonNounNear(tokens, last + 1)) return true;
@@ -100,4 +134,25 @@ function isPersonNounNear(tokens: Token[], from: number): boolean {
     if (isPersonNoun(token.lower) || titles.has(token.lower)) return true;
   }
   return false;
+}
+
+/** "in London", "from Paris, France": where something is, so that nobody of that name is meant. */
+export function isLocative(tokens: Token[], first: number, last: number): boolean {
+  if (/^(?:in|near|at|from|to|across|outside|around|through|into|via|towards?)$/.test(tokens[first - 1]?.lower ?? ''))
+    return true;
+  return tokens[last]?.text === ',' && isKnownPlace(tokens[last + 1]?.text ?? '');
+}
+
+const kindsOfBody =
+  /^(?:company|firm|agency|party|group|union|bank|newspaper|magazine|daily|weekly|broadcaster|channel|network|website|charity|foundation|airline|retailer|publisher|startup|start-up|giant|maker|carmaker|manufacturer|band|club|chain|think-tank)$/;
+const partsOfBody =
+  /^(?:party|newspaper|magazine|television|channel|network|website|shares|stock|founder|co-founder|subsidiary|franchise)$/;
+
+/** "the magazine MicroMega", "Zentrix shares": a noun beside the name tells what it is. */
+function isUsedAsBody(tokens: Token[], first: number, last: number): boolean {
+  const [before, next, second] = [tokens[first - 1], tokens[last], tokens[last + 1]];
+  if (before?.pos === 'NOUN' && kindsOfBody.test(before.lower)) return true;
+  const isParty = next?.lower === 'co' && second?.text === '-' && /^founder/.test(tokens[last + 2]?.lower ?? '');
+  const isAgency = next?.lower === 'news' && second?.lower === 'agency';
+  return isParty || isAgency || (next?.pos === 'NOUN' && partsOfBody.test(next.lower));
 }

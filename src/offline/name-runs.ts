@@ -1,6 +1,6 @@
 import { isGivenName } from './given-names.ts';
 import { isCapitalised, splitRun } from './name-splits.ts';
-import { governmentWords, organisationWords, titleParts, titles } from './name-words.ts';
+import { governmentWords, knownSurnames, organisationWords, titleParts, titles } from './name-words.ts';
 import { isTimeWord } from './phrases.ts';
 import { countryOfDemonym, isKnownPlace } from './places.ts';
 import type { TaggedText, Token } from './tokens.ts';
@@ -33,13 +33,14 @@ const alsoWords = new Set(
 export function findNameRuns(text: TaggedText): NameRun[] {
   const { tokens, sentences } = text;
   const confirmed = listConfirmed(text);
+  const surnames = listSurnames(text);
   const runs: NameRun[] = [];
   for (const sentence of sentences) {
     if (isHeading(text, sentence.first, sentence.last)) continue;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!isCapitalised(tokens[i]) || noNames.has(tokens[i]?.lower ?? '')) continue;
       const last = endOfRun(tokens, i, sentence.last);
-      const from = skipOpener(tokens, i, last, sentence.first, confirmed);
+      const from = skipOpener(tokens, i, last, sentence.first, confirmed, surnames);
       if (from < last) runs.push(...splitRun(text, from, last));
       i = last - 1;
     }
@@ -78,8 +79,26 @@ function listConfirmed({ tokens, sentences }: TaggedText): Set<string> {
   return confirmed;
 }
 
+/** The words that follow a first name or a title somewhere in the text: "Park" where it also has "Helen Park". */
+function listSurnames({ tokens }: TaggedText): Set<string> {
+  const surnames = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (!before || before.sentence !== token.sentence || !isCapitalised(token) || !isCapitalised(before)) continue;
+    if (isGivenName(before.text)) surnames.add(token.lower);
+  }
+  return surnames;
+}
+
 /** A capital at a sentence's start proves nothing: there, only what is known, rare, or confirmed elsewhere is a name. */
-function skipOpener(tokens: Token[], i: number, last: number, sentenceStart: number, confirmed: Set<string>): number {
+function skipOpener(
+  tokens: Token[],
+  i: number,
+  last: number,
+  sentenceStart: number,
+  confirmed: Set<string>,
+  surnames: Set<string>,
+): number {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (isTimeWord(token) || captionLabel.test(token.lower)) return i + 1 < last && isCapitalised(next) ? i + 1 : last;
@@ -87,9 +106,15 @@ function skipOpener(tokens: Token[], i: number, last: number, sentenceStart: num
     next?.start === token.end && /^[-–]$/.test(next.text) && !isKnownPlace(token.text) && !countryOfDemonym(token.text);
   if (isCompound && i + 1 >= last) return last; // "Ex-friends"
   if (!opensSentence(tokens, i, sentenceStart)) return i;
+  // "Banks left early": the Emily Banks of another sentence.
+  if (i + 1 >= last && surnames.has(token.lower) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return i;
   if (i + 1 >= last && alsoWords.has(token.lower)) return confirmed.has(token.lower) ? i : last;
   const nameLike =
-    isGivenName(token.text) || isKnownPlace(token.text) || token.isRare || /^\p{Lu}{2,}$/u.test(token.text);
+    isGivenName(token.text) ||
+    isKnownPlace(token.text) ||
+    knownSurnames.has(token.lower) ||
+    token.isRare ||
+    /^\p{Lu}{2,}$/u.test(token.text);
   if (nameLike || titles.has(token.lower) || titleParts.has(token.lower)) return i;
   const isWord =
     token.pos !== 'PROPN' || /^(?:the|a|an|in|on|at|we|it|this|these|those|that|let|let's)$/.test(token.lower);
@@ -109,6 +134,7 @@ function endOfRun(tokens: Token[], i: number, high: number): number {
       if (step === 0) break;
       last += step;
     } else if (isCapitalised(token) && !isTimeWord(token) && token.pos !== 'PRON' && !isLabel(token, next)) last++;
+    else if (/^[dl][’']\p{Lu}/u.test(token.text)) last++;
     else if (inside.test(token.lower) && token.quotation === next?.quotation && leadsToName(tokens, last + 1)) last++;
     else if (
       /^(?:of|for)$/.test(token.lower) &&
@@ -144,7 +170,7 @@ function leadsToName(tokens: Token[], i: number): boolean {
 
 function joinsBody({ lower }: Token): boolean {
   if (organisationWords.has(lower) || governmentWords.has(lower)) return true;
-  return /^(?:ministry|secretary|bank|house|court|republic|state|states|director|bay|gulf|cape|isle|strait|city|act|lord|church)$/.test(
+  return /^(?:ministry|minister|secretary|undersecretary|bank|house|court|republic|state|states|director|bay|gulf|cape|isle|strait|city|act|lord|church)$/.test(
     lower,
   );
 }

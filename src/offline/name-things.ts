@@ -1,7 +1,8 @@
 import type { Gender } from './given-names.ts';
-import type { NameKind } from './name-kinds.ts';
+import { isLocative, type NameKind } from './name-kinds.ts';
 import type { NameMention } from './names.ts';
 import { bearersOf, genderOfThing } from './namesakes.ts';
+import { isNoName } from './no-names.ts';
 import { mainNameOfPlace } from './places.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -55,10 +56,10 @@ export function gatherNames(text: TaggedText, mentions: NameMention[]): NamedThi
   things.push(...shared.values());
   for (const thing of things) settle(text, thing);
   dropFalsePersons(things);
-  // "Cold War", "Booker Prize": words of the language with capitals that nothing shows to be a person, a body or a place.
-  const isName = ({ kind, mentions: all }: NamedThing) =>
-    kind !== undefined || all.some(({ first, last }) => text.tokens.slice(first, last).some((token) => token.isRare));
-  return things.filter(isName).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const lowerWords = new Set(text.tokens.flatMap(({ text: word }) => (/^\p{Ll}/u.test(word) ? word : [])));
+  return things
+    .filter((thing) => !isNoName(text, thing, lowerWords))
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
 function newThing({ text, hint }: NameMention): NamedThing {
@@ -87,9 +88,11 @@ function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention, text:
   const place = mainNameOfPlace(mention.text);
   for (const thing of [...candidates, ...(byWord.get(joined) ?? []), ...(byWord.get(place) ?? [])]) {
     const fullest = thing.mentions[0];
+    // "in London", beside a Jack London: the city.
+    if (fullest && isPlaceBeside(mention, fullest, text)) continue;
     if (!fullest || near.some((other) => other.thing === thing)) continue;
-    if (fullest.words.join(' ') === mention.words.join(' ') || mainNameOfPlace(fullest.text) === place)
-      return { thing };
+    const isAlike = fullest.words.join(' ') === mention.words.join(' ');
+    if (isAlike || mainNameOfPlace(fullest.text) === place) return { thing };
     if (/^[\p{Lu}.]{2,7}$/u.test(mention.text) && acronymOf(fullest) === joined) return { thing };
     if (!isShorterForm(mention, fullest)) continue;
     const full = thing.mentions.filter(
@@ -104,6 +107,11 @@ function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention, text:
   if (bearers.length > 1) return { bearers };
   const thing = bearers[0] ?? near[0]?.thing;
   return thing && { thing };
+}
+
+function isPlaceBeside(mention: NameMention, fullest: NameMention, { tokens }: TaggedText): boolean {
+  if (mention.hint?.kind !== 'place' || fullest.words.length <= mention.words.length) return false;
+  return fullest.hint?.kind === 'person' && isLocative(tokens, mention.first, mention.last);
 }
 
 /** "Zamili" for "Hakim al Zamili", "Ahmed" for "Ahmed Mohamed", "Foundation" for nothing. */
@@ -125,8 +133,11 @@ function settle({ tokens }: TaggedText, thing: NamedThing): void {
   const votes = new Map<NameKind, number>();
   for (const { hint } of thing.mentions) if (hint) votes.set(hint.kind, (votes.get(hint.kind) ?? 0) + hint.weight);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  thing.kind = best?.[0];
   thing.name = bestForm(thing.mentions);
+  // A whole name with a first name or a title is a person's, whatever its surname also means: "Jack London", "John Church".
+  const isWhole = ({ text, words, hint, title }: NameMention) =>
+    text === thing.name && hint?.kind === 'person' && hint.weight >= 3 && (words.length > 1 || title !== undefined);
+  thing.kind = thing.mentions.some(isWhole) ? 'person' : best?.[0];
   thing.mentions.sort((a, b) => a.start - b.start);
   thing.title = thing.mentions.find((m) => m.title)?.title;
   if (thing.kind !== 'person') return;

@@ -3,7 +3,7 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/).map((word
 /** Titles that stand before a person's name. Lower case. */
 export const titles =
   words(`mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president premier chancellor
-  minister secretary senator sen rep representative congressman congresswoman governor gov mayor councillor councilman
+  minister secretary undersecretary senator sen rep representative congressman congresswoman governor gov mayor councillor councilman
   councilwoman mp mep judge justice magistrate king queen prince princess duke duchess emperor pope cardinal archbishop bishop
   father rev reverend rabbi imam ayatollah sheikh sheik mullah gen lt lieutenant col colonel maj major capt captain sgt sergeant
   cpl commander admiral adm marshal brigadier constable detective inspector superintendent commissioner officer sheriff
@@ -23,6 +23,14 @@ export const titleParts =
 export const faiths = words(
   'muslim muslims christian christians sunni sunnis shiite shiites shi ite islamist islamists islamic catholic catholics protestant protestants orthodox jewish jew jews hindu hindus buddhist buddhists sikh sikhs republican republicans democrat democrats democratic conservative conservatives liberal liberals communist communists marxist nazi western eastern northern southern internet',
 );
+
+/** What a minister or a secretary is minister or secretary of. */
+export const portfolios =
+  words(`education health labour labor trade energy environment transport agriculture defence defense interior finance justice state
+  affairs foreign culture sport sports science tourism housing treasury war immigration and`);
+
+/** Titles that say nothing but whom: nothing before them belongs to them. */
+export const honorifics = words('mr mrs ms miss');
 
 /** Titles of women only, and below of men only. */
 export const womanTitles = words(
@@ -44,7 +52,7 @@ export const organisationWords =
 /** Bodies of a state. */
 export const governmentWords =
   words(`ministry department government parliament senate congress knesset bundestag duma kremlin pentagon cabinet
-  treasury administration authority court police army navy military embassy consulate council assembly commission fbi cia nsa
+  treasury administration authority court police army navy military embassy consulate council assembly commission municipality fbi cia nsa
   state_department white_house downing_street home_office foreign_office supreme_court`);
 
 /** Plain nouns that make the name before them that of an armed or loose group. */
@@ -56,7 +64,29 @@ export const placeWords =
   words(`street avenue road boulevard square park river lake sea ocean bay gulf island islands mount mountain mountains valley desert
   province county district city town village region coast airport station harbor harbour port bridge strait peninsula
   canal forest beach hills heights border township prefecture territory plaza tower castle palace stadium hotel mosque
-  cathedral temple planetarium base plain plains cape falls canyon reservoir dam cemetery zoo gardens market`);
+  cathedral temple planetarium base plain plains cape falls canyon reservoir dam cemetery zoo gardens market memorial hall`);
+
+/** Place words that are surnames too: behind a first name, and not behind "in" or "the", they name a person. */
+export const surnamePlaces = words('park lake hill hills castle forest bridge church hall banks');
+
+/** Surnames that news uses without more, for persons everybody knows. General knowledge, written for this project. */
+export const knownSurnames =
+  words(`obama trump biden clinton bush reagan nixon putin medvedev zelensky zelenskyy zelenskiy gorbachev yeltsin
+  stalin lenin hitler churchill thatcher blair sunak starmer corbyn farage merkel scholz merz macron sarkozy hollande chirac
+  berlusconi meloni renzi erdogan erdoğan netanyahu rabin arafat assad gaddafi gadhafi mubarak khomeini khamenei rouhani
+  ahmadinejad modi gandhi mandela zuma ramaphosa mugabe museveni kagame duterte suharto trudeau lula bolsonaro chavez chávez
+  maduro milei zuckerberg musk bezos einstein darwin shakespeare marx mozart beethoven picasso warhol`);
+
+/** Short forms in capitals that name no body. */
+export const plainAcronyms =
+  words(`dna rna iq vip cd dvd tv pc usb pdf xml html url gps sms sim app ai vr ar api gdp gnp vat hiv aids covid sars mers flu id
+  ceo cfo coo mp mep phd ba ma mba msc bsc ufo suv atm faq pr hr pin ptsd adhd cctv wmd ied nda lgbt lgbtq dj mc ac dc ok asap
+  gmt utc est edt pst pdt cet bst am pm bc ad bce ce rip diy ev evs hd led lcd mri icu er iv ivf bmi q&a gcse sat usd eur gbp`);
+
+/** What stands before the name of a storm, a ship or an undertaking: neither a person nor a body nor a place. */
+export const thingWords = words(
+  'hurricane cyclone typhoon storm operation comet asteroid hms hmas hmcs uss ss mv rms boeing airbus',
+);
 
 /** Nouns for people: what "the official" can stand for. */
 export const personNouns =

@@ -54,6 +54,49 @@ describe('what kind of thing a name is', () => {
   });
 });
 
+describe('a word with two meanings', () => {
+  test.each([
+    ['Judge Helen Park said the trial would begin in May.', 'Helen Park', 'person'],
+    ['Mayor John Church met the crowd.', 'John Church', 'person'],
+    ['The games were held in Helen Park on Sunday.', 'Helen Park', 'place'],
+    ['They wrote to the Chief Justice of the Lincoln Park Court.', 'Lincoln Park Court', 'government'],
+    ['The charity’s Harbour Board Tove Lindqvist was there.', 'Tove Lindqvist', 'person'],
+    ['Minister of Education Stefania Giannini spoke to them.', 'Stefania Giannini', 'person'],
+    ['Undersecretary for Education Mr. Toccafondi says so.', 'Toccafondi', 'person'],
+    ['The readers of the magazine Zentrix were glad.', 'Zentrix', 'organisation'],
+    ['It is known that Zentrix shares fell.', 'Zentrix', 'organisation'],
+    ['A visit by the Zelmati administration is planned.', 'Zelmati', 'person'],
+    ['She met a NASA Administrator at the Google Science Fair.', 'Google', 'organisation'],
+  ])('%s', (text, name, kind) => {
+    expect(namesIn(text)).toContainEqual([name, kind]);
+  });
+
+  test('a surname that is also a city is its bearer’s, and “in London” is the city', () => {
+    const names = namesIn('Jack London was in town. London said he would stay in London until May.');
+    expect(names).toEqual([
+      ['Jack London', 'person'],
+      ['London', 'place'],
+    ]);
+  });
+
+  test('a surname that is also a word begins a sentence', () => {
+    const tagged = tagText('It was won by Emily Banks. Banks left early. Hills rose behind the town.');
+    const [thing] = gatherNames(tagged, findNames(tagged));
+    expect(thing?.mentions.map(({ text }) => text)).toEqual(['Emily Banks', 'Banks']);
+  });
+
+  test.each([
+    'DNA, AI and GDP were on the list.',
+    'The improvised explosive device (IED) was found. IED experts came.',
+    'Hurricane Delia hit the coast, and Delia was strong.',
+    'The STS-9 mission was new. She bought 20 Zorgs. Zorgs are cheap.',
+    'Cosplaying is fun. She had been cosplaying for years.',
+    'To them Islam is a faith, and so is Buddhism.',
+  ])('neither a person nor a body nor a place: %s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
+
 describe('which names are one thing', () => {
   test('a surname, a first name and a full name', () => {
     const text = 'Ingrid Solberg was in Larvik. Solberg was late, as Ingrid is.';
