@@ -6,6 +6,7 @@ import { scoreAnswers } from './offline/answers.ts';
 import { type GumDocument, readGum } from './offline/gum.ts';
 import type { Score } from './offline/measures.ts';
 import { scoreActors, scoreAttributions, scoreNames, scoreSummaries } from './offline/score.ts';
+import { readMarked, scoreSpeech } from './offline/speech.ts';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -46,6 +47,15 @@ report(
   'interviews',
   documents.filter(({ genre }) => genre !== 'news'),
 );
+
+for (const name of ['tuning', 'held-out'] as const) {
+  const passages = readMarked(name);
+  const { attribution, speakerRight, quotes, named } = scoreSpeech(passages);
+  console.log(`\n== speech, ${name}: ${passages.length} passages marked by hand`);
+  console.log(`  attribution      ${show(attribution)}`);
+  console.log(`  speaker right    ${speakerRight.toFixed(1)} %   resolved name right ${named.toFixed(1)} %`);
+  console.log(`  quotations found ${quotes.toFixed(1)} %`);
+}
 
 const { asked, right, wrong, abstainedElsewhere, abstainedOnMixed } = scoreAnswers(news);
 console.log(`\n== answers: ${asked} questions`);
