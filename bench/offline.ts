@@ -19,10 +19,11 @@ const show = ({ precision, recall, f1 }: Score) =>
 
 function report(name: string, documents: GumDocument[]): void {
   console.log(`\n== ${name}: ${documents.length} documents`);
-  const { content, attribution, speakerRight, nameRight } = scoreAttributions(documents);
+  const { content, attribution, speakerRight, nameRight, quotes } = scoreAttributions(documents);
   console.log(`  content          ${show(content)}`);
   console.log(`  attribution      ${show(attribution)}`);
   console.log(`  speaker right    ${speakerRight.toFixed(1)} %   resolved name right ${nameRight.toFixed(1)} %`);
+  console.log(`  quotations found ${quotes.toFixed(1)} %`);
   for (const [type, score] of Object.entries(scoreNames(documents)))
     console.log(`  names ${type.padEnd(13)}${show(score)}`);
   console.log(`  key actors       ${show(scoreActors(documents))}`);

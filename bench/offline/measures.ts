@@ -126,3 +126,8 @@ export function isSameName(a: string, b: string): boolean {
   if (!left || !right || left.size === 0 || right.size === 0) return false;
   return countShared(left, right) >= Math.min(left.size, right.size);
 }
+
+/** True where the spans hold a quotation of four words or more. */
+export function holdsQuotation(text: string, spans: Span[]): boolean {
+  return spans.some(({ start, end }) => /["“‘][^"”’]*(?:\s[^"”’\s]+){3}/.test(text.slice(start, end)));
+}

@@ -2,7 +2,18 @@ import { findAttributions, readText } from '../../src/offline/attributions.ts';
 import { draftOffline } from '../../src/offline/draft.ts';
 import { toArticle } from './article.ts';
 import type { GumDocument } from './gum.ts';
-import { headWord, isSameName, listWords, overlap, pairUp, rouge, type Score, toScore, wordsIn } from './measures.ts';
+import {
+  headWord,
+  holdsQuotation,
+  isSameName,
+  listWords,
+  overlap,
+  pairUp,
+  rouge,
+  type Score,
+  toScore,
+  wordsIn,
+} from './measures.ts';
 
 const types = ['person', 'organization', 'place'] as const;
 const ourKinds = {
@@ -17,18 +28,22 @@ const maxSummaryWords = 45;
  * annotated attributions with a cue count; photo credits have none.
  *
  * `speakerRight`: share of the matched contents whose source is right; `nameRight`: share of the matched ones with a named
- * speaker whose resolved name is that name.
+ * speaker whose resolved name is that name; `quotes`: share of the annotated ones with a quotation of four words or more whose
+ * content and source are right.
  */
 export function scoreAttributions(documents: GumDocument[]): {
   content: Score;
   attribution: Score;
   speakerRight: number;
   nameRight: number;
+  quotes: number;
 } {
-  let [wanted, offered, matched, right, named, namedRight] = [0, 0, 0, 0, 0, 0];
+  let [wanted, offered, matched, right, named, namedRight, quotes, quotesRight] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const { text, attributions } of documents) {
     const words = listWords(text);
     const gold = attributions.filter(({ cue }) => cue.length > 0);
+    const isQuote = gold.map(({ content }) => holdsQuotation(text, content));
+    quotes += isQuote.filter(Boolean).length;
     const found = findAttributions(text);
     const goldSources = gold.map(({ source }) => ({
       words: wordsIn(words, source),
@@ -47,7 +62,10 @@ export function scoreAttributions(documents: GumDocument[]): {
     matched += pairs.length;
     for (const [i, j] of pairs) {
       const [a, b] = [goldSources[i], foundSources[j]];
-      if (a && b && (a.head === b.head || a.words.has(b.head) || overlap(a.words, b.words) >= 0.5)) right++;
+      if (a && b && (a.head === b.head || a.words.has(b.head) || overlap(a.words, b.words) >= 0.5)) {
+        right++;
+        if (isQuote[i]) quotesRight++;
+      }
       const name = gold[i]?.name;
       if (!name) continue;
       named++;
@@ -59,6 +77,7 @@ export function scoreAttributions(documents: GumDocument[]): {
     attribution: toScore(right, offered, wanted),
     speakerRight: matched === 0 ? 0 : (100 * right) / matched,
     nameRight: named === 0 ? 0 : (100 * namedRight) / named,
+    quotes: quotes === 0 ? 0 : (100 * quotesRight) / quotes,
   };
 }
 

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../src/core/article.ts';
 import { readText } from '../../src/offline/attributions.ts';
-import { headWord, isSameName, listWords, overlap, pairUp, type Score, toScore, wordsIn } from './measures.ts';
+import {
+  headWord,
+  holdsQuotation,
+  isSameName,
+  listWords,
+  overlap,
+  pairUp,
+  type Score,
+  toScore,
+  wordsIn,
+} from './measures.ts';
 
 /** One attribution marked by hand: `name` is whom the source stands for, where that is not the source itself. */
 type Marked = { source: Span[]; content: Span[]; name: string | undefined };
@@ -62,8 +72,7 @@ export function scoreSpeech(passages: MarkedText[]): {
   for (const { text, attributions } of passages) {
     const words = listWords(text);
     const { statements, voices } = readText(text);
-    const isQuote = ({ content }: Marked) =>
-      content.some(({ start, end }) => /["“‘][^"”’]*(?:\s[^"”’\s]+){3}/.test(text.slice(start, end)));
+    const isQuote = ({ content }: Marked) => holdsQuotation(text, content);
     const pairs = pairUp(
       attributions.map(({ content }) => wordsIn(words, content)),
       statements.map(({ content, continued }) => wordsIn(words, [content, ...continued])),

@@ -70,7 +70,8 @@ function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
   const { tagged, things, voices } = reading;
   const titleWords = plainWords(title ?? '');
   const spoken = new Map<NamedThing, number>();
-  for (const voice of voices) if (voice?.thing) spoken.set(voice.thing, (spoken.get(voice.thing) ?? 0) + 1);
+  for (const [i, voice] of voices.entries())
+    if (voice?.thing && !reading.statements[i]?.within) spoken.set(voice.thing, (spoken.get(voice.thing) ?? 0) + 1);
   const places = placeInStory(tagged);
   const last = Math.max(1, ...places);
   const scored = things.flatMap((thing) => {

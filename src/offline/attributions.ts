@@ -3,8 +3,10 @@ import { findTurns, type Turn, turnAt } from '../core/turns.ts';
 import { continueQuotations } from './contents.ts';
 import { readForeign } from './foreign.ts';
 import { thingsOf } from './foreign-voices.ts';
+import { readFramedQuotes } from './framed-quotes.ts';
 import { gatherNames, type NamedThing } from './name-things.ts';
 import { findNames } from './names.ts';
+import { readNestedThoughts } from './nested-thoughts.ts';
 import { readSentence } from './read-sentence.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Statement } from './statement.ts';
@@ -43,10 +45,21 @@ export type Reading = {
  */
 export function findAttributions(text: string): Attribution[] {
   const { statements, voices } = readText(text);
-  return statements.map(({ source, cue, content }, i) => {
+  return statements.map((statement, i) => {
+    const { source, cue } = statement;
     const speaker = voices[i]?.name;
-    return { source, cue, content, ...(speaker === undefined ? {} : { speaker }) };
+    return { source, cue, content: wholeContent(text, statement), ...(speaker === undefined ? {} : { speaker }) };
   });
+}
+
+/** What was said with the quotations that go on right behind it: in the next sentence or, as print marks it, in the next paragraph. */
+function wholeContent(text: string, { content, continued }: Statement): Span {
+  let { end } = content;
+  for (const next of continued) {
+    if (next.start < end || !/^[.:]?\s*$/.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return { start: content.start, end };
 }
 
 /** Reads names, statements and who stands behind them. @param title  the headline, which may name who is interviewed */
@@ -67,10 +80,15 @@ export function readText(text: string, title: string | null = null): Reading {
   const things = gatherNames(tagged, findNames(tagged));
   const statements: Statement[] = [];
   for (const sentence of tagged.sentences) readSentence(tagged, sentence, statements);
+  statements.push(...readFramedQuotes(tagged, statements));
+  statements.push(...readNestedThoughts(tagged, statements));
   statements.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   continueQuotations(tagged, statements);
-  const voices = resolveSpeakers(tagged, statements, things).map((voice, i) => {
+  const resolved = resolveSpeakers(tagged, statements, things);
+  const place = new Map(statements.map((statement, i) => [statement, i]));
+  const voices = resolved.map((voice, i) => {
     const statement = statements[i];
+    if (statement?.within) return resolved[place.get(statement.within) ?? -1];
     return voice ?? (statement && turns.length > 0 ? selfIn(turns, statement, tagged, things) : undefined);
   });
   // "It says" without a body that spoke before is no one's statement.

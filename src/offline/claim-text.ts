@@ -16,6 +16,11 @@ export function contentOf({ text }: TaggedText, { content }: Statement): string 
   return text.slice(content.start, content.end);
 }
 
+/** What is said is no clause of its own: "denied the charges", "called it “a disgrace”". */
+export function isAboutThing({ cueKind }: Statement): boolean {
+  return cueKind === 'judge' || cueKind === 'call';
+}
+
 /** The longest quotation of the statement, without its marks and the comma the sentence put into it. */
 export function quoteOf(tagged: TaggedText, { content, continued }: Statement): Span | undefined {
   const { text } = tagged;
@@ -70,7 +75,7 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
     const said = wholeQuotation(tagged, statement);
     if (said) return quotedText(tagged, said, quote);
   }
-  if (!isQuotation && statement.cueKind !== 'judge' && readsAlone(content) && saysSomething(tagged, statement))
+  if (!isQuotation && !isAboutThing(statement) && readsAlone(content) && saysSomething(tagged, statement))
     return tidy(content);
   if (speaksInPassing(tagged, statement)) return undefined;
   const ids = sentencesOver(tagged, [statement.content, statement.source, statement.cue]);

@@ -2,7 +2,7 @@ import type { Span } from '../core/article.ts';
 import type { DraftClaim } from '../core/draft.ts';
 import { type Turn, turnAt } from '../core/turns.ts';
 import type { Reading } from './attributions.ts';
-import { claimText, contentOf, pointsElsewhere, quoteOf } from './claim-text.ts';
+import { claimText, contentOf, isAboutThing, pointsElsewhere, quoteOf } from './claim-text.ts';
 import { isSuperseded } from './furniture.ts';
 import { sentencesOver } from './sentences-over.ts';
 import type { Statement } from './statement.ts';
@@ -19,6 +19,8 @@ export function toClaims(reading: Reading): RankedClaim[] {
   const taken: Span[] = [];
   for (const [i, statement] of statements.entries()) {
     const voice = voices[i];
+    // Shown with the words it stands in.
+    if (statement.within) continue;
     // What is asked, with all that the question takes for granted, nobody states.
     if (turns.length > 0 && turnAt(statement.cue, turns)?.isQuestion) continue;
     // What somebody says about another's thoughts is shown as the outer speaker's, once.
@@ -49,7 +51,7 @@ function toClaim(tagged: TaggedText, statement: Statement, voice: Voice): DraftC
   const quote = quoteOf(tagged, statement);
   if (quote) whole.push(quote);
   const sentences = sentencesOver(tagged, whole);
-  if (statement.cueKind === 'judge' && pointsElsewhere(contentOf(tagged, statement))) return undefined;
+  if (isAboutThing(statement) && pointsElsewhere(contentOf(tagged, statement))) return undefined;
   const text = claimText(tagged, statement, quote);
   const own = text === undefined ? undefined : quoteOf(tagged, { ...statement, continued: [] });
   // The longest quotation may come from a later paragraph of the same speech: beside other words it would prove nothing.

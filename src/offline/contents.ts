@@ -46,7 +46,9 @@ export function clauseAfter(text: TaggedText, sentence: Sentence, start: number,
   const last = endOfStatement(text, sentence, start);
   const end = tokens[last - 1];
   if (!end || last <= start) return undefined;
-  const quotation = end.quotation >= 0 ? quotations[end.quotation] : undefined;
+  // "the plan “must be thought out”: “It is …”": the words themselves follow.
+  const behind = end.text === ':' ? quotations[tokens[last]?.quotation ?? -1] : undefined;
+  const quotation = end.quotation >= 0 ? quotations[end.quotation] : behind;
   return { start: first.start, end: Math.max(end.end, quotation?.end ?? 0) };
 }
 

@@ -120,7 +120,9 @@ export const bodyNouns =
   words(`government ministry department company firm agency party group team organisation organization union bank council committee
   commission court police army military university institute newspaper magazine network channel report study document letter
   statement paper survey poll authority parliament church club association foundation website regulator watchdog charity
-  administration office`);
+  administration office opposition defence defense prosecution coalition federation alliance airline hospital school board panel
+  tribunal jury embassy operator retailer carmaker manufacturer bloc cabinet treasury league utility insurer publisher
+  broadcaster city state`);
 
 /** What a written source is called. */
 export const documentNouns =

@@ -1,5 +1,7 @@
-import { spanOf } from './contents.ts';
-import { type Cue, readCue } from './cues.ts';
+import type { Span } from '../core/article.ts';
+import { hasVerb } from './clauses.ts';
+import { clauseAfter, spanOf } from './contents.ts';
+import { type Cue, isFeeling, readCue } from './cues.ts';
 import { isProse, skipDateline } from './furniture.ts';
 import { documentNouns } from './name-words.ts';
 import { type Phrase, phraseStartingAt } from './phrases.ts';
@@ -25,6 +27,28 @@ function trimInner(statements: Statement[]): void {
   }
 }
 
+/** "according to", and "per" before a name: "Per the club, the striker is out." Not "20 per cent". */
+function readSourceMark(tokens: Token[], i: number, low: number): { cue: Cue; width: number } | undefined {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  const cue = { lemma: 'according', kind: 'say', plain: true } as const;
+  if (token?.lower === 'according' && next?.lower === 'to') return { cue, width: 2 };
+  const opens = i === low || before?.text === ',';
+  const names = next?.pos === 'PROPN' || /^(?:the|a|an)$/.test(next?.lower ?? '');
+  return token?.lower === 'per' && opens && names ? { cue, width: 1 } : undefined;
+}
+
+/** "Farmers are concerned the tax will rise": a thought that an adjective reports. */
+function readFeeling(tokens: Token[], i: number): Cue | undefined {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (
+    !token ||
+    !isFeeling(token.lower) ||
+    !/^(?:is|are|was|were|am|'s|'re|'m|remains?|remained)$/.test(before?.lower ?? '')
+  )
+    return undefined;
+  return { lemma: 'feel', kind: 'think', plain: false };
+}
+
 /** Reads one sentence's statements into `found`. */
 export function readSentence(text: TaggedText, sentence: Sentence, found: Statement[]): void {
   const { tokens } = text;
@@ -37,22 +61,19 @@ export function readSentence(text: TaggedText, sentence: Sentence, found: Statem
   for (let i = low; i < sentence.last; i++) {
     const token = tokens[i];
     if (!token || token.quotation >= 0) continue;
-    const according = token.lower === 'according' && tokens[i + 1]?.lower === 'to';
-    const cue = according ? ({ lemma: 'according', kind: 'say', plain: true } as const) : readCue(token.lower);
-    if (!cue || (!according && !isSpeechVerb(tokens, i, cue))) continue;
-    const candidate = according
-      ? readAccordingTo(text, sentence, i, low)
+    const source = readSourceMark(tokens, i, low);
+    const cue = source?.cue ?? readFeeling(tokens, i) ?? readCue(token.lower);
+    if (!cue || (!source && cue.lemma !== 'feel' && !isSpeechVerb(tokens, i, cue))) continue;
+    const candidate = source
+      ? readAccordingTo(text, sentence, i, source.width, low)
       : readVerb(text, sentence, i, low, cue, previous);
-    if (
-      !candidate ||
-      !isSpeaker(tokens, candidate.subject, cue) ||
-      candidate.content.end - candidate.content.start < minContentLength
-    )
-      continue;
+    if (!candidate || candidate.content.end - candidate.content.start < minContentLength) continue;
+    const isQuoted = /^["“‘]/.test(text.text.slice(candidate.content.start, candidate.content.start + 1));
+    if (!isSpeaker(tokens, candidate.subject, cue, isQuoted)) continue;
     const { subject, content, continued = [], via } = candidate;
     const statement: Statement = {
       source: spanOf(tokens, subject.first, subject.last),
-      cue: spanOf(tokens, i, according ? i + 2 : i + 1),
+      cue: spanOf(tokens, i, i + (source?.width ?? 1)),
       content,
       subject,
       cueKind: cue.kind,
@@ -77,21 +98,25 @@ function readVerb(
 ): Candidate | undefined {
   const { tokens } = text;
   const before = tokens[i - 1];
-  const speech = cue.kind === 'say' || cue.kind === 'tell';
+  const isVoice = cue.kind === 'voice';
+  const speech = cue.kind === 'say' || cue.kind === 'tell' || isVoice;
   if (
-    cue.kind === 'say' &&
+    (cue.kind === 'say' || (isVoice && before?.quotation !== -1)) &&
     before &&
     i > low &&
     (before.quotation >= 0 || before.text === ',' || before.text === '—')
   ) {
     const inverted = readInverted(text, sentence, i, low);
     if (inverted) return inverted;
-    // "Recipients, said Jones, are required": the speaker stands in the middle; what is said is no one stretch.
+    // "Recipients, said Jones, are required": the speaker stands in the middle.
     const inner = phraseStartingAt(text, i + 1, sentence.last);
-    if (inner && /^[,.]$/.test(tokens[inner.last]?.text ?? '') && tokens[inner.head]?.pos === 'PROPN') return undefined;
+    if (inner && /^[,.]$/.test(tokens[inner.last]?.text ?? '') && tokens[inner.head]?.pos === 'PROPN') {
+      const content = clauseAround(text, sentence, i - 1, inner.last, low);
+      return content && { subject: inner, content };
+    }
   }
-  const isQuoted = before?.lower === 'as' && /^(?:quoted|cited|reported)$/.test(tokens[i - 2]?.lower ?? '');
-  const own = subjectBefore(text, isQuoted ? i - 2 : i, low);
+  const quoted = before?.lower === 'as' ? quotedVerb(tokens, i - 2, low) : undefined;
+  const own = subjectBefore(text, quoted ?? i, low);
   // "tradition means the monarch saying": a participle right behind its noun reports only where the noun is a document.
   if (own && own.last === i && /ing$/.test(tokens[i]?.lower ?? '') && !reportsByItself(tokens, own)) return undefined;
   const subject = own ?? sharedSubject(text, i, low, previous);
@@ -101,7 +126,38 @@ function readVerb(
   // "No minister said so": nobody speaks.
   if (/^(?:no|neither|nobody|none|nothing|not)$/.test(tokens[subject.first]?.lower ?? '')) return undefined;
   const trailing = speech && own && subject.last <= i ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
-  return trailing ?? readForward(text, sentence, i, cue, subject);
+  if (trailing) return trailing;
+  const isBetween = cue.plain && own && tokens[own.first - 1]?.text === ',' && tokens[i + 1]?.text === ',';
+  const around = isBetween ? clauseAround(text, sentence, own.first - 1, i + 1, low) : undefined;
+  return around && own ? { subject: own, content: around } : readForward(text, sentence, i, cue, subject);
+}
+
+/** "was quoted by state television as saying": the place of "quoted". */
+function quotedVerb(tokens: Token[], from: number, low: number): number | undefined {
+  for (let k = from; k > low && k > from - 8; k--) {
+    if (/^(?:quoted|cited|reported)$/.test(tokens[k]?.lower ?? '')) return k;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|PART)$/.test(tokens[k]?.pos ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** "The vaccine, the agency said, had been tested": the clause that goes on around its speaker, the speaker with it. */
+function clauseAround(
+  text: TaggedText,
+  sentence: Sentence,
+  comma: number,
+  next: number,
+  low: number,
+): Span | undefined {
+  const { tokens } = text;
+  const goesOn = tokens[next + 1];
+  if (tokens[next]?.text !== ',' || !/^(?:AUX|VERB)$/.test(goesOn?.pos ?? '') || goesOn?.quotation !== -1)
+    return undefined;
+  if (comma - low < 1 || comma - low > 12 || tokens[low]?.quotation !== -1 || hasVerb(tokens, low, comma))
+    return undefined;
+  const phrase = phraseStartingAt(text, low, comma);
+  if (!phrase || /ing$/.test(goesOn.lower)) return undefined;
+  return clauseAfter(text, sentence, low, low - 1);
 }
 
 function reportsByItself(tokens: Token[], { first, head }: Phrase): boolean {

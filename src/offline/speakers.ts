@@ -83,13 +83,22 @@ function noteGender(voice: Voice | undefined, { lower }: Token): void {
   else if (lower === 'he') voice.thing.gender = 'man';
 }
 
+const pronouns = new Map<string, 'he' | 'she'>([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+]);
+
 function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Antecedent[]): Voice | undefined {
   const { tokens } = text;
   const { first, head } = statement.subject;
   const noun = tokens[head] as Token;
-  if (noun.lower === 'he' || noun.lower === 'she')
-    return personBehind(noun.lower, text, noun, antecedents, statement.content);
+  // "His verdict: …" is his as "he said" is.
+  const person = pronouns.get(noun.lower);
+  if (person) return personBehind(person, text, noun, antecedents, statement.content);
   if (noun.lower === 'it') return bodyBehind(text, noun, antecedents);
+  if (noun.lower === 'their') return undefined;
   if (noun.lower === 'they') return groupBehind(text, noun, antecedents);
   if (
     /^(?:i|we|another|one|both|all|each|few|none|neither|some|many|most|others|several)$/.test(noun.lower) &&

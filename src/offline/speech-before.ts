@@ -9,9 +9,15 @@ import type { Sentence, TaggedText } from './tokens.ts';
 // What was said stands before who said it, or "according to" joins the two.
 
 /** "Two generals are stationed there, according to an official who asked not to be named." */
-export function readAccordingTo(text: TaggedText, sentence: Sentence, i: number, low: number): Candidate | undefined {
+export function readAccordingTo(
+  text: TaggedText,
+  sentence: Sentence,
+  i: number,
+  width: number,
+  low: number,
+): Candidate | undefined {
   const { tokens } = text;
-  const phrase = phraseStartingAt(text, i + 2, sentence.last);
+  const phrase = phraseStartingAt(text, i + width, sentence.last);
   if (!phrase) return undefined;
   if (i - low <= 1) {
     const apposed = withAppositionAfter(text, phrase, sentence.last);
@@ -19,6 +25,8 @@ export function readAccordingTo(text: TaggedText, sentence: Sentence, i: number,
     const isApposed = describes && tokens[apposed.last]?.text === ',' && !hasVerb(tokens, phrase.last, apposed.last);
     const subject = isApposed ? apposed : phrase;
     let end = subject.last;
+    // "According to Yonhap, quoting the army, the port …"
+    if (tokens[end]?.text === ',' && /^(?:citing|quoting)$/.test(tokens[end + 1]?.lower ?? '')) end++;
     const limit = Math.min(sentence.last, end + 12);
     while (end < limit && tokens[end]?.text !== ',') end++;
     // "According to the ministry over 300 were hurt": no comma, or one that stands within what was said.
@@ -91,7 +99,11 @@ export function readTrailing(
   }
   if (!isTail(text, sentence, rest, isQuoted)) return undefined;
   const endsThere = rest >= sentence.last - 1 && cue.kind === 'say' && edge.text === ',';
-  if (!isQuoted && ((!cue.plain && !endsThere) || !hasMainClause(tokens, low, subject.first - 1))) return undefined;
+  // "Not “one cent” has come, the mayor complained": the marks tell that words are reported.
+  const isMixed = tokens.slice(low, subject.first).some(({ quotation }) => quotation >= 0);
+  if (cue.kind === 'voice' && !isQuoted && !isMixed) return undefined;
+  if (!isQuoted && ((!cue.plain && !endsThere && !isMixed) || !hasMainClause(tokens, low, subject.first - 1)))
+    return undefined;
   const content = stretchBefore(text, subject.first, low);
   return content && { subject, content, continued: quotationsAfter(text, sentence, rest), ...(via ? { via } : {}) };
 }

@@ -12,7 +12,14 @@ export function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
     /[^s]s$/.test(token.lower) &&
     tokens[i - 2]?.pos === 'DET' &&
     canSpeak(tokens[i - 1]?.lower ?? '');
-  if (token.pos !== 'VERB' && !states && !surely && !(cue.lemma === 'say' && token.pos !== 'PROPN')) return false;
+  if (
+    token.pos !== 'VERB' &&
+    !states &&
+    !readsAsVerb(tokens, i, cue) &&
+    !surely &&
+    !(cue.lemma === 'say' && token.pos !== 'PROPN')
+  )
+    return false;
   const before = tokens[i - 1];
   if (before && before.sentence === token.sentence) {
     if (before.pos === 'DET' || /^(?:to|his|her|their|its|our|my|your|no)$/.test(before.lower)) return false;
@@ -29,11 +36,21 @@ export function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
   return !passive;
 }
 
+/** "The agency notes, “…”", "The findings show the dam is safe": verbs that the tagger takes for nouns. */
+function readsAsVerb(tokens: Token[], i: number, { lemma, kind }: Cue): boolean {
+  const [before, token, next, second] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+  if (token.pos !== 'NOUN' || kind === 'voice' || !before || before.quotation >= 0) return false;
+  const isQuoted = (next?.quotation ?? -1) >= 0 || (/^[,:]$/.test(next?.text ?? '') && (second?.quotation ?? -1) >= 0);
+  if (isQuoted && before.pos === 'PROPN') return true;
+  const isPlural = token.lower === lemma && before.lower.endsWith('s') && canSpeak(before.lower);
+  return isPlural && before.pos === 'NOUN' && /^(?:NOUN|PROPN|DET|PRON|ADJ)$/.test(next?.pos ?? '');
+}
+
 /** Words that cannot speak: "it", "which", a time; and things of which "suggests" or "shows" tells a fact, not a statement. */
-export function isSpeaker(tokens: Token[], subject: Phrase, cue: Cue): boolean {
+export function isSpeaker(tokens: Token[], subject: Phrase, cue: Cue, isQuoted = false): boolean {
   const head = tokens[subject.head];
   if (!head || isTimeWord(head)) return false;
-  if (head.lower === 'it') return cue.plain;
+  if (head.lower === 'it') return cue.plain || isQuoted;
   if (isPronoun(head)) return head.lower !== 'you';
   if (head.pos === 'PROPN' || cue.lemma === 'say') return /^(?:NOUN|PROPN|ADJ)$/.test(head.pos);
   return head.pos === 'NOUN' && canSpeak(head.lower);

@@ -13,6 +13,8 @@ export type Statement = {
   continued: Span[];
   /** Who it was said to: "Reuters". */
   via?: Span;
+  /** The statement in whose quotation this one stands: the "I" of it is whoever makes that one. */
+  within?: Statement;
 };
 
 /** What one verb gives: who, what, and to whom. */

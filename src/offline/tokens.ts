@@ -5,6 +5,7 @@ import { splitSentences } from '../core/sentences.ts';
 import { markFurniture } from './furniture.ts';
 import { detectLanguage } from './languages/detect.ts';
 import type { Language } from './languages/language.ts';
+import { isPeopleNoun } from './name-words.ts';
 import { findQuotations } from './quotations.ts';
 
 /** A word or a mark of the text. `quotation` is the index of the quotation it stands in, -1 outside any. */
@@ -171,6 +172,8 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
 /** "WHO", "IT" and "US" are no pronouns; a capital behind a name's capital is no verb: "Yvette Cooper". */
 function correctPos(word: string, pos: PartOfSpeech, before: Token | undefined): PartOfSpeech {
   if (/^(?:WHO|IT|US)$/.test(word)) return 'PROPN';
+  // "according to engineers": no infinitive has that ending.
+  if (pos === 'VERB' && before?.lower === 'to' && word.endsWith('s') && isPeopleNoun(word)) return 'NOUN';
   const followsName = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text);
   return followsName && (pos === 'VERB' || pos === 'ADJ' || pos === 'NOUN') && /^\p{Lu}\p{Ll}/u.test(word)
     ? 'PROPN'
