@@ -1,6 +1,8 @@
 import type { Span } from './article.ts';
 import { listWords } from './check/word-list.ts';
 import { findInterviewee } from './interviewee.ts';
+import { endsAsking, endsSentence, type Paragraph } from './question-paragraphs.ts';
+import { findAnswers, isTalk } from './question-turns.ts';
 import { readLabel, type TurnLabel } from './turn-labels.ts';
 import { findLabelNames, type NamedSpeaker } from './turn-names.ts';
 
@@ -16,14 +18,10 @@ export type Turn = {
   isQuestion: boolean;
 };
 
-type Paragraph = Span & { text: string };
 type Opening = Paragraph & { read: TurnLabel | undefined };
 
 const minTurns = 4;
 const askedShare = 0.5; // of the turns under one label that end in a question, for it to be the interviewer's
-const minAnswered = 2; // questions with an answer, for a text without labels to be an interview
-const maxQuestionLength = 900; // characters of a paragraph that is a question
-const maxAnswerParagraphs = 12;
 
 /**
  * Finds who speaks where, in a text whose form is that of an interview or a transcript: labels that come back at the start of
@@ -124,75 +122,4 @@ function endOfTurn(read: Opening[], at: number, next: number | undefined, { key,
     last = paragraph;
   }
   return last;
-}
-
-function findAnswers(paragraphs: Paragraph[], text: string, title: string | null): Turn[] {
-  const questions = paragraphs.flatMap((paragraph, at) => (isQuestion(paragraph.text) ? [at] : []));
-  const first = questions[0];
-  if (first === undefined || questions.length < minAnswered) return [];
-  const speaker = findInterviewee(text.slice(0, paragraphs[first]?.start), title) ?? null;
-  const turns: Turn[] = [];
-  let answered = 0;
-  for (const [turn, at] of questions.entries()) {
-    const question = paragraphs[at] as Paragraph;
-    turns.push({ label: null, speaker: null, content: { start: question.start, end: question.end }, isQuestion: true });
-    // What follows the last question may be the article again, or what stands under it: one paragraph of it is the answer.
-    const next = questions[turn + 1] ?? at + 2;
-    const answer = paragraphs
-      .slice(at + 1, Math.min(next, at + 1 + maxAnswerParagraphs))
-      .filter(
-        ({ text: words }) => endsSentence(words) && !(speaker && isAbout(words, speaker.name)) && !isCredit(words),
-      );
-    if (answer.length > 0) answered += 1;
-    for (const { start, end } of answer)
-      turns.push({ label: null, speaker, content: { start, end }, isQuestion: false });
-  }
-  return answered >= minAnswered && isTalk(turns, text, speaker !== null ? 1 : minAnswered) ? turns : [];
-}
-
-/** True where those who ask address somebody and those who answer say "I". `least`: how many of each do. */
-function isTalk(turns: Turn[], text: string, least = minAnswered): boolean {
-  const wordsOf = ({ content }: Turn): string => text.slice(content.start, content.end);
-  const asked = turns.filter((turn) => turn.isQuestion && addressed.test(wordsOf(turn)));
-  const told = turns.filter((turn) => !turn.isQuestion && (least > 1 ? self : firstPerson).test(wordsOf(turn)));
-  return asked.length >= least && told.length >= least;
-}
-
-const addressed =
-  /(?<!\p{L})(?:you|your|Sie|Ihr|Ihre[nmrs]?|Ihnen|du|dein|vous|votre|vos|tu|usted|ustedes|su)(?!\p{L})/iu;
-const self = /(?<!\p{L})(?:I|[Ii]ch|mich|mir|[Jj]e|[Jj]['’]|[Yy]o)(?!\p{Ll})/u;
-const firstPerson =
-  /(?<!\p{L})(?:I|my|me|we|our|us|ich|wir|mir|mich|uns|mein\p{L}*|unser\p{L}*|je|j['’]|nous|notre|nos|mon|ma|mes|yo|nosotros|mi|nuestr[oa]s?)(?!\p{L})/iu;
-const prompt =
-  /(?<!\p{L})(?:(?:tell|talk|walk|take|give) (?:us|me)|(?:erzählen|erklären|beschreiben) Sie|(?:parlez|racontez|expliquez|dites)-nous|cuéntenos|háblenos)(?!\p{L})/iu;
-const unmarked =
-  /^(?:How|What|Why|When|Where|Who|Which|Do|Did|Are|Were|Can|Could|Would|Have)\s[^.!?]*\byour?\b[^.!?]*$/u;
-const maxPromptLength = 600;
-
-function isQuestion(words: string): boolean {
-  const bare = words.replace(/^[*_#\s]+/u, '');
-  if (words.length > maxQuestionLength || /^["“„«»]/u.test(bare) || words.split(/\s+/).length < 3) return false;
-  // "Talk us through the difficulties.", "How did you find it": asked without the mark.
-  return (
-    endsAsking(words) ||
-    unmarked.test(bare) ||
-    (words.length <= maxPromptLength && prompt.test(words) && !self.test(words))
-  );
-}
-
-function endsAsking(words: string): boolean {
-  return /[?？؟]["”»’'*_)\s]*$/u.test(words);
-}
-
-function endsSentence(words: string): boolean {
-  return /[.!?…:;。！？؟]["”»’'*_)\]\s]*$/u.test(words) && !/^[([].*[)\]]$/su.test(words);
-}
-
-function isAbout(words: string, name: string): boolean {
-  const surname = listWords(name).at(-1)?.key;
-  return listWords(words).some(({ key }) => key === surname);
-}
-
-function isCredit(words: string): boolean {
-  return /(?:^|[.\s(])(?:Image|Photo|Picture|Foto|Bild|Source|Quelle|Crédit|Ed)\.?\s?:/iu.test(words);
 }
