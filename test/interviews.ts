@@ -222,6 +222,79 @@ Les machines partiront dans un musée de Lyon. Nous avons cherché un successeur
     wrong: [['Les machines partiront', 'Jeanne Colin']],
     nobody: [],
   },
+  'remarks between the questions': {
+    title: 'Interview with bridge builder Ada Reuss',
+    language: 'en',
+    text: `Ada Reuss has built nineteen bridges. According to the Guild of Masons Dr Reuss is the busiest engineer of the coast. On Friday she sat down with Jonas Feld for an interview in her office in Linn.
+
+I wanted to ask you about the rope bridge at Orrin, I know your firm lost money on it.
+
+The rope bridge cost us two million crowns. Every other firm had walked away from it.
+
+You have been called stubborn.
+
+I am stubborn about steel. The cables at Orrin were tested for nine months.
+
+Your critics are not so kind. Do you read what they write?
+
+Professor Paul Dunn and Mayor Vera Holt, the loudest of them, claimed that the towers would sink. The towers have moved four millimetres since 2012.`,
+    right: [
+      ['The cables at Orrin were tested', 'Ada Reuss'],
+      ['Every other firm had walked away', 'Reuss'],
+      ['The towers have moved', 'Ada Reuss'],
+    ],
+    wrong: [
+      ['The cables at Orrin were tested', 'Jonas Feld'],
+      ['the busiest engineer of the coast', 'Ada Reuss'],
+      ['The towers have moved', 'Vera Holt'],
+    ],
+    nobody: ['You have been called stubborn', 'Your critics are not so kind'],
+  },
+  'a picture in place of a lead': {
+    title: 'The last lighthouse keeper',
+    language: 'en',
+    text: `“The lamp never went out in my time.” Edvard Holm in the tower. Photo: Mina Sund.
+
+How long have you lived on the rock?
+
+I came here in the winter of 1983. The station had three keepers and a cook then.
+
+Do you miss the company?
+
+The seals are better company than the cook was. I have not spoken to him since 1991.`,
+    right: [
+      ['The station had three keepers', 'Edvard Holm'],
+      ['The seals are better company', 'Holm'],
+    ],
+    wrong: [['The station had three keepers', 'Mina Sund']],
+    nobody: [],
+  },
+  'one of several who is addressed': {
+    title: 'The ferry that nobody wanted',
+    language: 'en',
+    text: `Captain Ruth Solberg and Mayor Piet Maas quarrelled over the ferry of Linn for years. The quarrel ended on Friday.
+
+Mrs Solberg, are you content with the new timetable?
+
+The timetable leaves out every school child on the island. I told the council so in June.
+
+What would you change?
+
+My crew would sail at seven and at nine. The diesel for a third crossing costs 90 crowns.
+
+Mayor Maas says you are bitter.
+
+I have been called worse. The engine of the ferry has failed six times since May.`,
+    right: [
+      ['The timetable leaves out', 'Ruth Solberg'],
+      ['The diesel for a third crossing', 'Solberg'],
+    ],
+    wrong: [
+      ['The timetable leaves out', 'Piet Maas'],
+      ['The diesel for a third crossing', 'Piet Maas'],
+    ],
+    nobody: [],
+  },
   'two people by their initials': {
     title: 'A conversation about the river',
     language: 'en',

@@ -13,6 +13,12 @@ const firstPerson =
   /(?<!\p{L})(?:I|my|me|we|our|us|ich|wir|mir|mich|uns|mein\p{L}*|unser\p{L}*|je|j['’]|nous|notre|nos|mon|ma|mes|yo|nosotros|mi|nuestr[oa]s?)(?!\p{L})/iu;
 const prompt =
   /(?<!\p{L})(?:(?:tell|talk|walk|take|give) (?:us|me)|(?:erzählen|erklären|beschreiben) Sie|(?:parlez|racontez|expliquez|dites)-nous|cuéntenos|háblenos)(?!\p{L})/iu;
+// "I wanted to ask you about the bridge.", "We were wondering how you": asked of somebody, without a question's form.
+const indirect =
+  /^(?:[^.!?]{0,120}[,.;]\s)?(?:(?:and|so|but|well|first)[\s,]+)?(?:I|we)(?:['’](?:d|m|re)|\s(?:would|just|also|was|were|am|are))*\s(?:(?:want(?:ed)?|like|love) to (?:ask|know|hear|talk about)|wonder(?:ed|ing)?|curious)\s[^.!?]*\byour?\b/iu;
+const maxRemarkLength = 300;
+const remark =
+  /^(?:(?:and|but|so|now|yet)[\s,]+)?(?:you|your)\b|\b(?:make|makes|made|give|gives|gave|let|tell|tells) you\b/iu;
 const unmarked =
   /^(?:How|What|Why|When|Where|Who|Which|Do|Did|Are|Were|Can|Could|Would|Have)\s[^.!?]*\byour?\b[^.!?]*$/u;
 
@@ -24,8 +30,13 @@ export function isQuestion(words: string): boolean {
   return (
     endsAsking(words) ||
     unmarked.test(bare) ||
-    (words.length <= maxPromptLength && prompt.test(words) && !self.test(words))
+    (words.length <= maxPromptLength && (indirect.test(bare) || (prompt.test(words) && !self.test(words))))
   );
+}
+
+/** True for a short paragraph that tells somebody about themselves, as interviewers do between questions: "You won again." */
+export function isRemark(words: string): boolean {
+  return words.length <= maxRemarkLength && remark.test(words) && !firstPerson.test(words) && endsSentence(words);
 }
 
 /** True where a paragraph's last sentence is a question. */

@@ -38,7 +38,7 @@ export function findQuotations(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let unclosed: Open | undefined;
   let previousEnd = 0;
-  for (const paragraph of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+  for (const paragraph of setMarks(text).matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const line = paragraph[0].trimEnd();
     if (line === '') continue;
     if (unclosed && line.trimStart().startsWith(unclosed.mark)) {
@@ -52,6 +52,11 @@ export function findQuotations(text: string): Quotation[] {
     previousEnd = paragraph.index + line.length;
   }
   return quotations;
+}
+
+// Wire copy writes ``so'', which takes as many characters.
+function setMarks(text: string): string {
+  return text.includes('``') ? text.replaceAll('``', ' “').replaceAll("''", '” ') : text;
 }
 
 /** A paragraph's quotations, and the mark left open at its end where the quotation may go on in the next one. */

@@ -3,8 +3,8 @@ import { listNames, type Name, withoutTitles } from './check/names.ts';
 import { listWords } from './check/word-list.ts';
 import type { TurnLabel } from './turn-labels.ts';
 
-/** Who speaks in a turn: the fullest name the article gives, and a place where it stands. */
-export type NamedSpeaker = { name: string; place: Span };
+/** Who speaks in a turn: the fullest name the article gives, a place where it stands, and where they are addressed by a title. */
+export type NamedSpeaker = { name: string; place: Span; addressed?: Span[] };
 
 type Labelled = { start: number; text: string; read: TurnLabel | undefined };
 

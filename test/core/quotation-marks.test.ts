@@ -14,6 +14,7 @@ describe('findQuotations', () => {
     ['« Un », dit-il, «deux»', [' Un ', 'deux']],
     ['首相は「経済は『回復』した」と述べた。', ['経済は『回復』した']],
     ['”Ett”, sade han.', ['Ett']],
+    ["``One,'' he said. ``Two,\" she said.", ['One,', 'Two,']],
     ['‘Don’t go,’ she said, ‘it’s late.’', ['Don’t go,', 'it’s late.']],
     ["'We saw the workers' rights go,' she said.", ["We saw the workers' rights go,"]],
     ['He said: “She told me ‘no’ and ‘never’ again.”', ['She told me ‘no’ and ‘never’ again.']],

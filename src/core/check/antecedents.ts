@@ -1,7 +1,8 @@
 import type { Span } from '../article.ts';
+import { findInterviewee } from '../interviewee.ts';
 import { turnAt } from '../turns.ts';
 import { isDescription } from './description.ts';
-import { isBody, type Name } from './names.ts';
+import { isBody, isSameName, type Name } from './names.ts';
 import { spokesPerson, type Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { speaksIn } from './turn-speaker.ts';
@@ -10,6 +11,7 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 const maxChain = 12; // sentences that "he said" may lie behind the name it stands for
 const openingSentences = 9;
+const maxOpening = 4000; // characters
 const maxPassed = 3; // sentences with an actor but no speaker that a pronoun may reach over
 const titleReach = 60; // characters between a name and the words that say what its bearer is
 
@@ -60,15 +62,21 @@ function findSelfAt(voice: Voice, speaker: Speaker, reading: Reading): Span | un
 }
 
 /**
- * Who "I" is where it stands outside quotation marks, as in an interview: a person the headline names, or else the opening.
+ * Who "I" is where it stands outside quotation marks in a text without turns: the one whom headline or opening gives as
+ * interviewed, or an author of the page; undefined where neither is named.
  */
-export function findSelf({ mentions }: Speaker, { article, names, sentences }: Reading): Span | undefined {
-  const opening = sentences[openingSentences - 1]?.end ?? article.text.length;
-  const title = new Set(listWords(article.title ?? '').map(({ key }) => key));
-  const people = names.filter(({ end, keys }) => end <= opening && keys.length > 1 && !isBody(keys));
-  const inTitle = people.filter(({ keys }) => title.has(keys.at(-1) ?? ''));
-  const selves = inTitle.length > 0 ? inTitle : people;
-  return mentions.find((mention) => selves.some((name) => touches(name, mention)));
+export function findSelf({ mentions }: Speaker, { article, sentences, turns }: Reading): Span | undefined {
+  if (turns.length > 0) return undefined;
+  const opening = article.text.slice(0, Math.min(sentences[openingSentences - 1]?.end ?? maxOpening, maxOpening));
+  const interviewed = findInterviewee(opening, article.title);
+  const selves = [...(interviewed ? [interviewed.name] : []), ...article.authors].map(keysOf);
+  return mentions.find(({ start, end }) =>
+    selves.some((keys) => keys.length > 1 && isSameName(keys, keysOf(article.text.slice(start, end)))),
+  );
+}
+
+function keysOf(name: string): string[] {
+  return listWords(name).map(({ key }) => key);
 }
 
 // "The rival of Dunn" is not Dunn; "the report of the ministry" may be the ministry's word.
@@ -108,6 +116,8 @@ function speaksFor(mention: Span, voice: Voice, speaker: Speaker, { article: { t
  */
 function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span | undefined {
   const here = sentencesIn(voice, reading)[0] ?? 1;
+  const taken = findTakenUp(voice, here, reading);
+  if (taken) return speaker.mentions.find((mention) => touches(taken, mention));
   let passed = 0;
   for (let id = here; id >= Math.max(1, here - maxChain) && passed < maxPassed; id -= 1) {
     const sentence = stretchOf([id], reading);
@@ -126,6 +136,14 @@ function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span |
     if (named.length > 0) passed += 1;
   }
   return undefined;
+}
+
+// "And the head of the port, Piet Maas, he has explained": the name that a pronoun takes up.
+function findTakenUp(voice: Voice, here: number, { article, names, sentences }: Reading): Name | undefined {
+  const from = sentences[here - 1]?.start ?? 0;
+  const name = names.findLast(({ start, end }) => start >= from && end <= voice.start);
+  if (!name || article.text.slice(name.end, voice.start) !== ', ') return undefined;
+  return /(?:^|,\s)$/u.test(article.text.slice(from, name.start)) ? name : undefined;
 }
 
 /** The people and bodies named in a stretch where the one that a pronoun stands for may be named. */

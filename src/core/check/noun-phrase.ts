@@ -27,6 +27,11 @@ export const spokesPerson = /^(?:spokes\p{L}*|representatives?|officials?|lawyer
 const paper =
   /^(?:statement|report|letter|release|tests?|survey|study|poll|analysis|review|research|figures|data|findings)$/;
 
+/** True for a word that stands for somebody, with or without its verb: "she", "I've", "they’re". */
+export function isPronoun({ text, key }: Word): boolean {
+  return pronoun.test(key) || /^(?:i|we|he|she|they|it|you)['’](?:m|ve|d|ll|re)$/i.test(text);
+}
+
 /** A stretch of a sentence, with its offset there. */
 export type Part = { text: string; start: number };
 
@@ -55,12 +60,17 @@ export function readNounPhrase(part: Part): Voice[] {
     headEnd: part.start + Math.min(end.end, last.end),
     kind,
   });
-  if (pronoun.test(first.key) && !isAcronym(first.text)) return [toVoice(first, first, 'pronoun')];
+  if (isPronoun(first) && !isAcronym(first.text)) return [toVoice(first, first, 'pronoun')];
   // "Velden mayor Ilse Brandt": the name at the end speaks; "the Velden mayor": nobody is named.
   const nameAt = head.findLastIndex((word, at) => !isPartOfName(word, at)) + 1;
   const name = head[nameAt];
   const whole = toVoice(first, phrase.at(-1) ?? last, 'described');
   const voices = name ? [toVoice(name, last, 'named')] : [whole];
+  // "Keller and Baker said": both did.
+  const other = head[nameAt - 1]?.key === 'and' ? head.slice(0, nameAt - 1) : [];
+  const otherStart = other[other.findLastIndex((word, at) => !isPartOfName(word, at)) + 1];
+  const otherEnd = other.at(-1);
+  if (name && otherStart && otherEnd) voices.unshift(toVoice(otherStart, otherEnd, 'named'));
   // "CEO of the Refugee Council Enver Solomon": a title, and the name behind what it is the title in.
   const tail = phrase.slice(phrase.findLastIndex((word, at) => !isPartOfName(word, at)) + 1);
   const [tailStart, tailEnd] = [tail.find(({ text }) => isCapitalised(text)), tail.at(-1)];

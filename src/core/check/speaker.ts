@@ -164,6 +164,9 @@ function findVoicesAround(core: number[], reading: Reading): Voice[] {
     if (after.length > 0) return after;
   }
   if (around.length === 0) return [];
+  const under = Math.max(last, ...around.flatMap((quotation) => sentencesIn(quotation, reading))) + 1;
+  const isSigned = /^[—–―-]/u.test(reading.article.text.charAt(sentenceAt(under, reading)?.start ?? 0));
+  if (isSigned) return voicesIn([under], reading);
   for (let id = first - 1; id >= Math.max(1, first - maxSteps); id -= 1) {
     const before = voicesIn([id], reading);
     if (before.length > 0) return before;

@@ -5,10 +5,10 @@ import {
   complementizer,
   filler,
   isPartOfName,
+  isPronoun,
   opener,
   type Part,
   preposition,
-  pronoun,
   readNounPhrase,
   relative,
   startsWithPreposition,
@@ -90,7 +90,7 @@ export function readOpening(masked: string, end: number): Voice[] {
   const words = listWords(part.text).filter(({ key }) => !opener.test(key));
   const length = words.findIndex((word, at) => !isPartOfName(word, at));
   const [first, last] = [words[0], words[(length < 0 ? words.length : length) - 1]];
-  if (!first || !last || pronoun.test(first.key)) return readNounPhrase(part);
+  if (!first || !last || isPronoun(first)) return readNounPhrase(part);
   return [
     { start: part.start + first.start, end: part.start + last.end, headEnd: part.start + last.end, kind: 'named' },
   ];

@@ -12,21 +12,30 @@ export function turnOf({ found, span }: Pick<Ground, 'found' | 'span'>, { turns 
 }
 
 /**
- * Where a turn names a speaker: the mention at the turn's label, or at the place that names who is interviewed; undefined where
- * the turn is somebody else's.
+ * Where a turn names a speaker: the mention at the turn's label, or at a place that names or addresses who is interviewed;
+ * undefined where the turn is somebody else's.
  */
 export function speaksIn({ speaker, label }: Turn, mentions: Span[]): Span | undefined {
-  const places = [label, speaker?.place].filter((place) => place !== null && place !== undefined);
+  const places = [label, speaker?.place, ...(speaker?.addressed ?? [])].filter(
+    (place) => place !== null && place !== undefined,
+  );
   const met = mentions.find((mention) => places.some(({ start, end }) => mention.start < end && start < mention.end));
   return met;
 }
 
-/** True where a statement rests on questions alone: what a question takes for granted nobody says. */
-export function isOnlyAsked(turn: Turn, { sentences }: Ground, { article, sentences: spans }: Reading): boolean {
+/**
+ * True where a statement rests on questions alone: what a question takes for granted nobody says. "I think the question is, why
+ * now?" in an answer states something.
+ */
+export function isOnlyAsked(turn: Turn, { sentences }: Ground, reading: Reading): boolean {
   if (turn.isQuestion && turn.speaker === null) return true;
-  return sentences.every((id) =>
-    /[?？؟]["”»’')]*$/u.test(article.text.slice(spans[id - 1]?.start, spans[id - 1]?.end)),
-  );
+  const { article, sentences: spans } = reading;
+  return sentences.every((id) => {
+    const { start, end } = spans[id - 1] ?? turn.content;
+    if (!/[?？؟]["”»’')]*$/u.test(article.text.slice(start, end))) return false;
+    const states = /(?<!\p{L})I\s(?:just\s|do\s|really\s)?(?:mean|think|believe|say|suppose|guess)(?!\p{L})/u;
+    return turn.isQuestion || !states.test(reading.masked.slice(start, end));
+  });
 }
 
 /**
@@ -45,7 +54,8 @@ export function isRetold(statement: string, { found, sentences }: Ground, turn: 
     );
     const giving = found ? actsNextTo(found, acts, reading) : actsBefore(said, acts, id, reading);
     return giving.some(
-      ({ voices, isPassive }) => !isPassive && voices.every((voice) => !isSelfOrAddressed(voice, reading)),
+      ({ voices, isPassive, cue }) =>
+        !isPassive && !isOwnVerb(cue, reading) && voices.every((voice) => !isSelfOrAddressed(voice, reading)),
     );
   });
 }
@@ -63,10 +73,12 @@ export function isQuotedInside({ start, end }: Span, { content }: Turn, { quotat
 
 function actsIn(id: number, reading: Reading): SpeechAct[] {
   const sentence = sentenceAt(id, reading);
-  const ownVerb = /(?<!\p{L})(?:I|we)(?:\s\p{L}+){0,2}\s$/iu;
-  const isOthers = ({ cue, voices }: SpeechAct): boolean =>
-    voices.length > 0 && !ownVerb.test(reading.masked.slice(Math.max(0, cue.start - 40), cue.start));
-  return sentence ? findActs(sentence, reading).filter(isOthers) : [];
+  return sentence ? findActs(sentence, reading).filter(({ voices }) => voices.length > 0) : [];
+}
+
+// "I have heard", "we know": whatever else stands before them, the verb is the speaker's own.
+function isOwnVerb({ start }: Span, { masked }: Reading): boolean {
+  return /(?<!\p{L})(?:I|we)(?:['’]\p{L}+)?(?:\s\p{L}+){0,2}\s$/iu.test(masked.slice(Math.max(0, start - 40), start));
 }
 
 /** The act right before words that were found, where no clause ends between them, and the one right behind. */

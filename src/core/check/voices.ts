@@ -1,12 +1,11 @@
 import type { Span } from '../article.ts';
 import { readClaimNouns } from './claim-nouns.ts';
-import { isReportingVerb } from './cues.ts';
-import { nounMaker, opener, type Part, readNounPhrase, relative, type Voice } from './noun-phrase.ts';
+import { isCue, passive } from './cues.ts';
+import { opener, type Part, readNounPhrase, relative, type Voice } from './noun-phrase.ts';
 import type { Reading } from './reading.ts';
 import { cutBehind, cutClause, readBefore, readLastPhrase, readOpening, readSubject } from './subjects.ts';
-import { isCapitalised, listWords, type Word } from './word-list.ts';
+import { listWords, type Word } from './word-list.ts';
 
-const passive = /^(?:was|were|is|are|be|been|being)$/;
 const maxLength = 3000; // characters of a sentence that are looked at; a longer one is no sentence
 
 /**
@@ -45,7 +44,7 @@ function readActs(sentence: Span, reading: Reading): SpeechAct[] {
     const voices: Voice[] = [];
     acts.push({ cue: word, voices, isPassive: false });
     if (word.key === 'according') {
-      voices.push(...readNounPhrase(cutClause(masked, words[at + 1]?.end ?? word.end)));
+      voices.push(...readNounPhrase(cutSource(cutClause(masked, words[at + 1]?.end ?? word.end))));
       continue;
     }
     const quoted = readQuoted(masked.slice(clauseStart, word.start), word, clauseStart);
@@ -61,7 +60,8 @@ function readActs(sentence: Span, reading: Reading): SpeechAct[] {
     const found = isAside ? readAntecedents(before, words[at - 1]?.key) : readSubject(before, after, word);
     // "…, he added, saying": a verb without a subject of its own has the sentence's.
     const earlier = acts.flatMap((act) => act.voices);
-    voices.push(...(found ?? (earlier.length > 0 ? earlier.slice(0, 1) : readOpening(masked, word.start))));
+    const leaned = earlier.length > 0 ? earlier.slice(0, 1) : (readClause(before) ?? readOpening(masked, word.start));
+    voices.push(...(found ?? leaned));
     // "An official, who asked not to be named, said": the clause goes on behind the aside.
     if (!isAside) clauseStart = word.end;
   }
@@ -73,6 +73,7 @@ function readActs(sentence: Span, reading: Reading): SpeechAct[] {
       voices: readNounPhrase({ text: label, start: 0 }),
       isPassive: false,
     });
+  if (acts.every(({ voices }) => voices.length === 0)) acts.push(...readSignature(masked));
   const all = acts.flatMap(({ voices }) => voices);
   const first = all.find(({ kind }) => kind !== 'pronoun');
   const isOwn = (voice: Voice): boolean =>
@@ -84,6 +85,34 @@ function readActs(sentence: Span, reading: Reading): SpeechAct[] {
       isPassive,
     }))
     .toSorted((one, other) => one.cue.start - other.cue.start);
+}
+
+// "…, when strangers walk up and say": the subject of the clause whose second verb it is.
+function readClause({ text, start }: Part): Voice[] | undefined {
+  const last = text.slice(text.lastIndexOf(',') + 1);
+  const isClause =
+    /^\s(?:when|whenever|if|as|because|while|since|until|he|she|they|we|I)\s.*\s(?:and|or|but)\s*$/u.test(last);
+  return isClause ? readNounPhrase({ text: last, start: start + text.length - last.length }) : undefined;
+}
+
+// "“The lamp never went out.” — Edvard Holm, keeper", and the same in a line of its own
+function readSignature(masked: string): SpeechAct[] {
+  const met = /(?:^|\uFFFC["”“»«’'][.,]?)\s*(?<dash>[—–―-]{1,2})\s?(?=\p{Lu})(?<who>[^\uFFFC\n]{3,120})$/u.exec(masked);
+  const { dash, who } = met?.groups ?? {};
+  if (!met || dash === undefined || who === undefined) return [];
+  const start = met.index + met[0].length - who.length;
+  const name = cutClause(masked, start);
+  const cue = { start: met.index + met[0].indexOf(dash), end: met.index + met[0].indexOf(dash) + dash.length };
+  return [{ cue, voices: readNounPhrase(name).filter(({ kind }) => kind === 'named'), isPassive: false }];
+}
+
+// "According to the Mason Index Professor Dunn is": the source ends where the one that a clause is about begins.
+function cutSource({ text, start }: Part): Part {
+  const met =
+    /^(?<source>.*?\p{L})\s(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|Prime Minister|Minister|Senator|Governor|Mayor)\.?\s(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:is|was|are|were|has|had|will|would|can|could|may|might|must)\s/u.exec(
+      text,
+    );
+  return { text: met?.groups?.source ?? text, start };
 }
 
 // "A letter from Pratt, which says": the one next to "which", where there is one; "who" may be the subject as well.
@@ -146,36 +175,6 @@ function toArticle(voices: Voice[], sentence: Span): Voice[] {
     headEnd: headEnd + sentence.start,
     kind,
   }));
-}
-
-function isCue(at: number, words: Word[], masked: string): boolean {
-  const word = words[at];
-  if (!word) return false;
-  const isNext = /^\s*$/u.test(masked.slice(words[at - 1]?.end ?? 0, word.start));
-  const previous = (isNext && words[at - 1]?.key) || '';
-  if (word.key === 'according') return words[at + 1]?.key === 'to';
-  const isSign = /^reads?$/.test(word.key) && /^[\s:,]*["“«]?\uFFFC/u.test(masked.slice(word.end));
-  if (!(isSign || isReportingVerb(word.key)) || isCapitalised(word.text)) return false;
-  // "accused of saying", "short of saying" are no nouns as "of the saying" is.
-  const isGerund =
-    /^(?:say|tell|claim|argu|suggest|believ|think|insist|alleg|imply|stat|assert)ing$/.test(word.key) &&
-    /^(?:of|for)$/.test(previous);
-  if ((nounMaker.test(previous) && !isGerund) || /['’]s$/.test(words[at - 1]?.text ?? '')) return false;
-  if (isDescribedNoun(word.key, previous, words[at - 2]?.key)) return false;
-  // "was reported", "are separately known": nobody speaks; "was saying" somebody does.
-  const before = words.slice(Math.max(0, at - 4), at).findLast(({ key }) => !/ly$|^not$/.test(key))?.key ?? '';
-  return !(passive.test(before) && !word.key.endsWith('ing'));
-}
-
-// "the main point", "a new report": with an adjective that no one is called by, a base form is a noun.
-function isDescribedNoun(key: string, adjective: string, article: string | undefined): boolean {
-  return (
-    /^(?:the|an?|this|that|its|his|her|their|our|my|one|another|no)$/.test(article ?? '') &&
-    /^(?:main|key|central|whole|only|first|second|third|last|final|next|new|latest|recent|earlier|initial|basic|same|real|great|big|major|crucial|important|good|bad|clear|similar|different|strong|joint|written|formal|brief|short|long|detailed|leaked|early)$/.test(
-      adjective,
-    ) &&
-    !/(?:ed|s|ing)$/.test(key)
-  );
 }
 
 function isLineStart(at: number, { article }: Reading): boolean {

@@ -64,6 +64,44 @@ What comes next? I want a new one. Our plans are ready, and I hope NATO will hel
     expect(passes(text, 'Our plans are ready', 'NATO', 'Interview with Ilse Brandt')).toBe(false);
   });
 
+  it('is not whomever a column opens with, where its writer says “I”', () => {
+    const text = `Ilse Brandt has closed the harbour of Velden. I learned to swim there, and I saw my first ship there.
+
+I have asked why. My neighbours ask too. We were told that the water is shallow. I do not believe a word of it.
+
+The harbour is as deep as it was in my youth. We should keep it, and I will chain myself to its gates.`;
+    expect(passes(text, 'as deep as it was', 'Ilse Brandt', 'Ilse Brandt is wrong')).toBe(false);
+    expect(passes(text, 'as deep as it was', 'Ilse Brandt', null)).toBe(false);
+  });
+
+  it.each([
+    '“The lamp never went out. I saw to it.” — Edvard Holm, keeper of the light',
+    '“The lamp never went out. I saw to it.”\n\n– Edvard Holm, keeper of the light',
+    '"The lamp never went out. I saw to it." - Edvard Holm',
+  ])('is the one who signs the words behind a dash: %s', (words) => {
+    const text = `Mina Sund said the rock was lonely.\n\n${words}\n\nThe station closes in May.`;
+    expect(passes(text, 'The lamp never went out', 'Edvard Holm')).toBe(true);
+    expect(passes(text, 'The lamp never went out', 'Mina Sund')).toBe(false);
+  });
+
+  it('is whoever the last clause is about, where its second verb says it', () => {
+    const text = `Even though Piet Maas has no licence, when strangers walk up to the pier and say the water is warm, nobody laughs.`;
+    expect(passes(text, 'the water is warm', 'strangers')).toBe(true);
+    expect(passes(text, 'the water is warm', 'Piet Maas')).toBe(false);
+  });
+
+  it('is each of two who are named as saying it', () => {
+    const text = `Ilse Brandt and Tom Okafor, the old rivals, said on Monday that the ferry will run all winter.`;
+    expect(passes(text, 'the ferry will run', 'Ilse Brandt')).toBe(true);
+    expect(passes(text, 'the ferry will run', 'Tom Okafor')).toBe(true);
+  });
+
+  it('is not in the sentence before, where a name stands right before “he”', () => {
+    const text = `Tom Okafor leads the dockers of Velden. And the head of the port, Piet Maas, he has explained that the cranes are rented.`;
+    expect(passes(text, 'the cranes are rented', 'Piet Maas')).toBe(true);
+    expect(passes(text, 'the cranes are rented', 'Tom Okafor')).toBe(false);
+  });
+
   it('must stand close by in a language whose word order is not read', () => {
     const text = `Der alte Hafen wird im März geschlossen, sagte Bürgermeisterin Ilse Brandt. „Er ist zu flach für die neuen Schiffe“, sagte sie der Zeitung.
 
