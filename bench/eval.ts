@@ -14,6 +14,8 @@ import { answerOffline } from '../src/offline/answer.ts';
 import { draftOffline } from '../src/offline/draft.ts';
 import type { Drafters } from '../src/ports.ts';
 import { loadPrompts } from '../src/prompts.ts';
+import { readAskedArticles } from './eval/asked-articles.ts';
+import { readThreadQuestions } from './eval/questions.ts';
 import { readReferences } from './eval/references.ts';
 import { type Run, readRun, recordRun, writeRun } from './eval/run.ts';
 import { scoreRun } from './eval/score.ts';
@@ -53,6 +55,7 @@ if (
 
 const prompts = loadPrompts(join(root, 'prompts'));
 const references = readReferences(folder).slice(0, options.limit === undefined ? undefined : Number(options.limit));
+const others = readAskedArticles(folder, new Set(readThreadQuestions().map(({ id }) => id)));
 const runs: Run[] = replayed.map(readRun);
 if (options.offline) runs.push(await makeRun('offline', null, offlineDrafters()));
 if (options.model)
@@ -68,7 +71,7 @@ printTable(runs);
 function makeRun(name: string, model: string | null, drafters: Drafters): Promise<Run> {
   const promptVersions = { brief: prompts.brief.version, answer: prompts.answer.version };
   const file = options.record;
-  return recordRun({ name, model, promptVersions }, drafters, references, {
+  return recordRun({ name, model, promptVersions }, drafters, references, others, {
     before: file !== undefined && model !== null && existsSync(file) ? readRun(file) : undefined,
     questions: !options['no-questions'],
     parallel: Math.max(1, Number(options.parallel)),
@@ -108,7 +111,7 @@ function readPrice(): { input: number; output: number } | undefined {
 
 function printTable(scored: Run[]): void {
   const columns = scored.map((run) => {
-    const known = new Set(references.map(({ id }) => id));
+    const known = new Set([...references, ...others].map(({ id }) => id));
     const briefs = run.briefs.filter(({ id }) => known.has(id));
     const answers = run.answers.filter(({ id }) => known.has(id));
     return new Map([
@@ -116,7 +119,7 @@ function printTable(scored: Run[]): void {
         '',
         `${run.name} (${run.model === null ? '' : `prompt ${run.promptVersions.brief}, `}${briefs.length} articles)`,
       ],
-      ...scoreRun({ ...run, briefs, answers }, references),
+      ...scoreRun({ ...run, briefs, answers }, references, others),
     ]);
   });
   const measures = [...new Set(columns.flatMap((column) => [...column.keys()]))];

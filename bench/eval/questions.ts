@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Reference } from './references.ts';
 
-/** The set that rules were tuned on, the one that they were not, and questions made by rule. */
-export const halves = ['dev', 'held-out', 'made'] as const;
+/** The sets that rules were tuned on, those that they were not (thread-questions.md), and questions made by rule. */
+export const halves = ['dev', 'held-out', 'thread-dev', 'thread-held-out', 'made'] as const;
 
 /**
  * A question about one article, and whether that article answers it. `expected`: words that stand in the sentence that
@@ -18,9 +18,28 @@ export type Asked = {
   expected: string | null;
 };
 
-/** Every question for these articles: the written set, then those made by rule. */
+/** Every question for these articles: the written sets, then those made by rule. */
 export function listQuestions(references: Reference[]): Asked[] {
-  return [...readQuestionSet(references), ...makeQuestions(references)];
+  return [...readQuestionSet(references), ...readThreadQuestions(), ...makeQuestions(references)];
+}
+
+const threadSchema = z.array(
+  z.object({
+    half: z.enum(['thread-dev', 'thread-held-out']),
+    /** Which of the articles in asked-articles.ts. */
+    article: z.string(),
+    answerable: z.array(z.tuple([z.string(), z.string(), z.string()])),
+    unanswerable: z.array(z.tuple([z.string(), z.string()])),
+  }),
+);
+
+/** Questions as people type them under a brief: see thread-questions.md. */
+export function readThreadQuestions(): Asked[] {
+  const set = threadSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'thread-questions.json'), 'utf8')));
+  return set.flatMap(({ half, article: id, answerable, unanswerable }) => [
+    ...answerable.map(([, question, expected]) => ({ id, question, answerable: true, half, expected })),
+    ...unanswerable.map(([, question]) => ({ id, question, answerable: false, half, expected: null })),
+  ]);
 }
 
 const setSchema = z.array(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerDraftSchema, draftSchema } from '../../src/core/draft.ts';
 import { DraftError } from '../../src/core/errors.ts';
 import type { Drafters } from '../../src/ports.ts';
+import type { AskedArticle } from './asked-articles.ts';
 import { type Asked, halves, listQuestions } from './questions.ts';
 import type { Reference } from './references.ts';
 
@@ -45,11 +46,16 @@ export type RunOptions = {
   save: (run: Run, left: number) => void;
 };
 
-/** Drafts every reference and every question, `parallel` at a time. A failure is a result, by its code. */
+/**
+ * Drafts every reference and every question, `parallel` at a time. A failure is a result, by its code.
+ *
+ * @param others  articles that only questions are asked about
+ */
 export async function recordRun(
   about: Pick<Run, 'name' | 'model' | 'promptVersions'>,
   drafters: Drafters,
   references: Reference[],
+  others: AskedArticle[],
   options: RunOptions,
 ): Promise<Run> {
   const run: Run = { ...about, briefs: [], answers: [] };
@@ -60,8 +66,10 @@ export async function recordRun(
   const isDone = (asked: Asked) =>
     run.answers.some(({ id, question }) => id === asked.id && question === asked.question);
   const briefs = references.filter(({ id }) => !run.briefs.some((brief) => brief.id === id));
-  const questions = options.questions ? listQuestions(references).filter((asked) => !isDone(asked)) : [];
-  const articles = new Map(references.map(({ id, article }) => [id, article]));
+  const articles = new Map([...references, ...others].map(({ id, article }) => [id, article]));
+  const questions = options.questions
+    ? listQuestions(references).filter((asked) => articles.has(asked.id) && !isDone(asked))
+    : [];
   const { signal } = new AbortController();
   let left = briefs.length + questions.length;
   const save = () => {

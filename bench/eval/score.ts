@@ -5,6 +5,7 @@ import { checkAnswer } from '../../src/core/check-answer.ts';
 import type { Drafter } from '../../src/core/draft.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
 import { isSameName, toScore } from '../offline/measures.ts';
+import type { AskedArticle } from './asked-articles.ts';
 import { halves } from './questions.ts';
 import type { Reference } from './references.ts';
 import type { Run } from './run.ts';
@@ -20,8 +21,9 @@ export type Row = [measure: string, figure: string];
  *   words; each claim finds one statement. Right where the claim's source is one of the article's words for the speaker.
  * - key actors: the first five shown against those that two of five people named in a summary.
  */
-export function scoreRun(run: Run, references: Reference[]): Row[] {
+export function scoreRun(run: Run, references: Reference[], others: AskedArticle[] = []): Row[] {
   const byId = new Map(references.map((reference) => [reference.id, reference]));
+  const articles = new Map([...references, ...others].map(({ id, article }) => [id, article]));
   const tally = new Map<string, number>();
   const add = (key: string, count: number) => tally.set(key, (tally.get(key) ?? 0) + count);
   const get = (key: string) => tally.get(key) ?? 0;
@@ -51,13 +53,13 @@ export function scoreRun(run: Run, references: Reference[]): Row[] {
     add('actors hit', reference.keyActors.filter((key) => actors.some((name) => isSameName(name, key))).length);
   }
   for (const { id, question, answerable, half, expected, draft } of run.answers) {
-    const reference = byId.get(id);
-    if (!reference) throw new Error(`no reference ${id}`);
+    const article = articles.get(id);
+    if (!article) throw new Error(`no article ${id}`);
     const kind = `${half} ${answerable ? 'answerable' : 'unanswerable'}`;
     add(kind, 1);
     if (expected !== null) add(`${half} expected`, 1);
     if (!draft) continue;
-    const answer = checkAnswer(question, { ...draft, drafter: drafterOf(run) }, reference.article);
+    const answer = checkAnswer(question, { ...draft, drafter: drafterOf(run) }, article);
     if (answer.statements.length === 0) add(`${kind} abstained`, 1);
     const shown = answer.statements.map(({ text, passage }) => `${text} ${passage.text}`).join(' ');
     if (expected !== null && shown.includes(expected)) add(`${half} right`, 1);
