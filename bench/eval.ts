@@ -2,6 +2,7 @@
 //   npm run eval -- --offline
 //   npm run eval -- --model gpt-4.1 [--base-url http://127.0.0.1:11434/v1] [--hints] [--record run.json]
 //   npm run eval -- --replay run-a.json --replay run-b.json
+//   npm run eval -- --scripted                        (models that always answer in one way: what the check alone does)
 //   npm run eval -- --compare run-a.json run-b.json   (two recorded runs side by side)
 // --price-in and --price-out are dollars per million tokens, for the cost.
 // The articles (gum-wikinews.dev.jsonl) are looked for in ../shared/data/attribution, or in the folder given. The key comes from OPENAI_API_KEY or .env. How each figure is made stands in bench/eval/score.ts.
@@ -15,15 +16,17 @@ import { draftOffline } from '../src/offline/draft.ts';
 import type { Drafters } from '../src/ports.ts';
 import { loadPrompts } from '../src/prompts.ts';
 import { readAskedArticles } from './eval/asked-articles.ts';
-import { readThreadQuestions } from './eval/questions.ts';
+import { listQuestions, readThreadQuestions } from './eval/questions.ts';
 import { readReferences } from './eval/references.ts';
 import { type Run, readRun, recordRun, writeRun } from './eval/run.ts';
 import { scoreRun } from './eval/score.ts';
+import { createScriptedDrafters, type Script, scripts } from './eval/scripted.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     offline: { type: 'boolean', default: false },
+    scripted: { type: 'boolean', default: false },
     model: { type: 'string' },
     'base-url': { type: 'string' },
     /** Adds the offline reader's claims that the model left out, as for a weak model. */
@@ -45,10 +48,10 @@ const [folder = join(root, '../shared/data/attribution')] = positionals.filter((
 const replayed = [...options.replay, ...compared];
 if (
   !existsSync(join(folder, 'gum-wikinews.dev.jsonl')) ||
-  (!options.offline && !options.model && replayed.length === 0)
+  (!options.offline && !options.scripted && !options.model && replayed.length === 0)
 ) {
   console.error(
-    'usage: npm run eval -- [folder with gum-wikinews.dev.jsonl] (--offline | --model <name> [--base-url <url>] [--hints] | --replay <run.json> … | --compare <a.json> <b.json>) [--price-in <dollars> --price-out <dollars>] [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
+    'usage: npm run eval -- [folder with gum-wikinews.dev.jsonl] (--offline | --scripted | --model <name> [--base-url <url>] [--hints] | --replay <run.json> … | --compare <a.json> <b.json>) [--price-in <dollars> --price-out <dollars>] [--record <run.json>] [--limit <articles>] [--parallel <requests>] [--no-questions]',
   );
   process.exit(2);
 }
@@ -58,6 +61,7 @@ const references = readReferences(folder).slice(0, options.limit === undefined ?
 const others = readAskedArticles(folder, new Set(readThreadQuestions().map(({ id }) => id)));
 const runs: Run[] = replayed.map(readRun);
 if (options.offline) runs.push(await makeRun('offline', null, offlineDrafters()));
+if (options.scripted) runs.push(...(await makeScriptedRuns()));
 if (options.model)
   runs.push(
     await makeRun(
@@ -81,6 +85,16 @@ function makeRun(name: string, model: string | null, drafters: Drafters): Promis
       if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${left} left ${left === 0 ? '\n' : ''}`);
     },
   });
+}
+
+/** What a script writes is scored as a model's. */
+async function makeScriptedRuns(): Promise<Run[]> {
+  const made: Run[] = [];
+  for (const script of Object.keys(scripts) as Script[]) {
+    const drafters = createScriptedDrafters(script, listQuestions(references), [...references, ...others]);
+    made.push(await makeRun(script, 'scripted', drafters));
+  }
+  return made;
 }
 
 function offlineDrafters(): Drafters {
