@@ -1,4 +1,5 @@
 import type { Article, Refusal } from './core/article.ts';
+import type { Question } from './core/asked/follow-up.ts';
 import type { Answer, Brief, Checks } from './core/brief.ts';
 import type { BriefCap } from './core/budgets.ts';
 import type { AnswerDraft, Draft } from './core/draft.ts';
@@ -31,8 +32,7 @@ export type DraftOptions = {
   cap?: BriefCap | undefined;
 };
 
-/** A question and what the thread said before, oldest first. */
-export type Question = { text: string; earlier: { question: string; answer: string }[] };
+export type { Question };
 
 /** Drafts an answer from the article alone. A model drafter throws DraftError. */
 export type DraftAnswer = (

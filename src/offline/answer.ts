@@ -1,20 +1,14 @@
 import type { Article } from '../core/article.ts';
+import { cannotStandAlone, type Question, readFollowUp } from '../core/asked/follow-up.ts';
+import { type RankedSentence, rankSentences } from '../core/asked/rank-sentences.ts';
+import { type AskedQuestion, readQuestion } from '../core/asked/read-question.ts';
+import { contentWords, type Term } from '../core/asked/terms.ts';
 import type { AnswerDraft } from '../core/draft.ts';
-import type { Question } from '../ports.ts';
 import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { offlineDrafter } from './drafter.ts';
 import { holdsKind, isAnswer, readDemands } from './fits-question.ts';
 import { isSuperseded } from './furniture.ts';
-import {
-  type AskedQuestion,
-  cannotStandAlone,
-  contentWords,
-  readFollowUp,
-  readQuestion,
-  type Term,
-} from './question.ts';
-import { type RankedSentence, rankSentences } from './retrieval.ts';
 import { findSaidBy } from './said-by.ts';
 import type { TaggedText } from './tokens.ts';
 

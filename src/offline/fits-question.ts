@@ -1,8 +1,9 @@
+import { holdsTerm, type RankedSentence } from '../core/asked/rank-sentences.ts';
+import type { AskedQuestion, WantedKind } from '../core/asked/read-question.ts';
+import { toTerm } from '../core/asked/stems.ts';
+import { contentWords, type Term } from '../core/asked/terms.ts';
 import { isTimeWord } from './phrases.ts';
 import { isKnownPlace } from './places.ts';
-import { type AskedQuestion, contentWords, type Term, type WantedKind } from './question.ts';
-import { holdsTerm, type RankedSentence } from './retrieval.ts';
-import { toTerm } from './stems.ts';
 import { type TaggedText, type Token, tagText } from './tokens.ts';
 
 // Share of the question's weight that a sentence must hold to count as an answer. A question whose rare words the article

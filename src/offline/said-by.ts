@@ -1,11 +1,12 @@
+import { type RankedSentence, rankSentences } from '../core/asked/rank-sentences.ts';
+import type { AskedWords } from '../core/asked/read-question.ts';
+import { toTerm } from '../core/asked/stems.ts';
+import { contentWords } from '../core/asked/terms.ts';
 import { isReportingVerb } from '../core/check/cues.ts';
 import type { Reading } from './attributions.ts';
 import { isGivenName } from './given-names.ts';
 import { titles } from './name-words.ts';
-import { type AskedWords, contentWords } from './question.ts';
-import { type RankedSentence, rankSentences } from './retrieval.ts';
 import { sentencesOver } from './sentences-over.ts';
-import { toTerm } from './stems.ts';
 import type { Token } from './tokens.ts';
 
 const minTopicCoverage = 0.5;

@@ -1,7 +1,7 @@
+import { stem } from '../core/asked/stems.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Turn } from '../core/turns.ts';
 import { isProse, isSuperseded, skipDateline } from './furniture.ts';
-import { stem } from './stems.ts';
 import type { TaggedText } from './tokens.ts';
 import { turnOver } from './turn-claims.ts';
 

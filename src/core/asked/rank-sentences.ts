@@ -1,6 +1,9 @@
-import type { Term } from './question.ts';
+import type { Span } from '../article.ts';
 import { toTerm } from './stems.ts';
-import type { TaggedText } from './tokens.ts';
+import type { Term } from './terms.ts';
+
+/** A text cut into sentences; furniture (captions, credits, bylines) holds no answer. */
+export type CutText = { text: string; sentences: (Span & { isFurniture?: boolean })[] };
 
 /** A sentence with its BM25 score, the share of the question's weight whose words it holds (0 to 1), and its own words. */
 export type RankedSentence = { index: number; score: number; coverage: number; words: ReadonlySet<string> };
@@ -14,7 +17,7 @@ const lengthPenalty = 0.5;
  * @param context  for a sentence's index, other words that count as its own
  */
 export function rankSentences(
-  { text, sentences }: TaggedText,
+  { text, sentences }: CutText,
   terms: Term[],
   context: ReadonlyMap<number, string> = new Map(),
 ): RankedSentence[] {

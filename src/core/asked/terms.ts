@@ -1,0 +1,48 @@
+import { toTerm } from './stems.ts';
+
+/** A word of a question, or a name of several ("Alia Salem"), which counts once however many words it has. */
+export type Term = { words: string[]; weight: number; isName?: boolean };
+
+const empty = new Set(
+  `a about after all also am an and any are article as at be because been before being but by can could did do does doing done
+  for from get give had has have he her hers him his how i if in into is it its just know let like many me more most much my no
+  not of off on one or other our out over please said say says she should so some story tell text than that the their them then
+  there these they this those to told too under up us very was we were what when where which while who whom whose why will with
+  would you your mean means happen happened happens exactly anything something someone anyone people kind sort there's what's
+  who's does according think thinks believe believes mention mentioned mentions ok okay else place took take takes
+  occur occurs occurred locate located called named show shows showed shown go goes went come comes came make makes made put`.split(
+    /\s+/,
+  ),
+);
+
+/** The words that carry something, in reading order; a name's words are one term. */
+export function listTerms(question: string): Term[] {
+  const text = question.replace(/\b(how) (?:long|old|far|big|large|high|tall|wide|deep|soon|fast|often)\b/giu, '$1');
+  const terms: Term[] = [];
+  // Capitalised words in a row, but not the question's first.
+  const runs =
+    /(?<=\S\s+)\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:(?:of|the|for|al|de|van|von|bin)\s+)*\p{Lu}[\p{L}\p{N}'’-]*)*/gu;
+  let from = 0;
+  for (const run of text.matchAll(runs)) {
+    terms.push(...contentWords(text.slice(from, run.index)).map(one));
+    const words = contentWords(run[0]);
+    if (words.length > 0) terms.push({ words, weight: 1, isName: true });
+    from = run.index + run[0].length;
+  }
+  terms.push(...contentWords(text.slice(from)).map(one));
+  const seen = new Set<string>();
+  return terms.filter(({ words }) => {
+    const key = words.join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function one(word: string): Term {
+  return { words: [word], weight: 1 };
+}
+
+/** A text's words that carry something, as they are compared, in reading order. */
+export function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+  return words.filter((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word))).map(toTerm);
+}
