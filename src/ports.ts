@@ -47,7 +47,7 @@ export type Drafters = { draftBrief: DraftBrief; draftAnswer: DraftAnswer };
 /** The check of drafts against their article: what is rendered comes from here. Throws GiveUp where an article passes its limits. */
 export type Checkers = {
   checkBrief(draft: Draft, article: Article, signal: AbortSignal): Promise<Brief>;
-  checkAnswer(question: string, draft: AnswerDraft, article: Article, signal: AbortSignal): Promise<Answer>;
+  checkAnswer(question: Question, draft: AnswerDraft, article: Article, signal: AbortSignal): Promise<Answer>;
 };
 
 /** Why a person got no brief and no answer although they asked, or what the bot did not understand. */

@@ -32,7 +32,9 @@ export function createScriptedDrafters(script: Script, questions: Asked[], artic
       const sentences = splitSentences(article.text).map(({ start, end }) => article.text.slice(start, end));
       const nearest = findSimilar(text, sentences);
       const words = expected.get(keyOf(text, article))?.expected ?? null;
-      const answering = words === null ? -1 : sentences.findIndex((sentence) => sentence.includes(words));
+      // Of several with those words the one that is most like the question.
+      const holding = sentences.map((sentence) => (words !== null && sentence.includes(words) ? sentence : ''));
+      const answering = holding.some((sentence) => sentence) ? findSimilar(text, holding) : -1;
       switch (script) {
         case 'similar':
           return answerWith(sentences[nearest] ?? '', nearest);
@@ -67,6 +69,7 @@ function findSimilar(question: string, sentences: string[]): number {
   const asked = new Set(listStarts(question));
   const shares = sentences.map((sentence) => {
     const words = listStarts(sentence);
+    if (sentence === '') return Number.NEGATIVE_INFINITY;
     return new Set(words.filter((word) => asked.has(word))).size - words.length / 1_000;
   });
   return shares.indexOf(Math.max(...shares));

@@ -54,6 +54,7 @@ export type DropReason =
   | 'speaker-not-in-article'
   | 'speaker-not-tied'
   | 'actor-not-in-article'
+  | 'beside-the-question'
   | 'duplicate';
 
 /** One thing the checker dropped. `text` is the drafter's and is never shown in Slack. */

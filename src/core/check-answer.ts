@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { Question } from './asked/follow-up.ts';
+import { createRelevance, type Relevance } from './asked/relevance.ts';
 import type { Answer, AnswerStatement, Drop, Quote } from './brief.ts';
 import { isReportingVerb } from './check/cues.ts';
 import { listNames } from './check/names.ts';
@@ -15,13 +17,22 @@ import { findQuote } from './quotes.ts';
 
 /**
  * Turns a drafted answer into the one that is shown, by the rules of a brief: a statement without a passage that bears it
- * is dropped. Where none is left the article does not say, and `closest` is the passage nearest to the question.
+ * is dropped, and so is one that does not answer the question. Where none is left the article does not say, and `closest` is
+ * the passage nearest to the question.
+ *
+ * @param earlier  what the thread said before, oldest first
  */
-export function checkAnswer(question: string, draft: AnswerDraft, article: Article): Answer {
+export function checkAnswer(
+  question: string,
+  draft: AnswerDraft,
+  article: Article,
+  earlier: Question['earlier'] = [],
+): Answer {
   const reading = readArticle(article, draft.drafter.language ?? null);
+  const relevance = createRelevance({ text: question, earlier }, reading);
   const drops: Drop[] = [];
   const statements = (draft.notInArticle ? [] : draft.statements).flatMap((statement) => {
-    const checked = checkStatement(statement, reading);
+    const checked = checkStatement(statement, reading, relevance);
     if ('why' in checked) drops.push({ part: 'answer', why: checked.why, text: statement.text });
     return 'why' in checked ? [] : [checked];
   });
@@ -37,6 +48,7 @@ export function checkAnswer(question: string, draft: AnswerDraft, article: Artic
 function checkStatement(
   draft: AnswerDraft['statements'][number],
   reading: Reading,
+  relevance: Relevance,
 ): AnswerStatement | { why: Drop['why'] } {
   const text = draft.text.trim();
   // "Yes." rests on whatever is cited: there is nothing in it to hold against a passage.
@@ -46,6 +58,7 @@ function checkStatement(
   const { sentences, span, found } = ground;
   // Words of another language are held to nothing but the quote.
   if (!found && isTranslated(text, textOf(sentences, reading), reading)) return { why: 'quote-not-found' };
+  if (relevance(text, ground)) return { why: 'beside-the-question' };
   const fault = findFault(text, sentences, reading, { speaker: null, isQuoted: found !== undefined });
   if (fault) return { why: fault };
   const passage = cutPassage(span, reading);

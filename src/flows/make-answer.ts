@@ -15,7 +15,7 @@ export async function makeAnswer(
 ): Promise<Answer> {
   const draft = await draftAnswer(question, article, ports, signal);
   const { checkAnswer } = ports.checkers ?? directCheckers;
-  return checkAnswer(question.text, draft, article, signal);
+  return checkAnswer(question, draft, article, signal);
 }
 
 async function draftAnswer(

@@ -1,16 +1,22 @@
 import type { Article } from '../core/article.ts';
+import { cleanQuestion } from '../core/asked/clean-question.ts';
+import { readDemands } from '../core/asked/demands.ts';
+import { listFitWords } from '../core/asked/fit-words.ts';
+import { findMisfit } from '../core/asked/fits.ts';
 import { cannotStandAlone, type Question, readFollowUp } from '../core/asked/follow-up.ts';
-import { type RankedSentence, rankSentences } from '../core/asked/rank-sentences.ts';
+import { holdsKind } from '../core/asked/kinds.ts';
+import { namesBefore, type RankedSentence, rankSentences } from '../core/asked/rank-sentences.ts';
 import { type AskedQuestion, readQuestion } from '../core/asked/read-question.ts';
+import { toTerm } from '../core/asked/stems.ts';
 import { contentWords, type Term } from '../core/asked/terms.ts';
+import { listWordStock, type WordStock } from '../core/asked/word-stock.ts';
 import type { AnswerDraft } from '../core/draft.ts';
 import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { offlineDrafter } from './drafter.ts';
-import { holdsKind, isAnswer, readDemands } from './fits-question.ts';
 import { isSuperseded } from './furniture.ts';
 import { findSaidBy } from './said-by.ts';
-import type { TaggedText } from './tokens.ts';
+import { type TaggedText, tagText } from './tokens.ts';
 
 const maxStatements = 3;
 const maxClosest = 3;
@@ -26,19 +32,21 @@ const nearBest = 0.75;
 export function answerOffline(question: Question, article: Article): AnswerDraft {
   const { text, read } = takeBeginning(article.text);
   const reading = readText(text);
-  const alone = findAnswers(readQuestion(question.text), reading, article);
+  const stock = listWordStock(text);
+  const cleaned = { ...question, text: cleanQuestion(question.text, stock) };
+  const alone = findAnswers(readQuestion(cleaned.text), reading, article, stock);
   // Only a question that cannot stand alone leans on the one before: otherwise the same question had two answers.
-  if (alone.statements.length > 0 && !cannotStandAlone(question.text)) return signed(alone);
+  if (alone.statements.length > 0 && !cannotStandAlone(cleaned.text)) return signed(alone);
   const terms = new Set(contentWords(text));
-  const followUp = readFollowUp(question, (term) => terms.has(term));
-  return signed(followUp ? findAnswers(followUp, reading, article) : alone);
+  const followUp = readFollowUp(cleaned, (term) => terms.has(term));
+  return signed(followUp ? findAnswers(followUp, reading, article, stock) : alone);
 
   function signed(answer: AnswerDraft): AnswerDraft {
     return { ...answer, drafter: { ...offlineDrafter, ...(read && { read }) } };
   }
 }
 
-function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): AnswerDraft {
+function findAnswers(asked: AskedQuestion, reading: Reading, article: Article, stock: WordStock): AnswerDraft {
   const { tagged } = reading;
   const { text } = article;
   // A headline that the text repeats is no sentence of it.
@@ -49,10 +57,12 @@ function findAnswers(asked: AskedQuestion, reading: Reading, article: Article): 
   const asksEarlier = /\b(?:earlier|previous|initial|original|preliminary)/i.test(asked.text);
   const isOld = ({ index }: RankedSentence) =>
     !asksEarlier && isSuperseded(text.slice(tagged.sentences[index]?.start, tagged.sentences[index]?.end));
-  const ranked = rankSentences(tagged, asked.terms).filter((sentence) => !isTitle(sentence) && !isOld(sentence));
+  const ranked = rankSentences(tagged, asked.terms, listNamesBefore(tagged)).ranked.filter(
+    (sentence) => !isTitle(sentence) && !isOld(sentence),
+  );
   // Who or what the article never names, it says nothing about.
   const isForeign = tagged.isEnglish && asked.terms.some((term) => term.isName && !isNamed(term, article));
-  const found = asked.words ? findSaidBy(asked.words, reading) : findFitting(asked, ranked, tagged);
+  const found = asked.words ? findSaidBy(asked.words, reading) : findFitting(asked, ranked, tagged, stock);
   const answers = isForeign ? [] : found;
   const best = answers[0];
   const spans = answers
@@ -85,17 +95,45 @@ function isNamed({ words }: Term, { text, title, dek, publisher }: Article): boo
 }
 
 /** The sentences that answer, best first; one that holds the kind of thing asked for is worth more than one that does not. */
-function findFitting(asked: AskedQuestion, ranked: RankedSentence[], tagged: TaggedText): RankedSentence[] {
-  const demands = readDemands(asked, tagged.isEnglish);
-  const fitting = ranked
-    .map((sentence) => ({
-      ...sentence,
-      score: sentence.score * (holdsKind(tagged, sentence.index, asked.wants) ? 1 : 0.5),
-    }))
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-  const answers = fitting.filter((sentence) => isAnswer(tagged, sentence, asked, demands));
+function findFitting(
+  asked: AskedQuestion,
+  ranked: RankedSentence[],
+  tagged: TaggedText,
+  stock: WordStock,
+): RankedSentence[] {
+  const demands = readDemands(asked);
+  const weighed = ranked
+    .map((sentence) => {
+      const { start, end } = tagged.sentences[sentence.index] ?? { start: 0, end: 0 };
+      const text = tagged.text.slice(start, end);
+      const words = listFitWords(text, stock);
+      const isOfKind = holdsKind(words, text, asked);
+      return { sentence: { ...sentence, score: sentence.score * (isOfKind ? 1 : 0.5) }, text, words };
+    })
+    .sort((a, b) => b.sentence.score - a.sentence.score || a.sentence.index - b.sentence.index);
+  const pairs = tagged.isEnglish ? readPairs(asked.text) : [];
+  const answers = weighed.flatMap(({ sentence, text, words }) => {
+    const { words: terms, coverage } = sentence;
+    if (pairs.some(([first, second]) => terms.has(second) && !terms.has(first))) return [];
+    return findMisfit({ text, words, terms, coverage }, asked, demands) ? [] : [sentence];
+  });
   // One that holds what is asked for, far behind one that does not, is about something else.
-  return answers[0] && answers[0].score >= (fitting[0]?.score ?? 0) * nearBest ? answers : [];
+  return answers[0] && answers[0].score >= (weighed[0]?.sentence.score ?? 0) * nearBest ? answers : [];
+}
+
+function listNamesBefore(tagged: TaggedText): Map<number, string> {
+  return new Map(tagged.sentences.map((_, index) => [index, namesBefore(index, index, tagged)] as const));
+}
+
+/** Nouns that belong together: "inflation rate" is not answered with the interest rate. */
+function readPairs(question: string): [string, string][] {
+  const { tokens } = tagText(question);
+  return tokens.flatMap((token, n): [string, string][] => {
+    const next = tokens[n + 1];
+    const areNouns = token.pos === 'NOUN' && next?.pos === 'NOUN' && n > 0;
+    if (!areNouns || contentWords(token.text).length === 0 || contentWords(next.text).length === 0) return [];
+    return [[toTerm(token.text), toTerm(next.text)]];
+  });
 }
 
 const maxWholeSentences = 5;

@@ -29,7 +29,7 @@ export function findSaidBy({ speaker, topic }: AskedWords, reading: Reading): Ra
       .map((index, place) => ({ index, score: 1 / (1 + place), coverage: 1, words: new Set() }));
   }
   // What is talked about may have been named in the sentence before: "He called it dangerous".
-  const ranked = rankSentences(tagged, topic, withSentenceBefore(reading, own));
+  const { ranked } = rankSentences(tagged, topic, withSentenceBefore(reading, own));
   return ranked.filter(({ index, coverage }) => own.has(index) && coverage >= minTopicCoverage);
 }
 

@@ -15,7 +15,7 @@ describe.each([
     for (const one of [draft, inventedDraft])
       expect(await checkers.checkBrief(one, article, signal)).toEqual(checkDraft(one, article));
     const question = 'For how long?';
-    expect(await checkers.checkAnswer(question, answerDraft, article, signal)).toEqual(
+    expect(await checkers.checkAnswer({ text: question, earlier: [] }, answerDraft, article, signal)).toEqual(
       checkAnswer(question, answerDraft, article),
     );
   });

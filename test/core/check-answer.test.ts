@@ -4,7 +4,8 @@ import type { AnswerDraft } from '../../src/core/draft.ts';
 import { harbourText, makeArticle } from './article.ts';
 
 const article = makeArticle(harbourText);
-const question = 'How much will it cost?';
+const question = 'How much has the council set aside?';
+const open = 'And what else?'; // holds no statement to a word
 
 function draft(parts: Partial<AnswerDraft>): AnswerDraft {
   const drafter = { kind: 'model' as const, model: 'test', promptVersion: null, fellBack: null };
@@ -31,7 +32,7 @@ describe('checkAnswer', () => {
     'The bridge will close, Mayor Lena Ortiz told reporters. “Half of my customers come across that bridge,” said Tomas Brandt, a baker.\n\nThe closure is needed, “the steel is tired,” Ortiz said.',
   );
   const holds = (text: string, sentences: number[], quote: string | null = null) =>
-    checkAnswer(question, draft({ statements: [{ text, sentences, quote }] }), council);
+    checkAnswer(open, draft({ statements: [{ text, sentences, quote }] }), council);
 
   it('drops what is told as said by somebody who did not say it', () => {
     const wrong = holds('Ortiz said half of my customers come across that bridge.', [1, 2], 'Half of my customers');

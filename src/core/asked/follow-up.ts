@@ -49,7 +49,8 @@ function namesIn(text: string): string[] {
   return names.map(([name]) => name);
 }
 
-/** True where a question has hardly a word of its own and points back: "What did he say then?" */
+/** True where a question has no word of its own ("And why?"), or hardly one and points back: "What did he say then?" */
 export function cannotStandAlone(text: string): boolean {
-  return pointing.test(text) && readQuestion(text).terms.length < 2;
+  const { terms } = readQuestion(text);
+  return terms.length === 0 || (terms.length < 2 && pointing.test(text));
 }

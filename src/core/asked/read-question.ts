@@ -40,6 +40,9 @@ export function readAskedWords(text: string): AskedWords | undefined {
 }
 
 function wantedKind(text: string): WantedKind {
+  if (/\bwhat (?:share|percentage|proportion|percent|per cent|fraction|age)\b/i.test(text)) return 'number';
+  if (/\bwhat (?:did|does|do|will|would|is|was)\b.*\b(?:cost|worth|price|budget|salary|fine)\b/i.test(text))
+    return 'number';
   if (/\bhow (?:many|much|often|long|old|far|big|large|high|tall)\b/i.test(text)) return 'number';
   if (/\b(?:when|until when|since when)\b|\bwhat (?:day|date|year|time)\b/i.test(text)) return 'when';
   if (/\bwhere\b.*\b(?:come|comes|came|get|gets|got)\b.*\bfrom\b/i.test(text)) return 'any';

@@ -10,14 +10,22 @@ const empty = new Set(
   there these they this those to told too under up us very was we were what when where which while who whom whose why will with
   would you your mean means happen happened happens exactly anything something someone anyone people kind sort there's what's
   who's does according think thinks believe believes mention mentioned mentions ok okay else place took take takes
-  occur occurs occurred locate located called named show shows showed shown go goes went come comes came make makes made put`.split(
+  occur occurs occurred locate located called named show shows showed shown go goes went come comes came make makes made put
+  given gave giving besides aside except now currently total actually really must might may shall need needs`.split(
     /\s+/,
   ),
 );
 
+/** True for a small word of a question that nothing is looked for by. */
+export function isEmptyWord(word: string): boolean {
+  return empty.has(word.toLowerCase());
+}
+
 /** The words that carry something, in reading order; a name's words are one term. */
 export function listTerms(question: string): Term[] {
-  const text = question.replace(/\b(how) (?:long|old|far|big|large|high|tall|wide|deep|soon|fast|often)\b/giu, '$1');
+  const text = question
+    .replace(/\b(what) (?:share|percentage|proportion|percent|per cent|fraction|age) of\b/giu, '$1')
+    .replace(/\b(how) (?:long|old|far|big|large|high|tall|wide|deep|soon|fast|often)\b/giu, '$1');
   const terms: Term[] = [];
   // Capitalised words in a row, but not the question's first.
   const runs =
@@ -30,12 +38,18 @@ export function listTerms(question: string): Term[] {
     from = run.index + run[0].length;
   }
   terms.push(...contentWords(text.slice(from)).map(one));
+  // "What language …?": the answer is a language and need not say so.
+  const [, kind] = /\b(?:what|which) (?:other )?(\p{Ll}+)(?= (?:\p{L}+))/iu.exec(question) ?? [];
+  const kindTerm = kind === undefined ? undefined : contentWords(kind)[0];
+  for (const term of terms) if (term.words.length === 1 && term.words[0] === kindTerm) term.weight = kindWeight;
   const seen = new Set<string>();
   return terms.filter(({ words }) => {
     const key = words.join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }
+
+const kindWeight = 0.4;
 
 function one(word: string): Term {
   return { words: [word], weight: 1 };

@@ -173,3 +173,13 @@ export function toVerbStem(key: string): string {
     .replace(/e$/u, '');
   return bare.replace(/([^aeiou])\1$/u, '$1');
 }
+
+/** The base of an irregular verb's form: "sold" gives "sell"; any other word is given back. */
+export function toBaseForm(key: string): string {
+  return bases.get(key) ?? key;
+}
+
+/** True for a past form that does not end in "-ed": "sold", "began". */
+export function isIrregularForm(key: string): boolean {
+  return bases.has(key);
+}

@@ -1,0 +1,176 @@
+import type { Demands } from './demands.ts';
+import { type FitWord, isPassiveMark, isVagueNumber } from './fit-words.ts';
+import { holdsKind, readUnit } from './kinds.ts';
+import { holdsTerm } from './rank-sentences.ts';
+import type { AskedQuestion } from './read-question.ts';
+
+/** Share of the question's weight that a passage must hold. A question whose rare words the article never uses cannot reach it. */
+const minCoverage = 0.56;
+// "Did X do Y?" is answered by a passage about X and Y, not about one of both.
+const minCoverageWhether = 0.8;
+
+/** A passage as it is held against a question; `coverage` as in a ranked sentence. */
+export type AskedPassage = { text: string; words: FitWord[]; terms: ReadonlySet<string>; coverage: number };
+
+/** What of a question a passage does not have. */
+export type Misfit = 'words' | 'kind' | 'measure' | 'name' | 'person' | 'deed' | 'count' | 'role' | 'time';
+
+/** What keeps a passage from answering a question: too few of its words, no such thing as it asks for, another's deed. */
+export function findMisfit(passage: AskedPassage, asked: AskedQuestion, demands: Demands): Misfit | undefined {
+  const { words, text, terms } = passage;
+  if (passage.coverage < (asked.wants === 'whether' ? minCoverageWhether : minCoverage)) return 'words';
+  const unit = readUnit(asked);
+  if (unit && !unit.test(text)) return 'measure';
+  if (!unit && !holdsKind(words, text, asked)) return 'kind';
+  if (demands.names.some((name) => !holdsTerm(name, terms))) return 'name';
+  if (demands.doer && !namesOrPoints(words, demands.doer)) return 'person';
+  if (demands.part && isOtherPart(words, demands.part)) return 'deed';
+  if (demands.deed && hasNoDoer(words, demands.deed)) return 'deed';
+  if (demands.isToCome && asked.wants === 'when' && !isToCome(text)) return 'time';
+  if (demands.counted && !isCounted(words, demands.counted)) return 'count';
+  if (demands.countedDeed && !isCountedDeed(words, demands.countedDeed)) return 'count';
+  if (demands.described && !isDescribed(words, demands.described)) return 'role';
+  const known = new Set(asked.terms.flatMap((term) => term.words));
+  return demands.role && !isRoleOfSomebody(words, demands.role, known) ? 'role' : undefined;
+}
+
+function namesOrPoints(words: FitWord[], name: string): boolean {
+  return words.some(({ term, lower }) => term === name || /^(?:he|she|it|they|we|i|his|her|its|their)$/.test(lower));
+}
+
+function isToCome(text: string): boolean {
+  return /\b(?:will|would|shall|next|tomorrow|schedul\p{L}+|plan(?:s|ned)?|due|expect(?:s|ed)?|set (?:to|for)|going to|(?:is|are|has|have) to|as of|begins?|starts?|opens?|ends?|closes?|coming|upcoming|required|must|(?:by|until) (?:the )?(?:end|\p{Lu}|\d))\b/u.test(
+    text,
+  );
+}
+
+const articleWord = /^(?:a|an|the|this|that|these|those|its|his|her|their|our|of|from|with|by|newly|recently)$/;
+const byReach = 8; // words between a passive and its "by"
+
+/** True where a deed is nobody's in a passage: "a leaked letter", "the letter was leaked". */
+function hasNoDoer(words: FitWord[], deed: string): boolean {
+  const places = words.flatMap((word, at) => (word.term === deed && !word.isName ? [at] : []));
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      const isPart = /(?:ed|en|wn|ght|t|d)$/.test(words[at]?.lower ?? '');
+      const [before, next] = [words[at - 1], words[at + 1]];
+      const isAdjective =
+        isPart && before !== undefined && articleWord.test(before.lower) && next?.isAfterMark === false;
+      const isPassive = isPart && words.slice(Math.max(0, at - 3), at).some(isPassiveMark);
+      const hasBy = words.slice(at + 1, at + 1 + byReach).some(({ lower }) => lower === 'by');
+      return isAdjective || (isPassive && !hasBy);
+    })
+  );
+}
+
+const deedReach = 8; // words between a name and what it does or has done to it
+
+/**
+ * True where the passage has a name on the other side of a deed than the question: "Ray sued Gale" for "Who sued Ray?". What
+ * it leaves open is no other part.
+ */
+function isOtherPart(words: FitWord[], { verb, name, does }: NonNullable<Demands['part']>): boolean {
+  const isDeed = (word: FitWord) =>
+    word.term === verb && !word.isName && (word.isVerb || /(?:s|ing|e)$/.test(word.lower));
+  const parts = words.flatMap((word, at) => (isDeed(word) ? [partIn(words, at, name)] : []));
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 && known.every((part) => part !== does);
+}
+
+/** Whether a name does the deed at `at`; undefined where it stands too far from it to tell. */
+function partIn(words: FitWord[], at: number, name: string): boolean | undefined {
+  const isPassive =
+    words.slice(Math.max(0, at - 3), at).some(isPassiveMark) && /(?:ed|n|t|d)$/.test(words[at]?.lower ?? '');
+  const before = words.slice(Math.max(0, at - deedReach), at).findLastIndex(({ term }) => term === name);
+  const after = words.slice(at + 1, at + 1 + deedReach);
+  const place = after.findIndex(({ term }) => term === name);
+  const by = after.findIndex(({ lower }) => lower === 'by');
+  if (place >= 0 && by >= 0 && by < place && place - by <= 4) return true;
+  if (before >= 0 && place < 0) {
+    const start = Math.max(0, at - deedReach) + before;
+    // Another verb between is the name's own: "Ray said Gale sued".
+    const between = words.slice(start + 1, at);
+    const isOwn = !between.some((word) => word.isName || (word.isVerb && !isPassiveMark(word) && !isHelper(word)));
+    return isOwn ? !isPassive : undefined;
+  }
+  if (place >= 0 && before < 0 && !isPassive)
+    return after.slice(0, place).some(({ isVerb }) => isVerb) ? undefined : false;
+  return undefined;
+}
+
+function isHelper({ lower }: FitWord): boolean {
+  return /^(?:has|have|had|will|would|should|can|could|may|might|must|do|does|did)$/.test(lower);
+}
+
+const countReach = 6; // words between a number and what it counts: "over 28,000 Andy Warhol photographs"
+const nameReach = 9; // words between a name and its bearer's role: "Kathryn Waters, professor of photography and director"
+
+/** True where a number stands beside what is counted without a verb between; "several" and the like right before it. */
+function isCounted(words: FitWord[], thing: string): boolean {
+  const places = words.flatMap(({ term }, n) => (term === thing ? [n] : []));
+  // A thing that the passage does not name is counted without its noun: "107 were killed".
+  if (places.length === 0) return true;
+  return places.some((at) => {
+    const before = words.slice(Math.max(0, at - countReach), at).reverse();
+    const after = words.slice(at + 1, at + 1 + countReach);
+    if (before.slice(0, 2).some(({ isNumber }) => isNumber)) return true;
+    return [before, after].some((side) => {
+      const number = side.findIndex((word) => word.isNumber && !isVagueNumber(word));
+      return number >= 0 && !side.slice(0, number).some(({ isVerb }) => isVerb);
+    });
+  });
+}
+
+/** True where a number stands beside a deed: "107 were killed", "killed at least 12 people". */
+function isCountedDeed(words: FitWord[], deed: string): boolean {
+  const places = words.flatMap(({ term }, n) => (term === deed ? [n] : []));
+  return (
+    places.length === 0 ||
+    places.some((at) => words.slice(Math.max(0, at - deedReach), at + deedReach).some(({ isNumber }) => isNumber))
+  );
+}
+
+/** True where a name stands beside a role without a verb between: "Kathryn Waters, director of the gallery". */
+function isRoleOfSomebody(words: FitWord[], role: string, known: ReadonlySet<string>): boolean {
+  return words.some((word, at) => {
+    if (word.term !== role) return false;
+    const places = new Set(words.filter((_, n) => isPlaceWord(words[n - 1])));
+    const before = words.slice(Math.max(0, at - nameReach), at).reverse();
+    const after = words.slice(at + 1, at + nameReach);
+    return [before, after].some((side) => {
+      const name = side.findIndex(
+        (one) => (one.isName && !known.has(one.term) && !places.has(one)) || /^(?:he|she)$/.test(one.lower),
+      );
+      // "is" joins the two as a comma does.
+      return (
+        name >= 0 &&
+        !side.slice(0, name).some(({ isVerb, lower }) => isVerb && !/^(?:is|was|are|were|been|has|have)$/.test(lower))
+      );
+    });
+  });
+}
+
+// What follows is where, not who.
+function isPlaceWord(word: FitWord | undefined): boolean {
+  return word !== undefined && /^(?:in|at|from|near|to)$/.test(word.lower);
+}
+
+/** True where a passage says what somebody is: "Ann Ray, a baker", "baker Ann Ray", "Ray is a baker". */
+function isDescribed(words: FitWord[], name: string): boolean {
+  return words.some((word, at) => {
+    if (word.term !== name) return false;
+    const [next, afterNext] = [words[at + 1], words[at + 2]];
+    if (next?.isAfterMark && !next.isName && !next.isVerb) return true;
+    if (next && /^(?:is|was|who|are|were)$/.test(next.lower) && afterNext && !afterNext.isVerb) return true;
+    let first = at;
+    while (first > 0 && words[first - 1]?.isName && !words[first]?.isAfterMark) first -= 1;
+    const before = words[first - 1];
+    return (
+      before !== undefined &&
+      (words[first]?.isAfterMark ||
+        !/^(?:and|but|that|to|of|for|by|with|from|the|as|on|in|when|while|or|than|after)$/.test(before.lower)) &&
+      !before.isVerb
+    );
+  });
+}
