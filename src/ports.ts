@@ -13,11 +13,13 @@ export type ReadPage = (url: string, signal: AbortSignal) => Promise<Article | R
 /** Reads a shared file. Expected failures are refusals; throws where another try may succeed and where `signal` is aborted. */
 export type ReadFile = (file: PostFile, signal: AbortSignal) => Promise<Article | Refusal>;
 
-/**
- * Stores what was paid for under what was asked, before anything else is done with it, and gives it back where an earlier try of
- * the job asked the same: a call that has ended is never paid twice.
- */
-export type KeepAnswer = <T>(request: string, ask: () => Promise<T>) => Promise<T>;
+/** Stores what a model was paid for, the moment it is there, so that a later try of the job does not ask the same again. */
+export type KeepAnswer = {
+  /** The answer that an earlier try got to this request, as the server sent it. */
+  find(request: string): Promise<string | undefined>;
+  /** Has handed the answer to the store when it returns, and resolves when the store has it. */
+  keep(request: string, answer: string): Promise<void>;
+};
 
 /** Drafts a brief. A model drafter throws DraftError (core/errors); the offline reader throws only where `signal` is aborted. */
 export type DraftBrief = (article: Article, signal: AbortSignal, options?: DraftOptions) => Promise<Draft>;
@@ -370,6 +372,10 @@ export type Run = {
   signal: AbortSignal;
   /** Runs `work` unless an earlier try of this job finished it; its result (JSON) is stored before it is given back. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** What an earlier try, or this one, kept under this name; undefined where nothing. */
+  recall(name: string): Promise<{ result: unknown } | undefined>;
+  /** Stores a result as a step does. With SQLite it is stored when this returns, unless another write is under way. */
+  keep(name: string, result: unknown): Promise<void>;
   /** True where a step of this name was begun by an earlier try. Marks it begun, durably, otherwise. */
   beginOnce(name: string): Promise<boolean>;
 };

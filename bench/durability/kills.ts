@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchDatabase } from './database.ts';
 import { findFreePort, type Program, startProgram } from './program.ts';
 import { middle, report, sendPosts, unanswered, waitForReplies } from './report.ts';
+import { openWitness } from './witness-file.ts';
 import { openWorld } from './world.ts';
 
 const burst = 200;
@@ -17,7 +18,8 @@ type Options = { processes: number; rounds: number; random: () => number };
 export async function measureKills(database: BenchDatabase, { processes, rounds, random }: Options): Promise<void> {
   const world = await openWorld(random);
   const ports = await Promise.all(Array.from({ length: processes }, () => findFreePort()));
-  const start = (port: number) => startProgram(world, port, database.environment);
+  const witness = openWitness();
+  const start = (port: number) => startProgram(world, port, { ...database.environment, BENCH_WITNESS: witness.path });
   const programs: Program[] = [];
   const acked = new Set<number>();
   const storedAt = new Map<number, number>();
@@ -49,7 +51,7 @@ export async function measureKills(database: BenchDatabase, { processes, rounds,
     await sendPosts(programs, refused, acked, random);
     const drainMs = await waitForReplies(world, acked, longestDrainMs);
     console.log(`\n${database.name}, ${processes} process(es): ${rounds} rounds of kill -9 in ${roundsMs} ms`);
-    report(world, acked, storedAt);
+    report(world, acked, storedAt, witness.readCalls());
     console.log(`last start to empty queue  ${drainMs} ms`);
 
     const recoveries: number[] = [];
@@ -68,6 +70,7 @@ export async function measureKills(database: BenchDatabase, { processes, rounds,
     console.log(`recovered after a kill     median ${middle(recoveries)} ms, longest ${Math.max(...recoveries)} ms`);
   } finally {
     for (const program of programs) await program.kill('SIGTERM');
+    witness.remove();
     world.close();
     await database.close();
   }

@@ -42,7 +42,9 @@ export async function startProgram(
   environment: Record<string, string>,
   { maxFileKb, jumpingClock = false, asNobody = false }: Faults = {},
 ): Promise<Program> {
-  const preload = jumpingClock ? ['--import', join(import.meta.dirname, 'jumping-clock.ts')] : [];
+  const clock = jumpingClock ? ['--import', join(import.meta.dirname, 'jumping-clock.ts')] : [];
+  const witness = environment.BENCH_WITNESS ? ['--import', join(import.meta.dirname, 'witness.ts')] : [];
+  const preload = [...clock, ...witness];
   const command = [process.execPath, ...preload, join(import.meta.dirname, '../../src/main.ts')];
   // A limit on the size of a file makes its writes fail as a full disk does, without filling one.
   const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${maxFileKb}; exec "$0" "$@"`, ...command];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Program, threadOfPost } from './program.ts';
-import type { World } from './world.ts';
+import type { ModelCall, World } from './world.ts';
 
 /** Sends posts over a third of a second, to any of the programs; what is acknowledged is added to `acked`. */
 export async function sendPosts(
@@ -34,10 +34,16 @@ export function unanswered(world: World, acked: Set<number>): number[] {
 /**
  * Prints what was lost, doubled and paid again.
  *
- * @param storedAt  when a model's answer to a post was seen on the disk; after that it must never be asked again. A kill between the
- *   end of the answer and its commit costs one more call, whoever keeps the queue.
+ * @param storedAt  when a model's answer to a post was seen on the disk; after that it must never be asked again
+ * @param isRead  whether the program had read a call's answer to its last byte (witness.ts). That is when a call has ended for the
+ *   program: what was still on its way when it was killed it could not have known of
  */
-export function report(world: World, acked: Set<number>, storedAt: Map<number, number> = new Map()): void {
+export function report(
+  world: World,
+  acked: Set<number>,
+  storedAt: Map<number, number> = new Map(),
+  isRead: (call: number) => boolean = () => true,
+): void {
   const counts = new Map<string, number>();
   for (const { threadTs } of world.replies) counts.set(threadTs, (counts.get(threadTs) ?? 0) + 1);
   const doubled = [...counts].filter(([, count]) => count > 1);
@@ -45,21 +51,22 @@ export function report(world: World, acked: Set<number>, storedAt: Map<number, n
   const afterStored = calls.filter(
     ({ article, startedAt }) => startedAt > (storedAt.get(article) ?? Number.POSITIVE_INFINITY),
   );
-  const afterAnswer = calls.filter((call) =>
-    calls.some(
-      (earlier) =>
-        earlier.article === call.article &&
-        earlier !== call &&
-        (earlier.answeredAt ?? Number.POSITIVE_INFINITY) <= call.startedAt,
-    ),
-  );
+  const again = calls.filter((call) => calls.some((earlier, at) => isRead(at) && isEarlier(earlier, call)));
+  const onItsWay = calls.filter((call) => calls.some((earlier, at) => !isRead(at) && isEarlier(earlier, call)));
   console.log(`posts acknowledged         ${acked.size}`);
   console.log(`lost                       ${unanswered(world, acked).length}`);
   console.log(`answered more than once    ${doubled.length}`);
   console.log(`model calls                ${calls.length}`);
   console.log(`  again, answer was stored ${afterStored.length}`);
-  console.log(
-    `  again, killed between the answer's last byte and its commit ${afterAnswer.length - afterStored.length}`,
+  console.log(`  again, answer was read   ${again.length}`);
+  console.log(`  again, killed while the answer was on its way ${onItsWay.length}`);
+}
+
+function isEarlier(earlier: ModelCall, call: ModelCall): boolean {
+  return (
+    earlier.article === call.article &&
+    earlier !== call &&
+    (earlier.answeredAt ?? Number.POSITIVE_INFINITY) <= call.startedAt
   );
 }
 

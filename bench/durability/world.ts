@@ -125,6 +125,7 @@ async function answerModel(
   response.on('finish', () => {
     call.answeredAt = Date.now();
   });
+  response.setHeader('x-call', String(calls.indexOf(call)));
   send(response, {
     id: 'c',
     object: 'chat.completion',

@@ -25,19 +25,27 @@ export function createRun({ job, owner, controller }: Hold, { store, clock, log 
     signal.throwIfAborted();
   };
 
+  const recall: Run['recall'] = (name) => persist(() => store.readStep(job.id, name), { signal, clock, log });
+  // Nothing is waited for before the store has it.
+  const keep: Run['keep'] = async (name, result) => {
+    const saved = await persist(() => store.saveStep({ ...claim, name, result }), { signal, clock, log });
+    if (!saved) loseLease();
+  };
+
   return {
     jobId: job.id,
     key: job.key,
     signal,
+    recall,
+    keep,
     async step<T>(name: string, work: () => Promise<T>): Promise<T> {
       signal.throwIfAborted();
-      const earlier = await persist(() => store.readStep(job.id, name), { signal, clock, log });
+      const earlier = await recall(name);
       // A cast: an earlier try of the same step stored it; the name stands for the type.
       if (earlier) return earlier.result as T;
       // As it would be read back, so that a first try and a later one go on with the same value.
       const result: unknown = JSON.parse(JSON.stringify((await work()) ?? null));
-      const saved = await persist(() => store.saveStep({ ...claim, name, result }), { signal, clock, log });
-      if (!saved) loseLease();
+      await keep(name, result);
       return result as T;
     },
     async beginOnce(name) {

@@ -10,7 +10,7 @@ export type WorkerOptions = Omit<JobTools, 'maxAttempts' | 'clock' | 'random'> &
     concurrency?: number;
     /** Jobs at once for one workspace, over all processes; unless told `concurrency`, or where the store is shared no limit. The next free place goes to whoever runs fewest in any case. */
     perTeam?: number;
-    /** How long a claim stands without a sign of life; 15 s unless told, 7 s where the store is shared. Signs come three times as often. */
+    /** How long a claim stands without a sign of life; 15 s unless told, 5 s where the store is shared. Signs come three times as often. */
     leaseMs?: number;
     /** Whether other processes work on the same store: the leases of those that died are then taken over. */
     isShared?: boolean;
@@ -42,7 +42,7 @@ const clockSlackMs = 2000;
 // A lease, and the longest sleep between two looks at the store. Shared: so that the jobs of a dead process go on within 10 s.
 const paces = {
   alone: { leaseMs: 15_000, longestSleepMs: 30_000 },
-  shared: { leaseMs: 7000, longestSleepMs: 3000 },
+  shared: { leaseMs: 5000, longestSleepMs: 2000 },
 };
 
 /** Runs the store's jobs, a bounded number at once, each under a lease that it keeps alive. */

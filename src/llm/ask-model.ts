@@ -4,8 +4,8 @@ import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt, type Prompts } from '../core/prompt.ts';
 import type { KeepAnswer, Log } from '../ports.ts';
-import type { CallModel, Message, ModelAnswer, ResponseFormat } from './call-model.ts';
-import { keepAnswer } from './keep-answers.ts';
+import type { Message, ModelAnswer, ModelEndpoint, ResponseFormat } from './call-model.ts';
+import { findKept, type KeepRaw } from './keep-answers.ts';
 import type { Purse } from './purse.ts';
 import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
 
@@ -25,11 +25,12 @@ export type Ladder = {
   refusedLength?: number;
 };
 
+/** `name` tells this server, key and model from others. */
+export type Endpoint = ModelEndpoint & { name: string };
+
 /** What every request of a drafter shares. */
 export type Asking = {
-  call: CallModel;
-  /** Tells this server, key and model from others. */
-  endpoint: string;
+  endpoint: Endpoint;
   ladder: Ladder;
   prompts: Prompts;
   model: string;
@@ -117,12 +118,14 @@ async function askOnce<T>(
   shape: AnswerShape<T>,
   signal: AbortSignal,
 ): ReturnType<typeof callDownTheLadder<T>> {
-  const request = { endpoint: asking.endpoint, shape: shape.name, messages: [messages, ...more] };
+  const request = { endpoint: asking.endpoint.name, shape: shape.name, messages: [messages, ...more] };
   const asked = [messages.system, messages.user, ...more.map(({ content }) => content)].join('\n');
   try {
-    const answer = await keepAnswer(asking.keep, request, () =>
-      callDownTheLadder(asking, messages, more, shape, signal),
-    );
+    const kept = await findKept(asking.keep, request);
+    const answer =
+      kept.answer === undefined
+        ? await callDownTheLadder({ ...asking, keepRaw: kept.keepRaw }, messages, more, shape, signal)
+        : asking.endpoint.readKept(kept.answer);
     asking.purse?.pay(answer.usage, asked, answer.text);
     return answer;
   } catch (error) {
@@ -132,7 +135,7 @@ async function askOnce<T>(
 }
 
 async function callDownTheLadder<T>(
-  asking: Asking,
+  asking: Asking & { keepRaw: KeepRaw | undefined },
   messages: { system: string; user: string },
   more: Message[],
   shape: AnswerShape<T>,
@@ -165,17 +168,18 @@ async function callDownTheLadder<T>(
 // A model writes less than its server's own bound in any case, so where that bound is lower nothing is lost by not sending ours.
 async function callWithin(
   room: number | undefined,
-  { call, ladder, log, model }: Asking,
-  sent: Message[],
+  { endpoint, ladder, log, model, keepRaw }: Asking & { keepRaw: KeepRaw | undefined },
+  messages: Message[],
   format: ResponseFormat | undefined,
   signal: AbortSignal,
 ): Promise<ModelAnswer> {
+  const request = { messages, format, keepRaw };
   const isSent = room !== undefined && room < (ladder.refusedLength ?? Infinity);
-  const answer = await call(sent, format, signal, isSent ? room : undefined);
+  const answer = await endpoint.call({ ...request, maxTokens: isSent ? room : undefined }, signal);
   if (!isSent || answer.kind === 'answer' || !answer.isAboutLength) return answer;
   log.info({ model, tokens: room }, 'bound on the answer’s length refused');
   ladder.refusedLength = room;
-  return call(sent, format, signal);
+  return endpoint.call(request, signal);
 }
 
 function toMessages(rung: number, system: string, user: string): Message[] {

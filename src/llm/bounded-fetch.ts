@@ -1,5 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** The code of the error that stands for an answer larger than the bound. */
 export const tooLarge = 'answer_too_large';
+
+/** Told of an accepted answer's body once its last byte is there, before anything else is done with it. */
+export const heardWhole = new AsyncLocalStorage<(body: string) => void>();
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -13,6 +18,7 @@ export function boundFetch(fetch: Fetch, limits: { maxBytes: number; maxWaitMs: 
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'error' });
     const body = await readBody(response, limits.maxBytes);
+    if (response.ok && body) heardWhole.getStore()?.(new TextDecoder().decode(body));
     const headers = new Headers(response.headers);
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
     if (body === undefined) {

@@ -6,7 +6,8 @@ import type {
 import { z } from 'zod';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
-import { boundFetch } from './bounded-fetch.ts';
+import { boundFetch, heardWhole } from './bounded-fetch.ts';
+import type { KeepRaw } from './keep-answers.ts';
 import { limitParallel } from './limit-parallel.ts';
 import { isAboutLength, isRequestRefused, toDraftError } from './to-draft-error.ts';
 
@@ -23,18 +24,29 @@ export type ModelAnswer =
  *
  * @throws DraftError; where the signal is aborted, its reason
  */
-export type CallModel = (
-  messages: Message[],
-  format: ResponseFormat | undefined,
-  signal: AbortSignal,
+export type CallModel = (request: ModelRequest, signal: AbortSignal) => Promise<ModelAnswer>;
+
+export type ModelRequest = {
+  messages: Message[];
+  format: ResponseFormat | undefined;
   /** Tokens that the answer may have; as many as the model likes where absent. */
-  maxTokens?: number,
-) => Promise<ModelAnswer>;
+  maxTokens?: number | undefined;
+  /** Stores an answer as it came, in the moment that its last byte is there. */
+  keepRaw?: KeepRaw | undefined;
+};
+
+export type ModelEndpoint = {
+  call: CallModel;
+  /** Reads an answer that was kept. Throws DraftError as the call did. */
+  readKept(raw: string): Answer;
+};
+
+type Answer = Extract<ModelAnswer, { kind: 'answer' }>;
 
 /** Dollars per million tokens; a token of it costs as many millionths of a dollar. */
 export type Price = { input: number; output: number };
 
-export type ModelEndpoint = {
+export type EndpointOptions = {
   apiKey: string;
   /** With the path, for example `http://127.0.0.1:11434/v1`; OpenAI's own where absent. */
   baseUrl?: string | undefined;
@@ -51,8 +63,8 @@ export type ModelEndpoint = {
 const maxAnswerBytes = 2_000_000;
 const maxWaitMs = 5_000;
 
-/** Makes the one function that speaks to a Chat Completions endpoint. */
-export function createModelCall(endpoint: ModelEndpoint): CallModel {
+/** Makes what speaks to a Chat Completions endpoint. */
+export function createEndpoint(endpoint: EndpointOptions): ModelEndpoint {
   const client = new OpenAI({
     // Local servers need no key, but the SDK does.
     apiKey: endpoint.apiKey || 'none',
@@ -71,9 +83,29 @@ export function createModelCall(endpoint: ModelEndpoint): CallModel {
 
   const inTurn = limitParallel(endpoint.maxParallel);
   const lengthField = wantsNewField(client.baseURL) ? 'max_completion_tokens' : 'max_tokens';
-  return (messages, format, signal, maxTokens) => inTurn(() => callOnce(messages, format, signal, maxTokens), signal);
+  return {
+    call: (request, signal) => inTurn(() => callAndKeep(request, signal), signal),
+    readKept: (raw) => ({ kind: 'answer', ...readCompletion(parseJson(raw), endpoint.price) }),
+  };
 
-  async function callOnce(...[messages, format, signal, maxTokens]: Parameters<CallModel>): Promise<ModelAnswer> {
+  async function callAndKeep({ keepRaw, ...request }: ModelRequest, signal: AbortSignal): Promise<ModelAnswer> {
+    let kept: Promise<void> | undefined;
+    try {
+      return await heardWhole.run(
+        (raw) => {
+          kept = keepRaw?.(raw);
+          // Waited for below.
+          kept?.catch(() => {});
+        },
+        () => callOnce(request, signal),
+      );
+    } finally {
+      // Whatever becomes of the answer: first it is stored.
+      await kept;
+    }
+  }
+
+  async function callOnce({ messages, format, maxTokens }: ModelRequest, signal: AbortSignal): Promise<ModelAnswer> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), endpoint.timeoutMs);
     const stop = () => deadline.abort();
@@ -127,6 +159,14 @@ const completionSchema = z.object({
     .min(1),
   usage: countSchema.nullish().catch(null),
 });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
 
 // The SDK gives back whatever JSON the server sent, or a page's text.
 function readCompletion(completion: unknown, price: Price | undefined): { text: string; usage: Usage } {

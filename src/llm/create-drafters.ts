@@ -3,7 +3,7 @@ import type { Prompt, Prompts } from '../core/prompt.ts';
 import type { Drafters, Log } from '../ports.ts';
 import { addHints, type FindHints, type HintUse } from './add-hints.ts';
 import type { Asking } from './ask-model.ts';
-import { createModelCall, type Price } from './call-model.ts';
+import { createEndpoint, type Price } from './call-model.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
@@ -49,9 +49,12 @@ export type ModelDrafterOptions = {
 export function createModelDrafters(options: ModelDrafterOptions): Drafters {
   const { prompts, model, log, hints, price, timeoutMs = 60_000, maxRetries = 2, maxParallel = 4 } = options;
   const limits: LengthLimits = { maxArticleChars: options.maxArticleChars ?? 60_000, maxParts: options.maxParts ?? 10 };
-  const call = createModelCall({ ...options, timeoutMs, maxRetries, maxParallel });
+  const endpoint = {
+    ...createEndpoint({ ...options, timeoutMs, maxRetries, maxParallel }),
+    name: nameEndpoint(options),
+  };
   const ladder = { rung: 0, proven: false, schemaInPrompt: false };
-  const asking: Asking = { call, endpoint: nameEndpoint(options), ladder, prompts, model, log };
+  const asking: Asking = { endpoint, ladder, prompts, model, log };
 
   return {
     async draftBrief(article, signal, options = {}) {

@@ -1,35 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Usage } from '../core/draft.ts';
-import { DraftError } from '../core/errors.ts';
 import type { KeepAnswer } from '../ports.ts';
-import type { ModelAnswer } from './call-model.ts';
 import { anyFence } from './render-article.ts';
-
-type Answer = Extract<ModelAnswer, { kind: 'answer' }>;
-/** An answer, or what a model was paid for although it is none (cut at its length, refused). */
-type Kept = Answer | { kind: 'failed'; code: DraftError['code']; usage: Usage };
 
 /** What is asked of whom, but not how: form and schema change with what is learned about the server. */
 type Request = { endpoint: string; shape: string; messages: unknown[] };
 
-/** Asks, unless an earlier try of the same job asked the same and was answered; what it got is stored before it is looked at. */
-export async function keepAnswer(
+/** Stores an answer as it came; see KeepAnswer. */
+export type KeepRaw = (answer: string) => Promise<void>;
+
+/** The answer that an earlier try of the same job got to the same request, or what stores the one that comes. */
+export async function findKept(
   keep: KeepAnswer | undefined,
   request: Request,
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  if (!keep) return ask();
-  const kept = await keep<Kept>(nameRequest(request), async () => {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof DraftError && error.usage && error.usage.calls > 0)
-        return { kind: 'failed', code: error.code, usage: error.usage };
-      throw error;
-    }
-  });
-  if (kept.kind === 'failed') throw new DraftError(kept.code, { usage: kept.usage });
-  return kept;
+): Promise<{ answer?: string; keepRaw?: KeepRaw }> {
+  if (!keep) return {};
+  const name = nameRequest(request);
+  const answer = await keep.find(name);
+  return answer === undefined ? { keepRaw: (raw) => keep.keep(name, raw) } : { answer };
 }
 
 // The fence is drawn anew for every request.

@@ -14,7 +14,8 @@ import {
   openDatabase,
   setDurability,
 } from './sqlite.ts';
-import { createSqliteDialect } from './sqlite-dialect.ts';
+import { createSqliteDialect, runQuery } from './sqlite-dialect.ts';
+import { toSaveStatement } from './steps.ts';
 import type { Tables } from './tables.ts';
 import type { Watching } from './watch.ts';
 
@@ -59,6 +60,12 @@ export async function openStore({ path, url, besideBot = false, log }: StoreOpti
       watch({ duty }) {
         const end = duty();
         return async () => end();
+      },
+      // At once, not in the queue of the other queries: what was paid for must not wait while the process may die.
+      saveStep: async (step) => {
+        if (database.isTransaction) return queries.saveStep(step);
+        const { numAffectedRows } = inOurWords(path, () => runQuery(database, toSaveStatement(db, step)));
+        return (numAffectedRows ?? 0n) > 0n;
       },
       ...(unlock ? {} : { recoverJobs: async () => 0 }),
       deleteOldText: (old) => queries.deleteOldText(old).then(andEmptyLogFile),

@@ -68,7 +68,8 @@ function createDriver(database: SqliteDatabase, guard: <T>(work: () => T) => T):
   };
 }
 
-function runQuery<R>(database: SqliteDatabase, query: CompiledQuery): QueryResult<R> {
+/** Runs one query to its end before it returns. */
+export function runQuery<R>(database: SqliteDatabase, query: CompiledQuery): QueryResult<R> {
   const statement = database.prepare(query.sql);
   // A cast: kysely types parameters as unknown; a value SQLite cannot hold makes the binding throw.
   const parameters = query.parameters as SqliteValue[];

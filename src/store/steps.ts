@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
 import { toRowId } from './job-id.ts';
 import { isShared, transact } from './shared-database.ts';
@@ -19,10 +19,22 @@ export async function readStep(
   return row && row.result !== null ? { result: JSON.parse(row.result) as unknown } : undefined;
 }
 
+type StepResult = Parameters<JobStore['saveStep']>[0];
+
 /** Stores a step's result, fenced by the claim's owner. */
-export async function saveStep(db: Kysely<Tables>, step: Parameters<JobStore['saveStep']>[0]): Promise<boolean> {
+export async function saveStep(db: Kysely<Tables>, step: StepResult): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await resultQuery(db, step).executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The same as a statement, for who can run it at once. It changes no row where the lease is lost. */
+export function toSaveStatement(db: Kysely<Tables>, step: StepResult): CompiledQuery {
+  return resultQuery(db, step).compile();
+}
+
+function resultQuery(db: Kysely<Tables>, step: StepResult) {
   const result = JSON.stringify(step.result ?? null);
-  const { numInsertedOrUpdatedRows } = await db
+  return db
     .insertInto('steps')
     .columns(['job_id', 'name', 'result'])
     .expression(({ selectFrom, val }) =>
@@ -33,9 +45,7 @@ export async function saveStep(db: Kysely<Tables>, step: Parameters<JobStore['sa
         // Nobody claims the job between this look at its owner and the commit.
         .$if(isShared(db), (job) => job.forUpdate()),
     )
-    .onConflict((conflict) => conflict.columns(['job_id', 'name']).doUpdateSet({ result }))
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .onConflict((conflict) => conflict.columns(['job_id', 'name']).doUpdateSet({ result }));
 }
 
 /** Records that a step is about to have an effect outside, fenced by the claim's owner. */

@@ -175,6 +175,8 @@ export function createRun(steps = new Map<string, unknown>()): Run {
       if (!steps.has(name)) steps.set(name, JSON.parse(JSON.stringify(await work())));
       return steps.get(name) as T;
     },
+    recall: async (name) => (steps.has(name) ? { result: steps.get(name) } : undefined),
+    keep: async (name, result) => void steps.set(name, result),
     beginOnce: async (name) => {
       const begun = steps.has(`begun:${name}`);
       steps.set(`begun:${name}`, true);

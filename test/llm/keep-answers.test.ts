@@ -26,17 +26,16 @@ function answer({ user }: Sent, number: number): unknown {
 }
 
 /** A process that may die after so many calls have ended: before that call's answer is used, after it is stored. */
-function open(kept: Map<string, unknown>, { apiKey = 'one', diesAfter = Number.POSITIVE_INFINITY } = {}) {
+function open(kept: Map<string, string>, { apiKey = 'one', diesAfter = Number.POSITIVE_INFINITY } = {}) {
   let ended = 0;
   const { fetch, sent } = answerBy((one, number) => answer(one, kept.size + number));
-  const keep: KeepAnswer = async <T>(request: string, ask: () => Promise<T>) => {
-    // A cast: what is kept under a request is what was kept there before.
-    if (kept.has(request)) return kept.get(request) as T;
-    const result = await ask();
-    kept.set(request, JSON.parse(JSON.stringify(result)));
-    ended += 1;
-    if (ended >= diesAfter) throw new Error('killed');
-    return result;
+  const keep: KeepAnswer = {
+    find: async (request) => kept.get(request),
+    keep: async (request, raw) => {
+      kept.set(request, raw);
+      ended += 1;
+      if (ended >= diesAfter) throw new Error('killed');
+    },
   };
   const options = { apiKey, model: 'scripted', prompts, log, fetch, maxRetries: 0, maxArticleChars: 1_500 };
   return { draft: () => createModelDrafters(options).draftBrief(article, signal, { keep }), sent };
@@ -48,7 +47,7 @@ describe('answers of a model that are kept', () => {
     const draft = await whole.draft();
     expect(whole.sent.length).toBeGreaterThan(4);
     for (let diesAfter = 1; diesAfter <= whole.sent.length; diesAfter += 1) {
-      const kept = new Map<string, unknown>();
+      const kept = new Map<string, string>();
       const first = open(kept, { diesAfter });
       await expect(first.draft()).rejects.toThrow('killed');
       const second = open(kept);
@@ -57,8 +56,28 @@ describe('answers of a model that are kept', () => {
     }
   });
 
+  it('are stored before they are read: one that is no answer at all is not paid for again either', async () => {
+    const kept = new Map<string, string>();
+    const keep: KeepAnswer = {
+      find: async (name) => kept.get(name),
+      keep: async (name, raw) => void kept.set(name, raw),
+    };
+    let asked = 0;
+    const fetch = async () => {
+      asked += 1;
+      return new Response('{"choices": [', { headers: { 'content-type': 'application/json' } });
+    };
+    const options = { apiKey: 'one', model: 'scripted', prompts, log, fetch, maxRetries: 0 };
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const drafting = createModelDrafters(options).draftBrief(article, signal, { keep });
+      await expect(drafting).rejects.toMatchObject({ code: 'bad-answer' });
+      expect([...kept.values()]).toEqual(['{"choices": [']);
+    }
+    expect(asked).toBe(1);
+  });
+
   it('are those of one server, key and model', async () => {
-    const kept = new Map<string, unknown>();
+    const kept = new Map<string, string>();
     await open(kept).draft();
     const other = open(kept, { apiKey: 'two' });
     await other.draft();
@@ -66,7 +85,7 @@ describe('answers of a model that are kept', () => {
   });
 
   it('hold no key, and no word of what was asked', async () => {
-    const kept = new Map<string, unknown>();
+    const kept = new Map<string, string>();
     await open(kept, { apiKey: 'canary-5512' }).draft();
     expect([...kept.keys()].filter((name) => !/^[0-9a-f]{24}$/.test(name))).toEqual([]);
     expect(JSON.stringify([...kept.values()])).not.toMatch(/canary|Speaker/);

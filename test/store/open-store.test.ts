@@ -32,6 +32,29 @@ describe('opening the store', () => {
     expect(await second.briefsInThread(thread)).toEqual([briefRecord('b')]);
   });
 
+  it('a step’s result is in the file before the call that stores it has returned, and joins no open transaction', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    const store = await openTestStore(path);
+    await store.receive({ key: 'E', team: 'T1', receivedAt: 0 }, [newJob('a')]);
+    const job = await store.claimJob({ owner: 'w', now: 0, leaseMs: 1 });
+    const step = { jobId: job?.id ?? '', owner: 'w', name: 'asked-1', result: 'paid' };
+    const saving = store.saveStep(step);
+    const beside = new DatabaseSync(path, { readOnly: true });
+    expect(beside.prepare('select name, result from steps').all()).toEqual([{ name: 'asked-1', result: '"paid"' }]);
+    beside.close();
+    expect(await saving).toBe(true);
+
+    const others = [1, 2, 3].map((n) => store.receive({ key: `E${n}`, team: 'T1', receivedAt: 0 }, [newJob(`b${n}`)]));
+    // Whatever of the others is under way by then.
+    const steps = [0, 1, 2, 3, 4, 5].map(async (ticks) => {
+      for (let tick = 0; tick < ticks * 3; tick += 1) await Promise.resolve();
+      return store.saveStep({ ...step, name: `later-${ticks}` });
+    });
+    expect(await Promise.all(steps)).toEqual(Array(6).fill(true));
+    expect(await Promise.all(others)).toEqual([true, true, true]);
+    expect(await store.saveStep({ ...step, owner: 'another' })).toBe(false);
+  });
+
   it('a file that is open is refused, and free again after a close', async () => {
     const path = join(temporaryFolder(), 'byline.db');
     const first = await openStore({ path });
