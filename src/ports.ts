@@ -56,6 +56,7 @@ export type Checkers = {
 export type Notice =
   | 'how-to-use'
   | 'nothing-to-read'
+  | 'no-such-article'
   | 'brief-failed'
   | 'answer-failed'
   | 'reading-off'

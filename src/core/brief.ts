@@ -100,11 +100,19 @@ export type AnswerStatement = {
   translation?: string;
 };
 
+/** What a question can ask of the article itself instead of its text. `kind`: opinion, press release, live blog. */
+export type FactName = 'author' | 'date' | 'publisher' | 'title' | 'length' | 'kind';
+
+/** One sentence that states a fact of the article itself, or that the page does not. It has no passage. */
+export type AnswerFact = { fact: FactName; isStated: boolean; text: string };
+
 /** A checked answer to a question. No statements: the article does not say, and `closest` is the nearest passage, if any. */
 export type Answer = {
   question: string;
   statements: AnswerStatement[];
   closest: Passage | null;
+  /** Set where the question asks for a fact of the article itself: then there are no statements, and nobody drafted it. */
+  fact?: AnswerFact;
   checks: { statementsOffered: number; statementsShown: number; drops: Drop[] };
   drafter: Drafter;
 };

@@ -46,6 +46,7 @@ export function briefToText(brief: Brief, now: number): string {
 
 /** An answer as plain text: each statement with its evidence, or that the article does not say. */
 export function answerToText(answer: Answer, article: Article): string {
+  if (answer.fact) return printable(flatten(answer.fact.text));
   if (answer.statements.length === 0) {
     const closest = answer.closest ? ` Closest: ${describeNarrator(article)}: “${flatten(answer.closest.text)}”` : '';
     return printable(`The article does not say.${closest}`);

@@ -8,7 +8,8 @@ import { findTurns, turnAt } from './turns.ts';
 
 // How a brief says things, the same in Slack and in the terminal. Plain text: whoever shows it escapes it.
 
-const markWords: Record<ArticleMark, string> = {
+/** What a mark is called. */
+export const markWords: Record<ArticleMark, string> = {
   opinion: 'opinion piece',
   'live-blog': 'live blog, as it stood when read',
   'press-release': 'press release',
@@ -45,12 +46,22 @@ const dayMs = 24 * 3_600_000;
  * on, when old news can pass for new.
  */
 function describeDate(iso: string, now: number): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(iso) ?? [];
-  const monthName = months[Number(month) - 1];
-  if (!year || !monthName) return iso;
-  const date = `${day ? `${Number(day)} ` : ''}${monthName} ${year}`;
+  const [, year, month, day] = readDay(iso);
+  if (!year || !months[Number(month) - 1]) return iso;
+  const date = showDay(iso);
   const age = describeAge(now - Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   return age ? `${date} (${age})` : date;
+}
+
+/** "13 Oct 2015": the day as the page dates it. */
+export function showDay(iso: string): string {
+  const [, year, month, day] = readDay(iso);
+  const monthName = months[Number(month) - 1];
+  return year && monthName ? `${day ? `${Number(day)} ` : ''}${monthName} ${year}` : iso;
+}
+
+function readDay(iso: string): (string | undefined)[] {
+  return /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(iso) ?? [];
 }
 
 function describeAge(ms: number): string | undefined {

@@ -44,6 +44,10 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
     const draftPorts = await settleDraftPorts(task.target, ports, run);
     const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
+    if (choice.chosen.length === 0) {
+      await replyOnce({ kind: 'notice', notice: 'no-such-article' }, task.target, ports, run);
+      return 'told-how';
+    }
     const asked = { ...question, text: choice.question };
     const found = await run.step('answers', () =>
       answerFrom(choice.chosen.toReversed(), asked, draftPorts, run.signal),
@@ -55,18 +59,20 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     for (const [index, { answer }] of parts.entries()) {
       await countUsage(answer.drafter, task.target, ports, run, index === 0 ? 'draft' : `draft-${index + 1}`);
     }
-    const shown = parts.filter(({ answer }) => answer.statements.length > 0);
+    const shown = parts.filter(({ answer }) => answer.statements.length > 0 || answer.fact?.isStated);
     const [first, ...also] = shown.length > 0 ? shown : parts.slice(0, 1);
     if (!first) return 'skipped';
 
     const isOneOfSeveral = briefs.length > 1;
     const posted = await replyOnce({ kind: 'answer', ...first, isOneOfSeveral, also }, task.target, ports, run);
-    const text = shown.flatMap(({ answer }) => answer.statements.map((statement) => statement.text)).join(' ');
+    const text = shown
+      .flatMap(({ answer }) => [...(answer.fact ? [answer.fact] : []), ...answer.statements].map((one) => one.text))
+      .join(' ');
     const record = { id: run.jobId, ...thread, question: task.question, answer: text, createdAt: ports.now() };
     await ports.store.saveAnswer({ ...record, replyTs: posted.ts, postTs: task.postTs, user });
     const statements = shown.reduce((sum, { answer }) => sum + answer.statements.length, 0);
     ports.log.info({ statements, articles: shown.length, drafter: first.answer.drafter.kind }, 'question answered');
-    return statements > 0 ? 'answered' : 'not-in-article';
+    return shown.length > 0 ? 'answered' : 'not-in-article';
   });
 }
 

@@ -1,4 +1,6 @@
+import { answerFact } from '../core/answer-fact.ts';
 import type { Article } from '../core/article.ts';
+import { readAskedFact } from '../core/asked/about-page.ts';
 import type { Answer } from '../core/brief.ts';
 import type { AnswerDraft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
@@ -6,13 +8,17 @@ import type { Question } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
 import { asUntranslated, type DraftPorts, standInFor, withBudget } from './make-brief.ts';
 
-/** An answer from one article alone: drafted with the model or, where there is none or it fails, offline; then checked. */
+/**
+ * An answer from one article alone: what the page says of itself by code, anything else drafted with the model or, where there is none or it fails, offline; then checked.
+ */
 export async function makeAnswer(
   question: Question,
   article: Article,
   ports: DraftPorts,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const fact = readAskedFact(question.text, question.earlier.length === 0);
+  if (fact) return answerFact(question.text, fact, article);
   const draft = await draftAnswer(question, article, ports, signal);
   const { checkAnswer } = ports.checkers ?? directCheckers;
   return checkAnswer(question, draft, article, signal);

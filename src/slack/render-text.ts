@@ -33,6 +33,7 @@ function wordActors(actors: Actor[]): Mrkdwn {
 
 /** The answer in words alone, below the lines of `opening`. */
 export function renderAnswerText(answer: Answer, article: Article, opening: Mrkdwn[] = []): string {
+  if (answer.fact) return joinWithin([...opening, escapeText(answer.fact.text, 600)], limits.messageText);
   if (answer.statements.length === 0) {
     const writes = escapeText(describeNarrator(article), 160);
     const closest = answer.closest && mrkdwn`Closest: ${writes}: “${escapeText(answer.closest.text, 600)}”`;

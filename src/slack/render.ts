@@ -90,14 +90,15 @@ function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []):
 }
 
 // In a busy thread the question tells which answer is whose.
-function wordAnswerChecks({ question, checks, drafter }: Answer): Mrkdwn {
+function wordAnswerChecks({ question, checks, drafter, fact }: Answer): Mrkdwn {
   const leftOut = checks.statementsOffered - checks.statementsShown;
   const counted = `${countOf(leftOut, 'statement')} left out that the article does not bear out`;
   const asked = `to “${cutText(question.replace(/\s+/g, ' ').trim(), 80)}”`;
-  return wordParts([asked, ...(leftOut > 0 ? [counted] : []), describeDrafter(drafter)]);
+  return wordParts([asked, ...(leftOut > 0 ? [counted] : []), ...(fact ? [] : [describeDrafter(drafter)])]);
 }
 
 function wordNothingSaid(answer: Answer, article: Article): Mrkdwn {
+  if (answer.fact) return escapeText(answer.fact.text, 600);
   const nothing = mrkdwn`The article does not say.`;
   if (!answer.closest) return nothing;
   const closest = renderPassage(answer.closest, article, 600);

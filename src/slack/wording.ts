@@ -6,6 +6,7 @@ import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 const notices: Record<Notice, Mrkdwn> = {
   'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them (\`last\` for the last link here, \`private\` before it for your eyes only, \`settings\` for this channel’s settings); then ask questions in the thread of the brief.`,
   'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
+  'no-such-article': mrkdwn`This thread does not have so many articles: ask about “the first one”, “the last one” or by the publisher’s name.`,
   'reading-off': mrkdwn`Byline is switched off in this channel: \`/summarize settings\` shows who can change that.`,
   'external-off': mrkdwn`Byline does not read channels that are shared with other organisations, unless \`/summarize settings\` says so.`,
   'site-blocked': mrkdwn`This channel’s settings keep Byline from reading that site: \`/summarize settings\` has the lists.`,

@@ -96,6 +96,24 @@ describe('answering a question', () => {
     });
   });
 
+  it('says so where the thread has no such article, instead of answering from another', async () => {
+    const { ports, recorder, store } = setUp();
+    store.briefs.push(record);
+    const asked = { ...task, question: 'What does the third article say about the bridge?' };
+    expect(await answerQuestion(asked, ports, createRun())).toBe('told-how');
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'notice', notice: 'no-such-article' } }]);
+  });
+
+  it('answers from the page’s own data what is asked of the article itself, without a draft', async () => {
+    const { ports, recorder, store } = setUp({ model: cannedDrafters(draft, new DraftError('model-down')) });
+    store.briefs.push({ ...record, brief: { ...brief, article: { ...article, authors: ['Ann Ray'] } } });
+    expect(await answerQuestion({ ...task, question: 'who wrote this?' }, ports, createRun())).toBe('answered');
+    expect(recorder.replies).toMatchObject([
+      { reply: { kind: 'answer', answer: { statements: [], fact: { text: expect.stringContaining('Ann Ray') } } } },
+    ]);
+    expect(store.answers).toMatchObject([{ answer: expect.stringContaining('Ann Ray') }]);
+  });
+
   it('of several articles in a thread the one that says it answers', async () => {
     const other = { ...article, title: 'Another story', text: 'The museum opens on Sunday, its director said.' };
     const { ports, recorder, store } = setUp({

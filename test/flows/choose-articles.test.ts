@@ -27,6 +27,30 @@ describe('the article of a thread that a question names', () => {
   });
 
   it.each([
+    ['When was the second article published?', museum, 'When was the article published?'],
+    ['What is the headline of the Reuters one?', bridge, 'What is the headline of the article?'],
+    ['Who wrote the first story?', bridge, 'Who wrote the article?'],
+  ])('a question about the page stays one: %s', (question, wanted, rest) => {
+    expect(choose(question)).toEqual({ titles: [wanted.title], rest, isNamed: true });
+  });
+
+  it('is none where the thread has not so many', () => {
+    expect(choose('What does the fourth article say about the roof?')).toMatchObject({ titles: [], isNamed: true });
+    expect(choose('Who is quoted in the second story?', [bridge])).toMatchObject({ titles: [] });
+    expect(choose('What does the first article say?', [bridge]).titles).toEqual([bridge.title]);
+    expect(choose('Who drove the third car?', [bridge]).titles).toEqual([bridge.title]);
+  });
+
+  it.each([
+    ['Which of them says the bridge is safe?', 'Is it true that the bridge is safe?'],
+    ['which of these articles mentions the mayor', 'Is it true that the mayor'],
+    ['What is the cost in both articles?', 'What is the cost?'],
+    ['Do both say how many died?', 'Does it say how many died?'],
+  ])('is each of them: %s', (question, rest) => {
+    expect(choose(question)).toEqual({ titles: all.map(({ title }) => title), rest, isNamed: false });
+  });
+
+  it.each([
     'How much will it cost?',
     'Did he tell Reuters why?',
     'What does the article say about the roof?',

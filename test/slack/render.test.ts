@@ -245,6 +245,20 @@ describe('an answer', () => {
     expect(render({ kind: 'answer', answer: nothing, article }).text).toBe('The article does not say.');
   });
 
+  it('a fact of the page names where it is from, and nobody who drafted it', () => {
+    const fact = {
+      fact: 'author' as const,
+      isStated: true,
+      text: 'From the page’s own data: written by <!here> & Co.',
+    };
+    const asked = { ...answer, question: 'who wrote this?', statements: [], closest: null, fact };
+    const message = render({ kind: 'answer', answer: asked, article });
+    expect(message.text).toBe('From the page’s own data: written by &lt;!here&gt; &amp; Co.');
+    const shown = JSON.stringify(message.blocks);
+    expect(shown).toContain('to “who wrote this?”');
+    expect(shown).not.toMatch(/does not say|drafted|offline|<!here>/);
+  });
+
   it('in a thread with several articles each answer says which one it is from', () => {
     const other = { answer, article: { ...article, title: 'Another story', publisher: 'Reuters' } };
     const text = renderedText({ kind: 'answer', answer, article, isOneOfSeveral: true, also: [other] });
