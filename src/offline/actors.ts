@@ -5,7 +5,7 @@ import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
 import { isGivenName } from './given-names.ts';
 import type { NamedThing } from './name-things.ts';
-import { isNewsroom } from './organisations.ts';
+import { isNewsroom, kindOfKnownBody } from './organisations.ts';
 import { findRoles } from './roles.ts';
 import type { TaggedText } from './tokens.ts';
 
@@ -47,7 +47,10 @@ export function rankActors(
 }
 
 /** Two unknown words with capitals ("Bela Bela") may be a person; where nobody by that name speaks, more likely not. */
-function isGuess({ kind, mentions, name }: NamedThing): boolean {
+function isGuess({ kind, mentions, name, variants }: NamedThing): boolean {
+  // "CX", "VFX": capitals that are never written out and come up once or twice are as likely a thing.
+  if (kind === 'organisation' && variants.size === 1 && /^[\p{Lu}&.]{2,5}$/u.test(name) && !kindOfKnownBody(name))
+    return mentions.length < 4;
   if (kind !== 'person' || isGivenName(name.split(/[\s-]/)[0] ?? '')) return false;
   return mentions.every(({ hint }) => (hint?.weight ?? 0) < 2);
 }

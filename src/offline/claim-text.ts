@@ -84,6 +84,7 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   const start = tagged.tokens[skipDateline(tagged, first)]?.start ?? first.start;
   const whole = text.slice(start, last.end);
   // "Operator denies allegations": a heading.
+  if (tagged.isEnglish && breaksOff(whole)) return undefined;
   return balanced(whole) && (!tagged.isEnglish || /[.!?…]["”»’')]*$/.test(whole)) ? tidy(whole) : undefined;
 }
 
@@ -161,9 +162,18 @@ function readsAlone(words: string): boolean {
   return (
     plain.split(/\s+/).length >= minWords &&
     !pointsElsewhere(plain) &&
+    !breaksOff(plain) &&
     !/\b(?:I|we|me|us|my|our)\b/.test(plain) &&
     balanced(words)
   );
+}
+
+const openEnd =
+  /(?<![\p{L}])(?:which|who|whom|whose|that|and|but|or|of|to|the|an?|with|for|by|as|because|than|including|such as)[,\s]*[.…]?$/iu;
+
+/** "Strava is also introducing dark mode, which": the rest stands elsewhere; "After , you may": a word is lost. */
+export function breaksOff(words: string): boolean {
+  return openEnd.test(words) || /\p{L} ,(?=\s)/u.test(words);
 }
 
 function balanced(words: string): boolean {
@@ -177,6 +187,7 @@ function tidy(words: string): string | undefined {
   const plain = words
     .replace(/\s+/g, ' ')
     .replace(/^(?:…|\.{3})\s*/, '')
+    .replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),?\s+(?=\p{L})/u, '')
     .replace(/[\s,;:—–-]+$/, '')
     .replace(/,(["”»’']+)$/, '$1');
   if (plain.length > maxClaimLength || plain.length < 15) return undefined;

@@ -29,7 +29,7 @@ export function toClaims(reading: Reading): RankedClaim[] {
     const claim = toClaim(tagged, statement, voice);
     if (!claim || (turns.length > 0 && isAnothersWe(claim, statement, turns))) continue;
     taken.push(statement.content);
-    claims.push({ claim, score: scoreOf(tagged, statement, voice), at: statement.content.start, voice });
+    claims.push({ claim, score: scoreOf(tagged, statement, voice, claim.text), at: statement.content.start, voice });
   }
   return claims;
 }
@@ -84,12 +84,14 @@ function isSameWords(quote: string, claim: string): boolean {
 }
 
 /** Named before unnamed, speech before stance, figures and the lead before the rest. */
-function scoreOf(tagged: TaggedText, statement: Statement, voice: Voice): number {
+function scoreOf(tagged: TaggedText, statement: Statement, voice: Voice, claim: string): number {
   const content = contentOf(tagged, statement);
   let score = voice.kind === 'named-person' ? 3 : voice.kind.startsWith('unnamed') ? 1.5 : 2;
   if (statement.cueKind === 'say' || statement.cueKind === 'tell') score += 1;
   if (/["“„«]/.test(content)) score += 1;
   if (/\d/.test(content)) score += 0.5;
+  // "That creates a buying opportunity": what "that" is, another sentence tells.
+  if (/^(?:that|this|these|those|its?)\b/i.test(claim)) score -= 2;
   score += 2 * (1 - statement.content.start / Math.max(1, tagged.text.length));
   return score;
 }

@@ -20,6 +20,8 @@ export function skipAdjunct(text: TaggedText, sentence: Sentence, from: number):
   if (/^(?:a|an)$/.test(tokens[from]?.lower ?? '')) return from;
   let k = from;
   while (k < limit && isAdjunctWord(tokens[k])) k++;
+  // "Today's increase is welcome": the day belongs to what follows.
+  if (/^['’]s$/.test(tokens[k]?.lower ?? '') && k > from) return k - 1;
   if (tokens[k]?.text === ',') k++;
   return k;
 }
@@ -51,6 +53,8 @@ export function startsClause(text: TaggedText, sentence: Sentence, start: number
   const { tokens } = text;
   const opener = tokens[start];
   if (!opener) return false;
+  if (isTimeWord(opener) && /^['’]s$/.test(tokens[start + 1]?.lower ?? ''))
+    return hasVerb(tokens, start + 2, sentence.last);
   if (/^(?:how|why|what|whether|if|where|when|who)$/.test(opener.lower))
     return cue.kind === 'say' || cue.kind === 'tell';
   if (/^(?:there|it|he|she|they|we|i|you)$/.test(opener.lower)) return true;

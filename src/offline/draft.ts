@@ -95,7 +95,8 @@ function reportsSpeech(sentence: string, language: Language | undefined): boolea
 function toFacts(summary: Draft['summary'], sourced: RankedClaim[], language: Language | undefined): DraftClaim[] {
   const told = new Set(sourced.flatMap(({ claim }) => claim.sentences));
   const facts = summary.filter(
-    ({ text, sentences }) => !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language),
+    ({ text, sentences }) =>
+      !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language) && !/\byou(?:r|rs)?\b/i.test(text),
   );
   return facts.slice(0, maxUnsourced).map(({ text, sentences }) => ({
     text,

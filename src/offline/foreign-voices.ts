@@ -84,7 +84,9 @@ function goesOn(token: Token | undefined, words: WordLists): boolean {
 
 /** Behind the last noun for a person: "Beraterin und Autorin Anna Müller". */
 function startOfName(run: Token[], words: WordLists): number {
-  const noun = run.findLastIndex(({ lower }) => words.isPerson(lower) || words.articles.has(lower));
+  const isArticle = (lower: string, i: number) =>
+    words.articles.has(lower) && !/^(?:von|van|de)$/.test(run[i - 1]?.lower ?? '');
+  const noun = run.findLastIndex(({ lower }, i) => words.isPerson(lower) || isArticle(lower, i));
   const start = run.findIndex(({ text }, i) => i > noun && /^\p{Lu}/u.test(text));
   return start < 0 ? run.length : start;
 }

@@ -195,6 +195,10 @@ function joinsName(tokens: Token[], i: number, first: number, words: WordLists):
   const [before, next, second] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
   if (token.lower === words.language.and)
     return words.isPerson(before?.lower ?? '') && words.isPerson(next?.lower ?? '');
+  // "Andreas Pfeiffer von der Charité": behind a whole name begins where its bearer works.
+  const named = tokens.slice(first, i).filter(({ text, lower }) => /^\p{Lu}/u.test(text) && !words.isSource(lower));
+  if (named.length >= 2 && /^(?:von|vom|de|du|del|des)$/.test(token.lower) && words.isFirstName(named[0]?.text ?? ''))
+    return false;
   if (!words.particles.has(token.lower) || (i === first && !/^\p{Lu}/u.test(token.text))) return false;
   if (/^(?:der|den)$/.test(token.lower))
     return /^(?:von|van)$/.test(before?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '');

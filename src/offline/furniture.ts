@@ -21,6 +21,14 @@ export function isSuperseded(sentence: string): boolean {
   return superseded.test(sentence);
 }
 
+const invitation =
+  /\b(?:read on|scroll down|click (?:here|below|on)|tap here|sign up|subscribe (?:now|to|today)|keep reading|learn more|find out more|stay tuned|join us|follow us|don['’]t miss|see below)\b/i;
+
+/** True for a sentence that bids the reader do something on the page: "Read on for ten more picks." */
+export function isInvitation(sentence: string): boolean {
+  return invitation.test(sentence);
+}
+
 const label =
   /^(?:(?:latest )?updated?|corrections?|clarification|breaking(?: news)?|exclusive|watch|live|analysis|opinion|explainer|editor['’]?s['’]? note|note|just in)\s*[:—–-]\s/iu;
 

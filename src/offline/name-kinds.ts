@@ -117,6 +117,7 @@ function isUsedAsPerson(tokens: Token[], first: number, last: number): boolean {
   if (!next) return false;
   // "…," said Dalton.
   if (/^(?:said|says|added)$/.test(tokens[first - 1]?.lower ?? '') && /^[.,]$/.test(next.text)) return true;
+  if (saysIt(tokens, last)) return false;
   if (next.lower === 'who' || (next.text === ',' && second?.lower === 'who')) return true;
   if (next.text === ',' && second && /^\d{1,2}$/.test(second.text) && third?.text === ',') return true;
   if (next.text === ',' && isPersonNounNear(tokens, last + 1)) return true;
@@ -143,6 +144,11 @@ export function isLocative(tokens: Token[], first: number, last: number): boolea
   return tokens[last]?.text === ',' && isKnownPlace(tokens[last + 1]?.text ?? '');
 }
 
+/** "Zentrix says it will", "Zentrix said its": a body's own pronoun. */
+function saysIt(tokens: Token[], last: number): boolean {
+  return /^(?:said|says)$/.test(tokens[last]?.lower ?? '') && /^its?$/.test(tokens[last + 1]?.lower ?? '');
+}
+
 const kindsOfBody =
   /^(?:company|firm|agency|party|group|union|bank|newspaper|magazine|daily|weekly|broadcaster|channel|network|website|charity|foundation|airline|retailer|publisher|startup|start-up|giant|maker|carmaker|manufacturer|band|club|chain|think-tank)$/;
 const partsOfBody =
@@ -151,6 +157,7 @@ const partsOfBody =
 /** "the magazine MicroMega", "Zentrix shares": a noun beside the name tells what it is. */
 function isUsedAsBody(tokens: Token[], first: number, last: number): boolean {
   const [before, next, second] = [tokens[first - 1], tokens[last], tokens[last + 1]];
+  if (saysIt(tokens, last)) return true;
   if (before?.pos === 'NOUN' && kindsOfBody.test(before.lower)) return true;
   const isParty = next?.lower === 'co' && second?.text === '-' && /^founder/.test(tokens[last + 2]?.lower ?? '');
   const isAgency = next?.lower === 'news' && second?.lower === 'agency';

@@ -100,6 +100,10 @@ function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention, text:
     );
     const distance =
       full.length === 0 ? Number.MAX_SAFE_INTEGER : mention.start - Math.max(...full.map(({ start }) => start));
+    // "Strava … Camp Strava": a short form before a longer one that nothing shows to be a person's is a name of its own.
+    const isSure = fullest.hint?.kind === 'person' && fullest.hint.weight >= 3;
+    const isForeign = distance === Number.MAX_SAFE_INTEGER && !isSure && mention.words.length === 1;
+    if (isForeign && fullest.words.at(-1) === mention.words[0]) continue;
     near.push({ thing, distance });
   }
   near.sort((a, b) => a.distance - b.distance);

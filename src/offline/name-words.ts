@@ -81,7 +81,7 @@ export const knownSurnames =
 export const plainAcronyms =
   words(`dna rna iq vip cd dvd tv pc usb pdf xml html url gps sms sim app ai vr ar api gdp gnp vat hiv aids covid sars mers flu id
   ceo cfo coo mp mep phd ba ma mba msc bsc ufo suv atm faq pr hr pin ptsd adhd cctv wmd ied nda lgbt lgbtq dj mc ac dc ok asap
-  gmt utc est edt pst pdt cet bst am pm bc ad bce ce rip diy ev evs hd led lcd mri icu er iv ivf bmi q&a gcse sat usd eur gbp`);
+  gmt utc et pt est edt pst pdt cet bst rsvp bbq vfx cgi seo faq am pm bc ad bce ce rip diy ev evs hd led lcd mri icu er iv ivf bmi q&a gcse sat usd eur gbp`);
 
 /** What stands before the name of a storm, a ship or an undertaking: neither a person nor a body nor a place. */
 export const thingWords = words(

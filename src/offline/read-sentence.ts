@@ -119,6 +119,12 @@ function readVerb(
   const own = subjectBefore(text, quoted ?? i, low);
   // "tradition means the monarch saying": a participle right behind its noun reports only where the noun is a document.
   if (own && own.last === i && /ing$/.test(tokens[i]?.lower ?? '') && !reportsByItself(tokens, own)) return undefined;
+  // "helps members find what they need": no more than what is done with them.
+  const isMade =
+    own &&
+    /^(?:help|let|mak|watch|see)/.test(tokens[own.first - 1]?.lower ?? '') &&
+    tokens[own.first - 1]?.pos === 'VERB';
+  if (isMade && tokens[i]?.lower === cue.lemma) return undefined;
   const subject = own ?? sharedSubject(text, i, low, previous);
   if (!subject) return undefined;
   // "That is smaller than what Smith said, but …": compared with a statement, which is not given.

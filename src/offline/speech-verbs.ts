@@ -6,6 +6,13 @@ import type { Token } from './tokens.ts';
 /** Not a noun ("the report"), a passive ("was told"), an infinitive ("asked to say") or a denial of speech ("did not say"). */
 export function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
   const token = tokens[i] as Token;
+  // "Sultan Qaboos bin Said"
+  if (
+    /^\p{Lu}/u.test(token.text) &&
+    tokens[i - 1]?.sentence === token.sentence &&
+    /\p{L}$/u.test(tokens[i - 1]?.text ?? '')
+  )
+    return false;
   const surely = /^(?:said|says|told|tells)$/.test(token.lower);
   const states =
     tokens[i + 1]?.lower === 'that' &&

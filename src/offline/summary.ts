@@ -1,7 +1,8 @@
 import { stem } from '../core/asked/stems.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Turn } from '../core/turns.ts';
-import { isProse, isSuperseded, skipDateline } from './furniture.ts';
+import { breaksOff } from './claim-text.ts';
+import { isInvitation, isProse, isSuperseded, skipDateline } from './furniture.ts';
 import type { TaggedText } from './tokens.ts';
 import { turnOver } from './turn-claims.ts';
 
@@ -19,7 +20,7 @@ const leadWeight = 0.3;
 const endsSentence = /[.!?…。！？؟।]['"”»’)]*$/;
 
 const pointsBack =
-  /^["“„«']?(?:he|she|they|it|this|these|that|those|such|his|her|their|its|but|and|so|yet|also|however|meanwhile|still|then|another|both|i|we|you)\b/i;
+  /^["“„«']?(?:not to mention|he|she|they|it|this|these|that|those|such|his|her|their|its|but|and|so|yet|also|however|meanwhile|still|then|another|both|i|we|you)\b|^(?:er|sie|sein|seine|seiner|seinem|ihre|ihrer|ihrem|ihren|dies|diese|dieser|dieses|dabei|damit|doch|aber|und|elle|ils|elles|cela|cette|ses|leur|leurs|mais|ella|ellos|sus|esto|pero) /i;
 
 type Candidate = { index: number; place: number; text: string; stems: Set<string>; length: number };
 
@@ -57,7 +58,10 @@ function findCandidates(tagged: TaggedText, least: number, turns: Turn[]): Candi
     const text = tagged.text.slice(tagged.tokens[first]?.start ?? sentence.start, sentence.end);
     const words = tagged.tokens.slice(first, sentence.last).filter((token) => /[\p{L}\p{N}]/u.test(token.text));
     if (words.length < least || words.length > maxLength) continue;
-    if (isSuperseded(text)) continue;
+    // "… lesen zu können", sagt er: a sentence that a quotation from before runs into.
+    const opening = tagged.quotations[tagged.tokens[first]?.quotation ?? -1];
+    if (opening && opening.start < sentence.start) continue;
+    if (isSuperseded(text) || isInvitation(text) || (tagged.isEnglish && breaksOff(text))) continue;
     if (!isProse(text) || !endsSentence.test(text) || /[“"]/.test(text.slice(0, 1))) continue;
     if (tagged.isEnglish && !words.some((word) => word.pos === 'VERB' || word.pos === 'AUX')) continue;
     const stems = new Set(words.map((word) => stem(word.lower)));

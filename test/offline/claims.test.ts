@@ -87,6 +87,24 @@ describe('what a claim says', () => {
   });
 });
 
+describe('where a claim begins and ends', () => {
+  test('a day that owns what follows is no adverb', () => {
+    expect(wordsOf('Experts said today’s large increase in pay is a welcome surprise for all.')).toEqual([
+      'Today’s large increase in pay is a welcome surprise for all.',
+    ]);
+  });
+
+  test('words that break off at "which" are shown as their whole sentence or not at all', () => {
+    const [claim] = wordsOf('The port is getting a crane which, according to the builder, is the largest in the land.');
+    expect(claim ?? 'land.').toMatch(/land\.$/);
+  });
+
+  test('a claim does not begin with "But"', () => {
+    const [claim] = wordsOf('But the lowered forecast is no problem for the market, according to the bank.');
+    expect(claim).toMatch(/^The lowered forecast is no problem/);
+  });
+});
+
 describe('who a claim is from', () => {
   test('a comparison with what somebody said is not their statement', () => {
     expect(
@@ -149,6 +167,21 @@ describe('who a claim is from', () => {
   test('a name that is cut at its hyphen is a name', () => {
     const [claim] = sourcedOf('Cheuk Hau-yip said that the works in the old harbour would be finished in May.');
     expect(claim?.source).toMatchObject({ name: 'Cheuk Hau-yip', kind: 'named-person' });
+  });
+});
+
+describe('names that are no verbs, and bodies that are no persons', () => {
+  test('"Said" in a name says nothing', () => {
+    expect(sourcedOf('The plan was made by Sultan Qaboos bin Said, who took power in a bad year.')).toEqual([]);
+  });
+
+  test('"helps members find" is nobody’s statement', () => {
+    expect(sourcedOf('A good search helps members find what they need for the whole of the year.')).toEqual([]);
+  });
+
+  test('a body whose pronoun is "it" is no person, and no longer name takes its words', () => {
+    const [claim] = sourcedOf('Zentrix says it will open a yard in May.', 'It was shown at Camp Zentrix in the town.');
+    expect(claim?.source).toMatchObject({ name: 'Zentrix', kind: 'named-organisation' });
   });
 });
 

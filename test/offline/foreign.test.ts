@@ -30,6 +30,12 @@ describe('German', () => {
   });
 });
 
+test('German: where somebody works is no part of the name, "von der" within one is', () => {
+  const text =
+    '„Es ist mehr als im ganzen Jahr davor“, erklärt Jens Petersen von der Charité. „Das ist gut für die ganze Stadt“, sagte Ursula von der Leyen.';
+  expect(read(text).map(([, , speaker]) => speaker)).toEqual(['Jens Petersen', 'Ursula von der Leyen']);
+});
+
 describe('French', () => {
   test('the verb of two words, "a-t-elle ajouté" and "Selon" are read', () => {
     const text = [

@@ -47,3 +47,14 @@ test('captions, credits and words inside quotation marks are no summary', () => 
 test('a text without a sentence has no summary', () => {
   expect(summaryOf(['Ships | Cranes', '12 | 3', 'of the and to that'])).toEqual([]);
 });
+
+test('a bid to the reader, a sentence that lost a word and the end of a quotation are no summary', () => {
+  const lines = [
+    lead,
+    'Read on for ten more harbours that were opened in the year.',
+    'After , the harbour was closed for a year and more.',
+    'She spoke of it: "The harbour is open. The cranes of the harbour are new and strong", said one of the workers there.',
+    'The cranes of the harbour are still broken.',
+  ];
+  expect(summaryOf(lines)).toEqual([lead, 'The cranes of the harbour are still broken.']);
+});

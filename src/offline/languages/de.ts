@@ -40,7 +40,7 @@ export const german: Language = {
     außenminister, außenministerin, innenminister, innenministerin, finanzminister, finanzministerin, staatsanwalt, staatsanwältin,
     polizeisprecher, polizeisprecherin, regierungssprecher, regierungssprecherin, geschäftsführer, geschäftsführerin, autor, autorin,
     berater, beraterin, promoter, promoterin, gründer, gründerin, mitgründer, unternehmer, unternehmerin, sportler, sportlerin, künstler,
-    künstlerin, sänger, sängerin, arzt, ärztin, ermittler, ermittlerin, mitarbeiter, mitarbeiterin, botschafter, botschafterin, ologe, ologin, istin, ikerin, dr, prof, herr, frau, general, papst, könig, königin, generalsekretär, generalsekretärin, bundespräsident, senator, senatorin`),
+    künstlerin, sänger, sängerin, arzt, ärztin, mediziner, medizinerin, wissenschaftler, wissenschaftlerin, ökonom, ökonomin, analyst, analystin, händler, händlerin, richter, richterin, kommissar, kommissarin, ermittler, ermittlerin, mitarbeiter, mitarbeiterin, botschafter, botschafterin, ologe, ologin, istin, ikerin, dr, prof, herr, frau, general, papst, könig, königin, generalsekretär, generalsekretärin, bundespräsident, senator, senatorin`),
   groups: list(
     'experten, forscher, behörden, ermittler, beamte, kritiker, ärzte, wissenschaftler, vertreter, anwohner, zeugen, aktivisten, gewerkschaften',
   ),
