@@ -91,12 +91,16 @@ function reportsSpeech(sentence: string, language: Language | undefined): boolea
   );
 }
 
+// Advice to a reader, and what "I" and "we" tell: nobody says who that is.
+const addresses =
+  /(?<!\p{L})(?:you|your|yours|I|we|my|our|me|ich|wir|uns|mein|meine|unser|unsere|unseren|je|nous|notre|nos|yo|nosotros|nuestro|nuestra)(?!\p{L})/iu;
+
 /** Few sources: the summary's sentences stand as what the article says in its own voice. */
 function toFacts(summary: Draft['summary'], sourced: RankedClaim[], language: Language | undefined): DraftClaim[] {
   const told = new Set(sourced.flatMap(({ claim }) => claim.sentences));
   const facts = summary.filter(
     ({ text, sentences }) =>
-      !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language) && !/\byou(?:r|rs)?\b/i.test(text),
+      !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language) && !addresses.test(text),
   );
   return facts.slice(0, maxUnsourced).map(({ text, sentences }) => ({
     text,

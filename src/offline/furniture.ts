@@ -61,7 +61,7 @@ export function markFurniture(text: string, sentences: Sentence[]): void {
 }
 
 const dateline =
-  /^\(\p{Lu}[\p{L}\s.-]{1,29}\)\s*[-–—]\s|^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s/u;
+  /^\(\p{Lu}[\p{L}\s.-]{1,29}\)\s*[-–—]\s|^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s|^\p{Lu}[\p{L}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,6}\s[-–—]\s/u;
 
 /** The sentence's first token after a dateline such as "BAGHDAD (Reuters) - ". */
 export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): number {

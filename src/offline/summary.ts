@@ -20,7 +20,7 @@ const leadWeight = 0.3;
 const endsSentence = /[.!?…。！？؟।]['"”»’)]*$/;
 
 const pointsBack =
-  /^["“„«']?(?:not to mention|he|she|they|it|this|these|that|those|such|his|her|their|its|but|and|so|yet|also|however|meanwhile|still|then|another|both|i|we|you)\b|^(?:er|sie|sein|seine|seiner|seinem|ihre|ihrer|ihrem|ihren|dies|diese|dieser|dieses|dabei|damit|doch|aber|und|elle|ils|elles|cela|cette|ses|leur|leurs|mais|ella|ellos|sus|esto|pero) /i;
+  /^["“„«']?(?:not to mention|he|she|they|it|this|these|that|those|such|his|her|their|its|but|and|so|yet|also|however|meanwhile|still|then|another|both|i|we|you)\b|^the (?:first|second|third|latter|former),|^(?:er|sie|sein|seine|seiner|seinem|ihre|ihrer|ihrem|ihren|dies|diese|dieser|dieses|dabei|damit|doch|aber|und|denn|elle|ils|elles|cela|cette|ses|leur|leurs|mais|ella|ellos|sus|esto|pero) /i;
 
 type Candidate = { index: number; place: number; text: string; stems: Set<string>; length: number };
 

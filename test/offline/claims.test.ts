@@ -185,6 +185,17 @@ describe('names that are no verbs, and bodies that are no persons', () => {
   });
 });
 
+test('what "I", "we" and "you" stand for is nobody’s claim where nobody says it', () => {
+  const { claims } = claimsOf(
+    'The old harbour of Larvik has begun to take ships again after a year.',
+    'My friend in the harbour asked me to come and to see the ships.',
+    'Before the harbour opens you should think about where your ship will be.',
+  );
+  expect(claims.map(({ text }) => text)).toEqual([
+    'The old harbour of Larvik has begun to take ships again after a year.',
+  ]);
+});
+
 describe('what is no statement at all', () => {
   test.each([
     'David Berg and Pavel Novak scored two goals apiece, and Brad Hansen added three assists to lead Moss.',

@@ -58,3 +58,12 @@ test('a bid to the reader, a sentence that lost a word and the end of a quotatio
   ];
   expect(summaryOf(lines)).toEqual([lead, 'The cranes of the harbour are still broken.']);
 });
+
+test('a dateline with a state goes, and "The first," points to another sentence', () => {
+  const lines = [
+    `Larvik, Tel. — ${lead}`,
+    'The first, the old harbour of the two, was built a hundred years ago.',
+    'The cranes of the harbour are still broken.',
+  ];
+  expect(summaryOf(lines)).toEqual([lead, 'The cranes of the harbour are still broken.']);
+});
