@@ -84,8 +84,10 @@ function readDeeds(text: string, reading: Reading): Deed[] {
     const isPassive = /^(?:am|is|are|was|were|be|been|being)$/.test(before) && !word.key.endsWith('ing');
     deeds.push({ at, verb, isPassive, ...found, about: new Set() });
   }
+  deeds.push(...readAccording(words, names, text));
   const known = deeds.filter(({ verb, subjects, nots }) => verb === saying || subjects.length > 0 || nots.length > 0);
   for (const [index, deed] of known.entries()) {
+    if (deed.about.size > 0) continue;
     const [last, next] = [known[index - 1], known[index + 1]];
     const verb = words[deed.at];
     if (!verb) continue;
@@ -103,6 +105,19 @@ function readDeeds(text: string, reading: Reading): Deed[] {
     deed.about = stemsIn(words, verb.end, verb.end + (rest.split(sentenceEnd)[0]?.length ?? 0));
   }
   return deeds;
+}
+
+/** "According to Moss, the road is safe": what the rest of the sentence says is said. */
+function readAccording(words: Word[], names: Name[], text: string): Deed[] {
+  return words.flatMap((word, at) => {
+    if (word.key !== 'according' || words[at + 1]?.key !== 'to') return [];
+    const name = names.find(({ start }) => start >= word.end);
+    if (!name || !/^\sto\s(?:\p{Ll}+\s){0,3}$/u.test(text.slice(word.end, name.start))) return [];
+    const from = lastEnd(text.slice(0, word.start));
+    const to = name.end + (text.slice(name.end).split(sentenceEnd)[0]?.length ?? 0);
+    const about = new Set([...stemsIn(words, from, word.start), ...stemsIn(words, name.end, to)]);
+    return [{ at, verb: saying, isPassive: false, subjects: [name], nots: [], about }];
+  });
 }
 
 function lastEnd(lead: string): number {

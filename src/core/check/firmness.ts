@@ -1,5 +1,5 @@
 import { isUnsurePredicate } from './reservations.ts';
-import { isPastForm, toBase } from './verb-forms.ts';
+import { isPastForm, toVerbStem } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 // How sure a text is that something happens: only possible, meant, to come, done.
@@ -25,7 +25,7 @@ type Verb = { stem: string; level: Level; key: string; near: Set<string> };
 
 function stemOf(key: string): string {
   // "sell" and "selling", "close" and "closing" have one stem here.
-  return toStem(toBase(key))
+  return toStem(toVerbStem(key))
     .replace(/s(?:ed|ing)$/, 's')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/e$/, '');

@@ -1,4 +1,4 @@
-import { isAcronym, isSameName, listNames } from './names.ts';
+import { isAcronym, isOpeningWord, isSameName, listNames } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
@@ -41,6 +41,7 @@ function isMonthOfMay({ text }: Word, at: number): boolean {
 /** True where a statement's first word is a common word: the article has it, or a form of it, in small letters. */
 function startsPlainly(word: Word, commonStems: Set<string>): boolean {
   // "Sixty people" of "60 people": numbers are held as numbers.
+  if (isOpeningWord(word.key)) return true;
   if (isNumberWord(word.key) || commonStems.has(toStem(word.key)) || /^.{3,}ing$/.test(word.key)) return true;
   // "Criticism" of "criticised".
   const root = word.key.slice(0, rootLength);

@@ -1,5 +1,6 @@
 import { type Reading, sentenceAt } from './reading.ts';
-import { findActs } from './voices.ts';
+import { toVerbStem } from './verb-forms.ts';
+import { findActs, type SpeechAct } from './voices.ts';
 import { listWords } from './word-list.ts';
 
 const knowing = /^(?:kn[eo]w|find|found|show|felt|feel|fear|hop|expect|reali[sz]|underst|mean)/;
@@ -11,12 +12,19 @@ const knowing = /^(?:kn[eo]w|find|found|show|felt|feel|fear|hop|expect|reali[sz]
 export function hidesSpeaker(statement: string, sentences: number[], reading: Reading): boolean {
   if (!reading.isEnglish) return false;
   const said = new Set(listWords(statement).map(({ key }) => key));
+  const stems = new Set(listWords(statement).map(({ key }) => toVerbStem(key)));
   return sentences.every((id) => {
     const sentence = sentenceAt(id, reading);
     // Who "he" is stands elsewhere, and one that says "I" speaks for the page.
     const acts = sentence ? findActs(sentence, reading) : [];
     // "Hughes said Wells had known": one who knows or finds says nothing where somebody else tells of it.
     const telling = acts.filter(({ cue }) => !knowing.test(reading.article.text.slice(cue.start, cue.end)));
+    // "Moss was accused of": that it is an accusation is said.
+    const isTold = (act: SpeechAct): boolean => {
+      const cue = reading.article.text.slice(act.cue.start, act.cue.end).toLowerCase();
+      return !/^(?:sa[iy]|t[eo]l|add|writ|wrote|according)/.test(cue) && stems.has(toVerbStem(cue));
+    };
+    if (telling.some(isTold) || (telling.length === 0 && acts.some(isTold))) return false;
     const voices = (telling.some((act) => act.voices.length > 0) ? telling : acts)
       .flatMap((act) => act.voices)
       .filter(({ kind }) => kind !== 'pronoun');

@@ -35,14 +35,24 @@ export function measureBehind(behind: string): string | undefined {
   return known.get(word);
 }
 
-const more = /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|no fewer than|no less than)\s+[$€£¥]?$/iu;
+const more =
+  /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|no fewer than|no less than|not less than|a minimum of|upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond)\s+(?:the\s)?[$€£¥]?$/iu;
 const less =
-  /\b(?:(?<!no )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than)\s+[$€£¥]?$/iu;
+  /\b(?:(?<!no )(?<!not )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|not more than|as (?:many|much) as|a maximum of|close to|approaching)\s+(?:the\s)?[$€£¥]?$/iu;
+const behindMore = /^\+|^\s(?:\p{L}+\s){0,2}(?:or|and)\s(?:more|above|over)\b/iu;
+const behindLess = /^\s(?:\p{L}+\s){0,2}(?:or|and)\s(?:fewer|less|below|under)\b/iu;
+const rough =
+  /\b(?:about|around|some|roughly|approximately|circa|an estimated|estimated|nearly|almost|close to)\s+(?:the\s)?[$€£¥]?$/iu;
+
+/** True where a text gives a number as a rough one: "about 300". */
+export function isRoughBefore(lead: string): boolean {
+  return rough.test(lead);
+}
 
 /** Which side of a number the truth lies on: 1 above it, -1 below it, 0 where the text does not say. */
-export function boundBefore(lead: string): 1 | 0 | -1 {
-  if (less.test(lead)) return -1;
-  return more.test(lead) ? 1 : 0;
+export function boundOf(lead: string, tail: string): 1 | 0 | -1 {
+  if (less.test(lead) || behindLess.test(tail)) return -1;
+  return more.test(lead) || behindMore.test(tail) ? 1 : 0;
 }
 
 /** Whether a number is where a change starts or where it ends; undefined where neither. */

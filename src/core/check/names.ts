@@ -69,6 +69,13 @@ export function isTitle(key: string): boolean {
   return titles.has(key);
 }
 
+/** True for a word that opens sentences and is nobody's name: "every", "nearly". */
+export function isOpeningWord(key: string): boolean {
+  return /^(?:every|no|none|nobody|nothing|everyone|everybody|everything|several|few|almost|instead|despite|following|without|yet|according|(?:near|rough|approximate|exact|on|main|large|most|part|recent|final|eventual|original|current|former|previous|sudden|slight|hard|bare|allegeds?)ly)$/.test(
+    key,
+  );
+}
+
 /** True for the name of a month or a weekday. */
 export function isCalendar(key: string): boolean {
   return calendar.test(key);

@@ -4,7 +4,7 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Words that deny or hinder without a "not"; a statement may put a "not" in their place.
 const denial =
-  /^(?:den(?:y|i|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|prohibit|forb[ia]d|unable|unlik|impossibl|stop|ceas|declin|halt|block|exclud|rar(?:e|ely)?$|seldom)/;
+  /^(?:den(?:y|i|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|prohibit|forb[ia]d|unable|unlik|impossibl|stop|ceas|declin|halt|block|exclud|rar(?:e|ely)?$|seldom|forg[eo]t|neglect|omit|avoid|avert|kept$|keep|thwart|foil|escap|spar(?:e|ed)$)/;
 const scope = 2; // words with content behind a negation that it may be about: "no reported injuries", "reported no injuries"
 const reach = 4; // words with content between a denial and what it denies
 
@@ -20,7 +20,7 @@ type Polarity = { stems: string[]; denies: boolean[]; negations: Negation[]; neg
  * may not leave its two neighbours standing side by side.
  */
 export function changesNegation(statement: string, passage: string): boolean {
-  if (turnsLimit(statement, passage)) return true;
+  if (turnsLimit(statement, passage) || affirmsContrast(statement, passage)) return true;
   const [said, given] = [readPolarity(statement), readPolarity(passage)];
   const free = [...given.negations];
   for (const negation of said.negations) {
@@ -31,7 +31,9 @@ export function changesNegation(statement: string, passage: string): boolean {
   return free.some((negation) => affirms(negation, said) && !affirms(negation, given));
 }
 
-function readPolarity(text: string): Polarity {
+function readPolarity(whole: string): Polarity {
+  // "has yet to find" has not found.
+  const text = whole.replace(/\byet\sto\b/giu, 'not to');
   const found = [...text.matchAll(negationPattern)]
     .filter((match) => !isAddition(match))
     .map(({ index, 0: match }) => ({
@@ -56,6 +58,32 @@ function readPolarity(text: string): Polarity {
 // "not only", "not least": what follows is so.
 function isAddition({ index, input, 0: { length } }: RegExpExecArray): boolean {
   return /^\s+(?:only|just|merely|simply|least)\b/iu.test(input.slice(index + length, index + length + 12));
+}
+
+// "fined for delay, not for negligence", "praised for courage rather than skill": what is named only to be left out.
+const contrast =
+  /(?:[,;—–]\s(?:and\s|but\s)?not|\bbut\snot|\brather\sthan|\binstead\sof|\bas\sopposed\sto)\s(?:(?:for|in|by|at|on|to|from|with|of|because of)\s)?(?:the\s|an?\s|its\s|his\s|her\s|their\s)?([\p{L}\p{N}-]+)/giu;
+
+function affirmsContrast(statement: string, passage: string): boolean {
+  const left = [...passage.matchAll(contrast)].flatMap(([, word = '']) =>
+    isFunctionWord(word.toLowerCase()) ? [] : [toStem(word.toLowerCase())],
+  );
+  if (left.length === 0) return false;
+  const given = listWords(passage).map(({ key }) => toStem(key));
+  const said = listWords(statement);
+  return left.some((stem) => {
+    // "not only", "not yet", "not found": a verb or an adverb that the negation belongs to is held elsewhere.
+    if (
+      /^(?:on|yet|just|mere|simp|least|necessari|al)/.test(stem) ||
+      given.filter((other) => other === stem).length > 1
+    )
+      return false;
+    const at = said.findIndex(({ key }) => toStem(key) === stem);
+    if (at < 0) return false;
+    return !said.some(({ key }) =>
+      /^(?:not|no|never|without|rather|instead|opposed|except|nor|neither)$|nt$/.test(key),
+    );
+  });
 }
 
 type Limit = { adverb: string; isDenied: boolean; beside: (string | undefined)[] };

@@ -1,4 +1,4 @@
-import { boundBefore, endOfChange, measureBehind, spellDates } from './measures.ts';
+import { boundOf, endOfChange, isRoughBefore, measureBehind, spellDates } from './measures.ts';
 import { spellNumbers } from './number-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
@@ -60,6 +60,7 @@ export type Quantity = {
   text: string;
   measure: string | undefined;
   bound: 1 | 0 | -1;
+  isRough: boolean;
   change: 'from' | 'to' | undefined;
 };
 
@@ -126,7 +127,8 @@ export function listQuantities(text: string): Quantity[] {
       counts: countedBehind(text, end),
       around: wordsAround(text, first.start, end),
       measure: measureBehind(text.slice(end, end + 30)),
-      bound: boundBefore(text.slice(Math.max(0, first.start - 30), first.start)),
+      bound: boundOf(text.slice(Math.max(0, first.start - 30), first.start), text.slice(end, end + 40)),
+      isRough: isRoughBefore(text.slice(Math.max(0, first.start - 30), first.start)),
       change: endOfChange(text.slice(Math.max(0, first.start - 30), first.start)),
       text: text.slice(first.start, end),
     });
@@ -198,9 +200,9 @@ export function findForeignNumber(statement: string, passage: string): string | 
   return undefined;
 }
 
-/** True where one text says "more than" of a number and the other "less than", or one "from" and the other "to". */
+/** True where one text says "more than" of a number and the other "less than" or just the number, or one "from" and the other "to". */
 function isTurned(one: Quantity, other: Quantity): boolean {
-  if (one.bound * other.bound < 0) return true;
+  if (one.bound !== other.bound && !((one.isRough || other.isRough) && one.bound * other.bound >= 0)) return true;
   return one.change !== undefined && other.change !== undefined && one.change !== other.change;
 }
 

@@ -106,7 +106,7 @@ function inflect(word: string): string[] {
 
 // Pairs that are one deed seen from its two ends: "A sold it to B" is "B bought it from A".
 const converses =
-  /^(?:buy|buys|bought|buying|s[eo]ll?|sells|selling|sold|purchas\p{L}*|borrow\p{L}*|len[dt]\p{L}*|g[ai]ve\p{L}*|giving|t[ao]ke?\p{L}*|took|sen[dt]\p{L}*|receiv\p{L}*|teach\p{L}*|taught|learn\p{L}*|beat\p{L}*|los[et]\p{L}*)$/u;
+  /^(?:buy|buys|bought|buying|s[eo]ll?|sells|selling|sold|purchas\p{L}*|borrow\p{L}*|len[dt]\p{L}*|g[ai]ve\p{L}*|giving|t[ao]ke?\p{L}*|took|sen[dt]\p{L}*|receiv\p{L}*|teach\p{L}*|taught|learn\p{L}*|beat\p{L}*|los[et]\p{L}*|before|after|greater|larger|bigger|longer|less|fewer|smaller|shorter|higher|lower|older|younger|richer|poorer|stronger|weaker|better|worse|above|below)$/u;
 
 /** True for a verb whose opposite says the same of the two changed round: "buy" and "sell". */
 export function isConverse(key: string): boolean {

@@ -44,18 +44,20 @@ function side(at: number, step: 1 | -1, { text, words }: Clauses): string[] {
  * How much of what stands around is the same: near words count for more, and those on the same side twice.
  *
  * @param ignoresBefore  where a rival place has nothing before it in its clause, which then decides nothing
+ * @param ignoresAfter  where one has nothing but a pronoun behind it
  */
-export function likeness(one: Place, other: Place, ignoresBefore = false): number {
+export function likeness(one: Place, other: Place, ignoresBefore = false, ignoresAfter = false): number {
   const shared = (left: string[], right: string[]): number =>
     left.reduce((sum, stem, at) => {
       const met = right.indexOf(stem);
       return met < 0 ? sum : sum + 1 / ((at + 1) * (met + 1)) ** 0.5;
     }, 0);
   const before = ignoresBefore ? [] : other.before;
+  const after = ignoresAfter ? [] : other.after;
   return (
     2 * shared(one.before, before) +
-    2 * shared(one.after, other.after) +
-    shared(one.before, other.after) +
+    2 * shared(one.after, after) +
+    shared(one.before, after) +
     shared(one.after, before)
   );
 }

@@ -9,7 +9,8 @@ const maxPlaces = 400; // of a passage that are compared
  * The first word of a statement whose opposite its passage has in its place: "fell" of "rose", "after" of "before". A passage
  * may have both; the words around them tell which one the statement is about. Where either is denied, the rule keeps out.
  */
-export function findOpposite(statement: string, passage: string): string | undefined {
+export function findOpposite(spoken: string, written: string): string | undefined {
+  const [statement, passage] = [spellStances(spoken), spellStances(written)];
   const said = readClauses(statement);
   if (!said.words.some(({ key }) => sidesOf(key).length > 0)) return undefined;
   const given = readClauses(passage);
@@ -41,14 +42,28 @@ export function findOpposite(statement: string, passage: string): string | undef
   return undefined;
 }
 
+const stance =
+  /\b((?:vot|march|protest|campaign|rall[yi]|argu|speak|spok|rul|lobb[yi]|demonstrat|st[ao][no]d|came out|come out|decid|deci|side|preach|plead|petition|fight|fought|ballot|votes?)\p{L}*)\s(against|for|in\sfavou?r\sof)\s(?=(?:the|an?|his|her|its|their|this|that|it|them|him|any|all|more|new|\p{Lu}|\p{L}+ing\b))/giu;
+
+// "voted against the tax" opposes it, "marched for it" supports it: as words whose opposites are known.
+function spellStances(text: string): string {
+  return text.replace(
+    stance,
+    (_, verb: string, side: string) => `${verb} ${/^against$/i.test(side) ? 'opposing' : 'supporting'} `,
+  );
+}
+
 type Rival = { key: string; place: Place };
 
 function stands(own: Place, reverse: Rival[], same: Rival[], isGiven: boolean): boolean {
   if (reverse.length === 0) return false;
   const ignoresBefore = same.some(({ place }) => place.before.length === 0);
-  const best = Math.max(...reverse.map(({ place }) => likeness(own, place, ignoresBefore)));
+  const ignoresAfter =
+    own.before.length > 0 &&
+    [...reverse, ...same].some(({ place }) => place.after.length === 0 && place.before.length > 1);
+  const best = Math.max(...reverse.map(({ place }) => likeness(own, place, ignoresBefore, ignoresAfter)));
   if (same.length === 0) return !isGiven && best >= minLikeness;
-  const kept = Math.max(...same.map(({ place }) => likeness(own, place, ignoresBefore)));
+  const kept = Math.max(...same.map(({ place }) => likeness(own, place, ignoresBefore, ignoresAfter)));
   return best >= minLikeness && best > kept * 1.3;
 }
 

@@ -6,7 +6,7 @@ import { findVerbGroups, listTokens, listVerbStems } from './verb-groups.ts';
 
 // Both sides do the same by these, or the order says nothing.
 const mutual =
-  /^(?:be|hav|met|meet|marr|divorc|talk|speak|discus|agre|disagre|join|play|draw|ti|resembl|equal|neighbour|border|debat|negotiat|cooperat|collaborat|merg|compar|differ|includ|contain|becom|remain|call|nam)/;
+  /^(?:be|have?|meet|marry|divorc|talk|speak|discus|agre|disagre|join|play|draw|ti|resembl|equal|neighbour|border|debat|negotiat|cooperat|collaborat|merg|compar|differ|includ|contain|becom|remain|call|nam)$/;
 // Verbs of speech by which one does something to another.
 const addressing = /^(?:accus|blam|criticis|criticiz|condemn|denounc|thank|warn|prais|urg|threat|inform|tell|told)/;
 const maxPlaces = 40; // of one verb in a passage

@@ -1,4 +1,6 @@
 import type { DropReason } from '../brief.ts';
+import { findForeignAge } from './ages.ts';
+import { dropsCondition } from './conditions.ts';
 import { findMisplacedSubject } from './deeds.ts';
 import { isDisproved } from './disproved.ts';
 import { findFirmer } from './firmness.ts';
@@ -14,6 +16,8 @@ import { type Reading, stretchOf, textOf } from './reading.ts';
 import { dropsReservation } from './reservations.ts';
 import { findOpposite, findWiderScope } from './reversals.ts';
 import { findSwappedRoles, readFramed } from './roles.ts';
+import { addsCause, turnsSequence } from './sequence.ts';
+import { findFurtherStep } from './strengths.ts';
 import { findMisplacedName } from './substitutions.ts';
 import { findTranslatedFault, isTranslated } from './translated.ts';
 import { wasUnsaid } from './unsaid.ts';
@@ -62,6 +66,8 @@ export function findFault(
   if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
   if (isDisproved(statement, sentences, reading, speaker)) return 'reservation-dropped';
   if (dropsReservation(statement, passage)) return 'reservation-dropped';
+  if (reading.isEnglish && (dropsCondition(statement, passage) || findFurtherStep(statement, passage) !== undefined))
+    return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
     ? 'words-not-in-passage'
@@ -77,6 +83,9 @@ function turnsRound(statement: string, passage: string, sentences: number[], rea
     findMisplacedName(statement, passage, reading.forms) !== undefined ||
     findSwappedRoles(framed) !== undefined ||
     findMisplacedPart(framed) !== undefined ||
+    findForeignAge(statement, passage) !== undefined ||
+    turnsSequence(statement, passage) ||
+    addsCause(statement, passage) ||
     findMisplacedSubject(statement, passage, stretchOf(sentences, reading).start, reading) !== undefined
   );
 }

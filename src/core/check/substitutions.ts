@@ -1,5 +1,5 @@
 import { toOrigin } from './foreign-names.ts';
-import { isCalendar, isSameName, isTitle } from './names.ts';
+import { isCalendar, isOpeningWord, isSameName, isTitle } from './names.ts';
 import { isCapitalised, isFunctionWord, listWords, type Word } from './word-list.ts';
 
 const maxRun = 3; // words of a name that stands where another stood
@@ -41,7 +41,7 @@ function isNoArticle({ key }: Word): boolean {
 }
 
 function isName(word: Word | undefined): boolean {
-  return word !== undefined && isCapitalised(word.text) && !isFunctionWord(word.key);
+  return word !== undefined && isCapitalised(word.text) && !isFunctionWord(word.key) && !isOpeningWord(word.key);
 }
 
 /** True where the passage has the name's words beside the same neighbours on both sides. */

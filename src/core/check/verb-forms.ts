@@ -124,12 +124,19 @@ const bases = new Map(
 
 /** A verb's base form where this is an irregular form of it, else the word itself. */
 export function toBase(key: string): string {
-  return bases.get(key) ?? key;
+  const known = bases.get(key);
+  if (known !== undefined) return known;
+  const [, prefix = '', rest = ''] = prefixed.exec(key) ?? [];
+  const base = bases.get(rest);
+  return base === undefined ? key : prefix + base;
 }
+
+// "repaid", "overtook"
+const prefixed = /^(re|over|out|under|mis|fore|up)(\p{L}{3,})$/u;
 
 /** True for an irregular past or participle: "sold", "given". */
 export function isPastForm(key: string): boolean {
-  return bases.has(key);
+  return toBase(key) !== key;
 }
 
 const baseForms = new Set(irregular.map((forms) => forms.split(' ')[0] ?? ''));
