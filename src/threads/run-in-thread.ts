@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { watchTime } from './watch-time.ts';
 
-/** Bounds of one task in a thread. */
+/** Bounds of one task in a thread; `timeoutMs` is of the thread's own work, as `watchTime` counts it. */
 export type ThreadLimits = { timeoutMs: number; maxMemoryMb: number };
 
 /** Why a thread gave no result; it was then put down. */
@@ -34,11 +35,11 @@ export function runInThread<Result>(
       const answer = () => reject(signal.reason);
       worker.terminate().then(answer, answer);
     };
-    const timer = setTimeout(() => fail('timed-out'), limits.timeoutMs);
+    const endTimeWatch = watchTime(worker, limits.timeoutMs, () => fail('timed-out'));
     const watch = setInterval(() => watchMemory(worker, limits.maxMemoryMb, () => fail('out-of-memory')), 50);
 
     function release(): void {
-      clearTimeout(timer);
+      endTimeWatch();
       clearInterval(watch);
       signal.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
