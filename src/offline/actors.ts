@@ -1,9 +1,9 @@
 import type { Article } from '../core/article.ts';
 import type { Draft } from '../core/draft.ts';
+import { isGivenName } from '../core/given-names.ts';
 import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
-import { isGivenName } from './given-names.ts';
 import type { NamedThing } from './name-things.ts';
 import { isNewsroom, kindOfKnownBody } from './organisations.ts';
 import { findRoles } from './roles.ts';

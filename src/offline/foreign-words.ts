@@ -1,4 +1,4 @@
-import { genderOfName, isGivenName } from './given-names.ts';
+import { genderOfName, isGivenName } from '../core/given-names.ts';
 import type { Language } from './languages/language.ts';
 import type { Token } from './tokens.ts';
 

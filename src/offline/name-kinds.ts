@@ -1,5 +1,5 @@
+import { isGivenName } from '../core/given-names.ts';
 import { readCue } from './cues.ts';
-import { isGivenName } from './given-names.ts';
 import {
   governmentWords,
   groupNouns,

@@ -1,4 +1,4 @@
-import { isGivenName } from './given-names.ts';
+import { isGivenName } from '../core/given-names.ts';
 import { isCapitalised, splitRun } from './name-splits.ts';
 import { governmentWords, knownSurnames, organisationWords, titleParts, titles } from './name-words.ts';
 import { isTimeWord } from './phrases.ts';

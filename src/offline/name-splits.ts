@@ -1,4 +1,4 @@
-import { isGivenName } from './given-names.ts';
+import { isGivenName } from '../core/given-names.ts';
 import type { NameRun } from './name-runs.ts';
 import {
   governmentWords,

@@ -1,4 +1,4 @@
-import type { Gender } from './given-names.ts';
+import type { Gender } from '../core/given-names.ts';
 import { isLocative, type NameKind } from './name-kinds.ts';
 import type { NameMention } from './names.ts';
 import { bearersOf, genderOfThing } from './namesakes.ts';

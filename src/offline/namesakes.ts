@@ -1,4 +1,4 @@
-import { type Gender, genderOfName } from './given-names.ts';
+import { type Gender, genderOfName } from '../core/given-names.ts';
 import type { NamedThing } from './name-things.ts';
 import { manTitles, womanTitles } from './name-words.ts';
 import type { NameMention } from './names.ts';
