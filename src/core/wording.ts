@@ -85,6 +85,8 @@ export function describeSource(source: Source, article: Article): string {
 
 // "to Reuters", but "at a news conference", "in a statement" and "according to Moss".
 function describeOccasion(via: string): string {
+  const [said, told] = via.split(/, (?=according to |in another’s account$)/);
+  if (said && told) return `${describeOccasion(said)}, ${told}`;
   if (/^(?:to|at|in|on|via|through|during|by|from|according to)\s/i.test(via)) return via;
   if (/\b(?:conference|briefing|hearing|rally|meeting|summit|event|trial|court)s?$/i.test(via)) return `at ${via}`;
   if (/\b(?:statement|report|letter|e-?mail|post|tweet|interview|message|speech|filing|memo)s?$/i.test(via))

@@ -1,13 +1,14 @@
 import type { Span } from '../article.ts';
+import { isGivenName } from '../given-names.ts';
 import { findInterviewee } from '../interviewee.ts';
 import { turnAt } from '../turns.ts';
 import { isDescription } from './description.ts';
-import { isBody, isSameName, type Name } from './names.ts';
+import { isBody, isSameName, type Name, withoutTitles } from './names.ts';
 import { spokesPerson, type Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import { speaksIn } from './turn-speaker.ts';
 import { findVoices } from './voices.ts';
-import { isFunctionWord, listWords, toStem } from './word-list.ts';
+import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 const maxChain = 12; // sentences that "he said" may lie behind the name it stands for
 const openingSentences = 9;
@@ -47,9 +48,23 @@ function followVoice(voice: Voice, speaker: Speaker, reading: Reading): Span | u
   if (voice.kind === 'named') return same;
   if (voice.kind === 'pronoun')
     return readsAsSelf(voice, reading) ? findSelfAt(voice, speaker, reading) : followPronoun(voice, speaker, reading);
+  const [first, last] = readPair(voice, reading);
+  if (first && last) {
+    const isFormer = /former$/iu.test(reading.article.text.slice(voice.start, voice.headEnd));
+    return speaker.mentions.find((mention) => touches(mention, isFormer ? first : last));
+  }
   if (same && (isDescription(speaker.name) || speaksFor(same, voice, speaker, reading))) return same;
   if (same && isAnotherOf(same, voice, reading)) return undefined;
   return followDescription(voice, speaker, reading);
+}
+
+// "The former", "the latter": of the two named last.
+function readPair(voice: Voice, { article, names, sentences, masked }: Reading): Name[] {
+  if (!/^the (?:former|latter)$/iu.test(article.text.slice(voice.start, voice.end))) return [];
+  const here = sentences.findIndex(({ end }) => end > voice.start);
+  const from = sentences[Math.max(0, here - 1)]?.start ?? 0;
+  const before = names.filter(({ start, end }) => start >= from && end <= voice.start);
+  return before.filter(({ start }) => masked.charAt(start) !== '\uFFFC').slice(-2);
 }
 
 function readsAsSelf({ start, end }: Voice, { article }: Reading): boolean {
@@ -107,7 +122,10 @@ function speaksFor(mention: Span, voice: Voice, speaker: Speaker, { article: { t
   const leads = mention.start === voice.start;
   if (/['’]s?$/.test(text.slice(mention.start, mention.end))) return leads && ownWords.test(head);
   const isPerson = speaker.mentions.some((place) => /\s/.test(text.slice(place.start, place.end)));
-  return mention.end === voice.headEnd || isBody([head]) || members.test(head) || (leads && isPerson);
+  // "The Moss family" is not Ann Moss.
+  return (
+    mention.end === voice.headEnd || (isBody([head]) && head !== 'family') || members.test(head) || (leads && isPerson)
+  );
 }
 
 /**
@@ -188,6 +206,7 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
   const ownHead = headOf(name) ?? '';
   if (ownHead === head && (isWithin(said, own) || isWithin(own, said))) return before;
   if (!definite.test(words)) return undefined;
+  if ((isBody([head]) || group.test(headWord(words)?.key ?? '')) && isPerson(speaker)) return undefined;
   if (own.includes(head) || (paper.test(head) && paper.test(ownHead))) return before;
   if (isBody([head]) || /^(?:city|town|village|countr|state|nation|region|province|count|island)/.test(head)) {
     const nearest = followPlace(voice, mentions, reading);
@@ -195,6 +214,11 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
   }
   const called = mentions.find((mention) => isCalled(head, mention, reading));
   return called ?? (thing.test(head) ? undefined : followPronoun(voice, speaker, reading));
+}
+
+function isPerson({ name }: Speaker): boolean {
+  const keys = keysOf(name);
+  return keys.length > 1 && isGivenName(withoutTitles(keys)[0] ?? '') && !isBody(keys);
 }
 
 // Stems of what shows and means, and is nobody: "the main point of the pact is to show".
@@ -222,11 +246,19 @@ function contentOf(words: string): string[] {
     .map(({ key }) => toStem(key));
 }
 
-/** The noun that a description is about: its last word before a preposition or "who". */
+// "The crowd", "the protesters": no one person.
+const group = /(?:[^s]s|people|police|media|crowd|public|mob|audience|jury|family|couple|children|men|women)$/;
+
+/** The noun that a description is about, as it is compared. */
 function headOf(words: string): string | undefined {
+  const head = headWord(words);
+  return head && toStem(head.key);
+}
+
+/** The noun that a description is about: its last word before a preposition or "who". */
+function headWord(words: string): Word | undefined {
   const phrase = words.split(/\s(?:of|for|from|at|in|with|to|by|on|who|whose|that|which|near|about)\s|,/iu)[0] ?? '';
-  const last = listWords(phrase).findLast(({ key }) => !isFunctionWord(key));
-  return last && toStem(last.key);
+  return listWords(phrase).findLast(({ key }) => !isFunctionWord(key));
 }
 
 function isWithin(some: string[], all: string[]): boolean {

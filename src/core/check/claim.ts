@@ -61,7 +61,7 @@ function checkSource(
   }
   if (name === '') return { why: 'speaker-not-in-article' };
   const tie = tieSpeaker(name, text, ground, reading);
-  return 'why' in tie ? tie : cutSource({ ...source, name }, tie, ground.sentences, reading);
+  return 'why' in tie ? tie : cutSource({ ...source, name }, tie, reading);
 }
 
 /** A quote is shown where its own sentence gives it to the source: a check quote may reach over another's words. */

@@ -8,6 +8,13 @@ const notSaid = new RegExp(
 const deniedThat =
   /\b(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing))\s(?:(?!\b(?:and|but|said|says|told)\b)[^,;:\uFFFC]){0,80}?\bthat\s(?:(?!\b(?:that|and|but)\b)[\p{L}’'.-]+\s){1,5}$/iu;
 const maybeSaid = new RegExp(`\\b(?:may|might|could|should)\\s+${adverbs}`, 'iu');
+// "will say on Friday", "is due to tell", "would say": not said yet, or never; "would later say", "would only say" are told of.
+const willSay = new RegExp(
+  `(?:\\b(?:will|shall|would)|['’]ll|\\b(?:expected|due|set|scheduled|likely|poised|planning|plans|planned|preparing|prepared|ready|going|hopes|intends|wants)\\sto)\\s(?!(?:later|only|often|always|sometimes|subsequently|eventually|repeatedly|regularly|usually|soon|go on)\\b)${adverbs}`,
+  'iu',
+);
+const says =
+  /\b(?:will|shall|would|expected|due|set|plans?|planned|going to|likely|hopes?|intends?|wants?)\b|['’]ll\b/iu;
 const onceSaid = new RegExp(`\\b(?:once|formerly|used to)\\s+${adverbs}`, 'iu');
 const madeToSay =
   /\b(?:want|urg|ask|call|expect|order|press|pressur|forc|begg?|dar|invit|encourag|advis|need|demand|requir|persuad)\p{Ll}*\s[^,;:]{2,60}\sto\s+$/iu;
@@ -29,6 +36,7 @@ export function isUnsaidBefore(lead: string, statement: string, subject: number)
     return !/\b(?:not|never|no|den\p{Ll}+|refus\p{Ll}*|declin\p{Ll}*|without)\b|n['’]t\b/iu.test(statement);
   if (deniedThat.test(lead)) return !disputes.test(statement);
   if (maybeSaid.test(lead)) return !isFirstPerson && !/\b(?:may|might|could|should)\b/iu.test(statement);
+  if (willSay.test(lead)) return !isFirstPerson && !says.test(statement);
   if (onceSaid.test(lead)) return !/\b(?:once|formerly|used to|no longer)\b/iu.test(statement);
   if (madeToSay.test(lead) || accusedOf.test(lead)) return true;
   if (untrueThat.test(lead.slice(0, subject)) && !disputes.test(statement)) return true;

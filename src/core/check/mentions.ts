@@ -1,6 +1,7 @@
 import type { Span } from '../article.ts';
 import { isDescription } from './description.ts';
 import { isAcronym, isSameName, listNames } from './names.ts';
+import { dropNamesakes } from './namesakes.ts';
 import type { Reading } from './reading.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
@@ -21,7 +22,7 @@ export function findMentions(name: string, reading: Reading): Span[] {
     const named = reading.names.filter(
       (known) => isSameName(form, known.keys) || isShortForm(form, known.keys, surname, reading),
     );
-    if (named.length > 0) return named;
+    if (named.length > 0) return dropNamesakes(named, form, reading);
   }
   // The first name of one and the surname of another, side by side, are nobody.
   const { text } = reading.article;

@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { isGivenName } from '../given-names.ts';
 import { isAcronym, isTitle, listNames } from './names.ts';
 import { isCapitalised, listWords, type Word } from './word-list.ts';
 
@@ -16,16 +17,19 @@ export const opener =
   /^(?:but|and|or|so|yet|however|meanwhile|moreover|furthermore|that|while|whilst|as|when|because|if|whether|where|though|although|later|also|then|still|now|once|earlier|today|yesterday|both|only|even|indeed|instead|separately|which)$/;
 export const relative = /^(?:who|whom|whose|which|where|that)$/;
 export const filler =
-  /^(?:has|have|had|will|would|could|can|may|might|must|should|shall|did|does|do|is|are|am|was|were|be|been|being|also|later|then|previously|recently|further|repeatedly|once|yet|not|never|however|again|still|now|just|already|both|all|had|always|often|sometimes|further|went|on|to|declined|refused|\p{L}+ly)$/u;
+  /^(?:has|have|had|will|would|could|can|may|might|must|should|shall|did|does|do|is|are|am|was|were|be|been|being|also|later|then|previously|recently|further|repeatedly|once|yet|not|never|however|again|still|now|just|already|both|all|had|always|often|sometimes|further|went|on|to|declined|refused|(?!(?:family|assembly|ally|rally|reply|bully|july|italy)$)\p{L}+ly)$/u;
 export const auxiliary = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)$/;
 export const complementizer =
   /^(?:that|because|whether|if|when|while|whilst|although|though|but|so|since|until|nevertheless)$/;
 export const nounMaker =
   /^(?:the|an?|this|that|these|those|his|her|their|its|our|my|your|of|in|for|any|some|such|no|new|recent|several|many|same|own|other)$/;
 /** A word for one who speaks for another. */
-export const spokesPerson = /^(?:spokes\p{L}*|representatives?|officials?|lawyers?|attorneys?)$/u;
+export const spokesPerson = /^(?:spokes\p{L}*|representatives?|officials?)$/u;
 const paper =
-  /^(?:statement|report|letter|release|tests?|survey|study|poll|analysis|review|research|figures|data|findings)$/;
+  /^(?:statement|report|letter|release|tests?|survey|study|poll|analysis|review|research|figures|data|findings|books?|memoirs?|essay|article|column|e-?mail|email|tweets?|posts?)$/;
+// Somebody else than the one they are of: "opponents of Cole" at a sentence's start is no name.
+const others =
+  /^(?:opponents?|supporters?|critics?|allies|ally|rivals?|friends?|relatives?|colleagues?|aides?|advis[eo]rs?|fans?|followers?|lawyers?|attorneys?|deputy|deputies|assistants?|victims?|members?|parents|children|brothers?|sisters?|sons?|daughters?|wife|husband|widow|widower|mother|father|biographers?|backers|detractors|admirers|neighbou?rs?)$/;
 
 /** True for a word that stands for somebody, with or without its verb: "she", "I've", "they’re". */
 export function isPronoun({ text, key }: Word): boolean {
@@ -76,7 +80,10 @@ export function readNounPhrase(part: Part): Voice[] {
   const [tailStart, tailEnd] = [tail.find(({ text }) => isCapitalised(text)), tail.at(-1)];
   const isBehindAnd = tailStart !== undefined && phrase[phrase.indexOf(tailStart) - 1]?.key === 'and';
   if (!name && isBehindAnd && tailEnd) voices.push(toVoice(tailStart, tailEnd, 'named'));
-  if (stop > 0 && tailStart && tailEnd && tailStart !== tailEnd && !spokesPerson.test(last.key) && isTitle(last.key))
+  // "The deputy of Ann Moss" is not Moss.
+  const isOwner = tailStart === phrase[stop + 1] && tailStart === tail.at(-2) && isGivenName(tailStart?.key ?? '');
+  const isTitled = !spokesPerson.test(last.key) && isTitle(last.key) && !isOwner;
+  if (stop > 0 && tailStart && tailEnd && tailStart !== tailEnd && isTitled)
     voices.push(toVoice(tailStart, tailEnd, 'named'));
   const isOfBody = /^(?:of|for|from|at|in|by)$/.test(phrase[stop]?.key ?? 'of');
   if (isOfBody && (paper.test(last.key) || head.some(({ key }) => spokesPerson.test(key)))) {
@@ -97,6 +104,7 @@ export function readNounPhrase(part: Part): Voice[] {
 function endsHead(word: Word, before: Word | undefined, after: Word | undefined): boolean {
   if (relative.test(word.key) || auxiliary.test(word.key)) return true;
   if (!preposition.test(word.key)) return false;
+  if (others.test(before?.key ?? '')) return true;
   return !(word.key === 'of' && isCapitalised(before?.text ?? '') && isCapitalised(after?.text ?? ''));
 }
 

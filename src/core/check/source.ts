@@ -10,15 +10,9 @@ import type { Tie } from './speaker.ts';
 import { isFunctionWord, listWords } from './word-list.ts';
 
 /** The source as it is shown: name, title and via cut from the article, the kind as the text gives it. */
-export function cutSource(
-  source: DraftSource,
-  tie: Tie,
-  sentences: number[],
-  reading: Reading,
-): { source: Source; drops: Drop[] } {
-  const near = stretchOf(sentences, reading, 1);
+export function cutSource(source: DraftSource, tie: Tie, reading: Reading): { source: Source; drops: Drop[] } {
   const title = source.title === null ? null : cutTitle(source.title, tie, reading);
-  const via = source.via === null ? null : cutWords(source.via, near, reading);
+  const via = source.via === null ? null : cutVia(source.via, tie, reading);
   const drops: Drop[] = [];
   if (source.title !== null && title === null)
     drops.push({ part: 'title', why: 'words-not-in-passage', text: source.title });
@@ -28,17 +22,38 @@ export function cutSource(
       name: cutName(source.name ?? '', tie, reading),
       kind: correctKind(source, tie, reading),
       title,
-      via: tie.teller ? nameTeller(tie.teller, reading) : via,
+      via: tie.teller ? [via, nameTeller(tie.teller, reading)].filter((words) => words !== null).join(', ') : via,
     },
     drops,
   };
+}
+
+const addressed =
+  /\b(?:t(?:old|ells?|elling)|inform(?:ed|s)|assur(?:ed|es)|warn(?:ed|s)|ask(?:ed|s)|remind(?:ed|s)|brief(?:ed|s)|to|with|at|in|on|during|via|through|before|by|for|from)\s+(?:(?:the|an?|his|her|their|its|this)\s+)?(?:[\p{L}'’-]+\s+){0,2}$/iu;
+const tellsItself = /^\s(?:\p{Ll}+ly\s)?(?:report|say|add|claim|suggest|quot|writ|not|announc)ing\b/u;
+
+/**
+ * To whom or where it was said: by the sentence that gives the source as speaking, never by its neighbour, and as somebody told
+ * or a place. "With the Courier reporting that" makes the Courier a teller of something else.
+ */
+function cutVia(via: string, tie: Tie, reading: Reading): string | null {
+  const { text } = reading.article;
+  const place = tie.voice ?? tie.mention;
+  const sentence = stretchOf(sentencesIn(place, reading), reading);
+  const found = findWords(via, sentence, reading);
+  if (!found || (found.start < place.end && found.end > place.start)) return null;
+  const [lead, behind] = [text.slice(sentence.start, found.start), text.slice(found.end, sentence.end)];
+  const isAccording = /\baccording to\s(?:the\s|an?\s)?$/iu.test(lead);
+  if (isAccording || tellsItself.test(behind) || !addressed.test(lead)) return null;
+  return trimMarks(text.slice(found.start, found.end));
 }
 
 /** "according to Moss" where Moss tells what the source said: shown without it, hearsay would pass for a statement. */
 function nameTeller(teller: Voice, reading: Reading): string {
   const { text } = reading.article;
   const named = teller.kind === 'pronoun' ? findAntecedent(teller, reading) : teller;
-  const words = named && trimMarks(text.slice(named.start, named.end)).replace(/['’]s$/u, '');
+  const article = named && /\b[Tt]he\s$/u.test(text.slice(Math.max(0, named.start - 5), named.start)) ? 4 : 0;
+  const words = named && trimMarks(text.slice(named.start - article, named.end)).replace(/['’]s$/u, '');
   return words ? `according to ${words}` : 'in another’s account';
 }
 

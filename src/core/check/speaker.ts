@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import type { DropReason } from '../brief.ts';
+import { isGivenName } from '../given-names.ts';
 import type { Turn } from '../turns.ts';
 import { findSelf, type Speaker, standsFor } from './antecedents.ts';
 import { isDescription } from './description.ts';
@@ -18,9 +19,9 @@ const maxSteps = 6; // sentences between words and the verb that says whose they
 
 /**
  * Where a speaker stands: the mention that ties the speaker to the passage, and every mention in the article. `teller`: who
- * tells that the speaker said it, where it is not the article itself.
+ * tells that the speaker said it, where it is not the article itself. `voice`: where the speaker is given as speaking.
  */
-export type Tie = { mention: Span; mentions: Span[]; teller?: Voice | undefined };
+export type Tie = { mention: Span; mentions: Span[]; teller?: Voice | undefined; voice?: Voice };
 
 /**
  * Ties a speaker to a passage by the text: the passage, or the nearest sentence of its paragraph that reports something,
@@ -53,7 +54,7 @@ export function tieSpeaker(
   for (const voice of voices) {
     const mention = standsFor(voice, speaker, reading);
     if (mention && isPersonSpokenFor(voice, name, reading)) continue;
-    if (mention) return { mention, mentions, teller: findTeller(voice, words, speaker, reading) };
+    if (mention) return { mention, mentions, voice, teller: findTeller(voice, words, speaker, reading) };
   }
   if (voices.length > 0 || isNobodys) return { why: 'speaker-not-tied' };
   const mention = mentions.find(({ start, end }) => start >= near.start && end <= near.end);
@@ -91,7 +92,7 @@ function tieInTurn(
   const voices = voicesIn(core, reading).filter((voice) => !isIt(voice));
   for (const voice of voices.filter((one) => isOwnStatement(one, words, speaker, reading))) {
     const mention = standsFor(voice, speaker, reading);
-    if (mention) return { mention, mentions, teller: findTeller(voice, words, speaker, reading) };
+    if (mention) return { mention, mentions, voice, teller: findTeller(voice, words, speaker, reading) };
   }
   return { why: 'speaker-not-tied' };
 }
@@ -126,6 +127,7 @@ function isPersonSpokenFor(voice: Voice, name: string, { article: { text }, name
   const keys = withoutTitles(own.keys);
   return (
     keys.length < own.keys.length ||
+    (keys.length > 1 && isGivenName(keys[0] ?? '')) ||
     (keys.length > 1 && names.some((one) => withoutTitles(one.keys).join(' ') === last))
   );
 }

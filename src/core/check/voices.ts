@@ -47,14 +47,18 @@ function readActs(sentence: Span, reading: Reading): SpeechAct[] {
       voices.push(...readNounPhrase(cutSource(cutClause(masked, words[at + 1]?.end ?? word.end))));
       continue;
     }
-    const quoted = readQuoted(masked.slice(clauseStart, word.start), word, clauseStart);
+    const quoted = readQuoted(masked, word, clauseStart);
     if (quoted) {
       voices.push(...quoted);
       clauseStart = word.end;
       continue;
     }
     const isAside = relative.test(words[at - 1]?.key ?? '');
-    const lead = masked.slice(clauseStart, isAside ? words[at - 1]?.start : word.start);
+    const whole = masked.slice(clauseStart, isAside ? words[at - 1]?.start : word.start);
+    // "Pike read out a letter in which Moss wrote"
+    const lead = whole.replace(/^.*\s(?:in|on|to|under|from|by|during) (?:which|whom)(?=\s\p{L})/su, (words) =>
+      ' '.repeat(words.length),
+    );
     const before = { text: lead.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)), start: clauseStart };
     const after = cutClause(masked, word.end);
     const found = isAside ? readAntecedents(before, words[at - 1]?.key) : readSubject(before, after, word);
@@ -139,9 +143,13 @@ function readTold(at: number, words: Word[], masked: string): Voice[] | undefine
 const quoting =
   /(?<![\p{L}\p{N}])(?:quot(?:ed?|es|ing)|paraphras(?:ed?|es|ing)|cit(?:ed?|es|ing)|recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|hear(?:d|s|ing)?|overheard|describ(?:ed|es|ing)|show(?:s|ed|ing)?|record(?:ed|s|ing)?|film(?:ed|s|ing)?|caught)\s+([^,;:\uFFFC]{2,60}?)\s+(?:as\s+)?(?:\p{Ll}+ly\s+)?$/u;
 
-function readQuoted(lead: string, { key }: Word, start: number): Voice[] | undefined {
+const maxQuotingVerb = 12; // characters
+
+function readQuoted(masked: string, { key, start: end }: Word, clauseStart: number): Voice[] | undefined {
   if (!/ing$|^(?:say|tell|write|admit|claim)$/.test(key)) return undefined;
-  const met = quoting.exec(lead);
+  // The verb before may be the clause's own cue: "“…,” Pratt quoted Cole as saying".
+  const start = Math.max(0, clauseStart - maxQuotingVerb);
+  const met = quoting.exec(masked.slice(start, end));
   const subject = met?.[1];
   if (!met || subject === undefined || /^by\s/.test(subject)) return undefined;
   if (listWords(subject).some((word) => opener.test(word.key))) return undefined;

@@ -20,7 +20,9 @@ const asking = /^(?:doubt|question|wonder|ask)/;
 const showing =
   /^(?:find|found|show|suggest|indicat|mean|reveal|demonstrat|kn[eo]w|estimat|feel|felt|remember|reali[sz]|hop|fear)/;
 const clauseBreak = /[,;:—–(]|\b(?:and|but|while|when|after|before|as|because|although|since|who|which|until|than)\b/iu;
-const resumes = /\b(?:and|but|or)\s+(?:also\s+)?that\s*["“«]?$/iu;
+const resumes =
+  /\b(?:and|but|or)\s+(?:also\s+)?that(?:\s+(?:the|an?|his|her|their|its|our|this|these|some|all|most|many|there|it|they|he|she))?\s*["“«]?$/iu;
+
 /**
  * True where a voice gives a statement as its own: not where another one in its sentence says it ("Moss said that Pike told
  * him"), where it is denied, never said or only asked ("Cole denied saying"), or where somebody else's claim is repeated.
@@ -36,6 +38,7 @@ export function isOwnStatement(voice: Voice, words: Words, speaker: Speaker, rea
   return own.some((act) => {
     if (isUnsaid(act, words.statement, sentence, masked)) return false;
     const cue = masked.slice(act.cue.start - sentence.start, act.cue.end - sentence.start).toLowerCase();
+    if (isQuoting(act, acts, reading)) return false;
     if (denying.test(cue) && !hasReservation(words.statement, 'denied')) return false;
     if (asking.test(cue) && !hasReservation(words.statement, 'open')) return false;
     if (content === undefined) return true;
@@ -47,6 +50,16 @@ export function isOwnStatement(voice: Voice, words: Words, speaker: Speaker, rea
     );
     return !isTakenBack && reaches(act, content, { acts, sentence, speaker, reading });
   });
+}
+
+// "Pratt quoted Cole as saying": Pratt only repeats it.
+function isQuoting({ cue }: SpeechAct, acts: SpeechAct[], { masked }: Reading): boolean {
+  const next = acts.find((other) => other.cue.start >= cue.end);
+  return (
+    next !== undefined &&
+    /^(?:quot|cit|paraphras)/i.test(masked.slice(cue.start, cue.end)) &&
+    /^\s[^,;:]{2,60}\sas\s$/u.test(masked.slice(cue.end, next.cue.start))
+  );
 }
 
 function isUnsaid({ cue, voices }: SpeechAct, statement: string, sentence: Span, masked: string): boolean {
@@ -93,7 +106,7 @@ type Scene = { acts: SpeechAct[]; sentence: Span; speaker: Speaker; reading: Rea
 /** True where no other act stands between one and the words it gives. */
 function reaches(act: SpeechAct, content: Span, scene: Scene): boolean {
   const { acts, sentence, reading } = scene;
-  const others = acts.filter((other) => isAnothers(other, act, scene));
+  const others = acts.filter((other) => isAnothers(other, act, scene) && !isQuoting(other, acts, reading));
   if (act.cue.start < content.start) {
     const lead = reading.article.text.slice(sentence.start, content.start);
     if (resumes.test(lead)) return true;
@@ -151,6 +164,8 @@ export function findTeller(voice: Voice, words: Words, speaker: Speaker, reading
     const last = Math.max(content.end, act.cue.end, voice.end);
     if (other.cue.start <= last) return false;
     const gap = reading.masked.slice(last, other.cue.start);
+    // "…, with the Courier reporting that": something else.
+    if (/,\s+with\s/u.test(gap)) return false;
     return isAccording ? !/[;:]/.test(gap) : /^[^,;:]*,[^,;:]*$/u.test(gap) && !clauseBreak.test(gap.replace(',', ''));
   });
   return teller?.voices.find(({ kind }) => kind !== 'pronoun') ?? teller?.voices[0];

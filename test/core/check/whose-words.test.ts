@@ -29,6 +29,36 @@ describe('whose words a statement is', () => {
   });
 
   it.each([
+    ['Ann Moss told the Courier that the old dam is safe for children.', 'the Courier', 'the Courier'],
+    [
+      'Speaking to reporters at a news conference, Ann Moss said the old dam is safe for children.',
+      'reporters',
+      'reporters',
+    ],
+    [
+      'Ann Moss told the Courier that the old dam is safe for children, with the Star reporting it leaks.',
+      'the Star',
+      null,
+    ],
+    ['Ann Moss said the old dam is safe for children. Bo Pike told the Courier nothing.', 'the Courier', null],
+    [
+      'Ann Moss told the Courier the old dam is safe for children, according to the Star.',
+      'the Star',
+      'according to the Star',
+    ],
+    [
+      'Ann Moss told the Courier the old dam is safe for children, according to the Star.',
+      'the Courier',
+      'the Courier, according to the Star',
+    ],
+  ])('are said to whom the sentence that gives the speaker says: %s (%s)', (sentence, via, shown) => {
+    const article = `The council met in Velden on Friday.\n\n${sentence}\n\nThe meeting was long.`;
+    const given = makeClaim(statement, [2], null, { name: 'Ann Moss', via });
+    const brief = checkDraft(makeDraft({ claims: [given] }), makeArticle(article));
+    expect(brief.claims[0]?.source.via).toBe(shown);
+  });
+
+  it.each([
     ['Ann Moss quoted Bo Pike as saying “the old dam is safe for children”.'],
     ['Ann Moss was told by Bo Pike that the old dam is safe for children.'],
     ['Ann Moss said nothing, but Bo Pike said that the old dam is safe for children.'],
