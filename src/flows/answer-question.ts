@@ -33,7 +33,8 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
   const { team, channel, threadTs, user } = task.target;
   if (await isWithdrawn({ team, channel, postTs: task.postTs }, ports.store)) return 'skipped';
   const thread = threadTs === null ? undefined : { team, channel, threadTs };
-  const briefs = thread ? await ports.store.briefsInThread(thread) : [];
+  const inThread = thread ? await ports.store.briefsInThread(thread) : [];
+  const briefs = task.isAboutPost ? inThread.filter(({ postTs }) => postTs === task.postTs) : inThread;
   if (!thread || briefs.length === 0) {
     if (!task.asked) return 'skipped';
     await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);

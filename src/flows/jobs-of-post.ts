@@ -53,6 +53,15 @@ export function answerJob(post: Post): NewJob {
   return toJob(post, 'answer', task);
 }
 
+/** Answers a question that stands beside a link, from what the link leads to: after the brief, and in silence where there is none. */
+export function answerBesideJob(post: Post, question: string): NewJob {
+  const task: AnswerTask = {
+    ...{ kind: 'answer-question', target: targetOf(post), postTs: post.ts, asked: false, question },
+    isAboutPost: true,
+  };
+  return toJob(post, 'answer', task);
+}
+
 /** Offers a button for each of these links. */
 export function offerJob(post: Post, links: string[]): NewJob {
   return toJob(post, 'more', { kind: 'offer-links', target: targetOf(post), links });

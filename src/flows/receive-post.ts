@@ -6,6 +6,7 @@ import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
 import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
 import {
   againJob,
+  answerBesideJob,
   answerJob,
   fileJob,
   findJob,
@@ -71,7 +72,7 @@ async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   if (post.lookUp === 'given') return [againJob(post)];
   if (post.lookUp) return [findJob(post, post.lookUp)];
   const briefs = mayBrief(post, settings) ? planBriefs(post, settings) : [];
-  if (briefs.length > 0) return briefs;
+  if (briefs.length > 0) return [...briefs, ...planQuestionBeside(post, settings)];
   if (post.isAskedLater) return [tryJob(post, settings)];
   if (await isInBriefedThread(post, ports)) return planAnswer(post, settings);
   return post.asked ? [tryJob(post, settings)] : [];
@@ -101,6 +102,14 @@ function planBriefs(post: Post, settings: ChannelSettings): NewJob[] {
   // The text around a link to a blocked site is no pasted article.
   if (found.length > 0) return [...fileJobs, ...(post.asked ? [tellJob(post, 'site-blocked')] : [])];
   return isPastedArticle(post) ? [textJob(post, post.text), ...fileJobs] : fileJobs;
+}
+
+// "@Byline <link> what does it cost?": the brief, and then the answer from it.
+function planQuestionBeside(post: Post, { followUps }: ChannelSettings): NewJob[] {
+  if (!post.asked || post.isPrivate || post.ts === null || post.isAskedLater || followUps === 'never') return [];
+  if (post.links.length === 0 && post.files.length === 0) return [];
+  const question = post.text.replaceAll(/https?:\/\/\S+/g, ' ').trim();
+  return isQuestion(question) ? [answerBesideJob(post, question)] : [];
 }
 
 function isArticleSized({ mimeType, sizeBytes }: PostFile): boolean {

@@ -20,6 +20,8 @@ export type AnswerTask = {
   postTs: string | null;
   asked: boolean;
   question: string;
+  /** Only from what the same post brought. */
+  isAboutPost?: boolean;
 };
 
 export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[] };

@@ -54,6 +54,16 @@ function setUp(changes: Partial<AnswerPorts> = {}) {
 }
 
 describe('answering a question', () => {
+  it('beside a link is answered from what the link led to, and in silence where that was refused', async () => {
+    const { ports, recorder, store } = setUp();
+    store.briefs.push(record);
+    const beside: AnswerTask = { ...task, postTs: '102.1', isAboutPost: true };
+    expect(await answerQuestion(beside, ports, createRun())).toBe('skipped');
+    store.briefs.push({ ...record, id: 'b2', postTs: '102.1' });
+    expect(await answerQuestion(beside, ports, createRun())).toBe('answered');
+    expect(recorder.replies).toMatchObject([{ reply: { isOneOfSeveral: false } }]);
+  });
+
   it('answers from the thread’s article with a passage, and remembers it', async () => {
     const { ports, recorder, store } = setUp();
     store.briefs.push(record);

@@ -172,6 +172,21 @@ describe('receiving a post', () => {
     }
   });
 
+  it.each([
+    ['Who pays for the repairs?', 'Who pays for the repairs?'],
+    ['How many weeks will it be closed', 'How many weeks will it be closed'],
+    ['this one please', undefined],
+    ['can you sum this up?', undefined],
+    ['did you see this?', undefined],
+  ])('a mention with a link and “%s” is briefed, and answered where it asks', async (words, question) => {
+    const text = `${link} ${words}`;
+    const { jobs } = await receive(createPost({ place: inThread, links: [link], text, asked: true }));
+    expect(jobs.map(({ kind }) => kind)).toEqual(question ? ['brief-post', 'answer-question'] : ['brief-post']);
+    if (question) expect(jobs[1]?.payload).toMatchObject({ question, asked: false, isAboutPost: true });
+    const unasked = await receive(createPost({ links: [link], text }));
+    expect(unasked.jobs.map(({ kind }) => kind)).toEqual(['brief-post']);
+  });
+
   it('who turns to Byline without a question gets help, a pointer to the brief, or silence', async () => {
     const said = async (text: string) => {
       const store = createMemoryStore();
