@@ -85,6 +85,11 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
     },
     findBrief: (id) => store.findBrief(id),
+    retryJob: async (id, of) => {
+      const outcome = await store.retryJob(id, store.now(), of);
+      worker.wake();
+      return outcome;
+    },
     budgets: config.budgets,
     countsDollars: !config.model || config.model.price !== undefined,
     store,

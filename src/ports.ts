@@ -90,7 +90,8 @@ export type Reply =
       /** A link that may be read another time; null where that would be no use. */
       retry?: string | null;
     }
-  | { kind: 'notice'; notice: Notice; retry?: string | null };
+  /** `retry` as above; `retryJob`: id of a job that may be started anew, for a text or a file. */
+  | { kind: 'notice'; notice: Notice; retry?: string | null; retryJob?: string | null };
 
 /** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */
 export type ReplyTarget = {

@@ -73,7 +73,7 @@ async function listFailed(limit: number, store: Store, out: Out): Promise<void> 
 async function retry(ids: string[], store: Store, out: Out): Promise<void> {
   const refused: string[] = [];
   for (const id of ids) {
-    if (await store.retryJob(id, store.now())) out.print(`Job ${id} is due again.`);
+    if ((await store.retryJob(id, store.now())) === 'started') out.print(`Job ${id} is due again.`);
     else refused.push(id);
   }
   if (refused.length > 0)

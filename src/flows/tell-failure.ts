@@ -13,8 +13,11 @@ export async function tellFailure(
   const target = targetOf(job.payload);
   if (!target) return;
   const notice = job.kind === 'answer-question' ? 'answer-failed' : 'brief-failed';
-  const retry = notice === 'brief-failed' && !target.isPrivate ? linkOf(job.payload) : null;
-  await replyOnce({ kind: 'notice', notice, retry }, target, ports, run, 'apology');
+  const canRetry = notice === 'brief-failed' && !target.isPrivate;
+  const retry = canRetry ? linkOf(job.payload) : null;
+  // A button holds a link, but no text: that stays with the job.
+  const retryJob = canRetry && retry === null && job.kind === 'brief-post' ? job.id : null;
+  await replyOnce({ kind: 'notice', notice, retry, retryJob }, target, ports, run, 'apology');
   // A process that died at the job left its sign of life standing.
   const stands = await ports.showWorking(target, postTsOf(job.payload), false);
   if (stands) throw new RetryLater('sign-stands', stands.againInMs);

@@ -15,6 +15,7 @@ import type {
   ReceiveLinkRemoval,
   ReceivePost,
   ReceiveShare,
+  RetryJob,
   SlackStore,
 } from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
@@ -42,6 +43,8 @@ type SlackParts = {
   forgetWorkspace?: (team: string) => Promise<void>;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
+  /** Starts a job anew that was given up; without it none is. */
+  retryJob?: RetryJob;
   /** Whether what models cost is counted in dollars; where it is not, a budget in dollars limits nothing, and its setter is told. */
   countsDollars?: boolean;
   /** The operator's budgets, which hold beside a workspace's own. */
@@ -120,6 +123,7 @@ export function createSlack(parts: SlackParts): Slack {
     receiveDeletion,
     receiveLinkRemoval,
     findBrief,
+    retryJob: parts.retryJob ?? (async () => 'gone'),
     receiveFeedback: parts.receiveFeedback,
     receiveShare: parts.receiveShare,
     forgetWorkspace: parts.forgetWorkspace ?? (async () => {}),

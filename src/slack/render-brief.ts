@@ -69,7 +69,7 @@ function briefButtons({ claims }: Brief, { briefId, inThread, isShared }: BriefV
   const good = { ...button('brief_good', '👍', briefId), accessibility_label: 'This brief is helpful' };
   const bad = { ...button('brief_bad', '👎', briefId), accessibility_label: 'Something is wrong with this brief' };
   const share = button('share_brief', 'Share in channel', briefId);
-  return [...(claims.length > 1 ? [all] : []), read, ...(inThread ? [good, bad] : isShared ? [] : [share])];
+  return [...(claims.length > 1 ? [all] : []), read, good, bad, ...(inThread || isShared ? [] : [share])];
 }
 
 /** The title in bold, linked to the article. */

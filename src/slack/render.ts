@@ -39,14 +39,18 @@ export function renderReply(
     case 'refusal':
       return renderSentence(wordRefusal(reply.refusal, reply.about), reply.retry);
     case 'notice':
-      return renderSentence(wordNotice(reply.notice), reply.retry);
+      return renderSentence(wordNotice(reply.notice), reply.retry, reply.retryJob);
   }
 }
 
 // The button is the one that asks for a brief of a link.
-function renderSentence(sentence: Mrkdwn, retry: string | null | undefined): Message {
+function renderSentence(sentence: Mrkdwn, retry: string | null | undefined, retryJob?: string | null): Message {
   const canRetry = retry && parseLink(retry) && retry.length <= limits.buttonValue;
-  const again = canRetry ? [actions([button('brief_link', 'Try again', retry)])] : [];
+  const again = canRetry
+    ? [actions([button('brief_link', 'Try again', retry)])]
+    : retryJob
+      ? [actions([button('retry_job', 'Try again', retryJob)])]
+      : [];
   return { text: sentence.mrkdwn, blocks: [section(sentence), ...again] };
 }
 

@@ -46,10 +46,23 @@ export async function failedJobs(db: Kysely<Tables>, limit: number): Promise<Fai
 /**
  * Gives a failed job all its tries again, due at once. Steps that were finished stay finished, so nothing is paid or posted twice.
  *
- * @returns false where there is no such failed job, or its payload was deleted
+ * @param of  only a job of this channel
+ * @returns `gone` where there is no such job, or its payload was deleted; `not-failed` where it waits, runs or is done
  */
-export async function retryJob(db: Kysely<Tables>, jobId: string, now: number): Promise<boolean> {
+export async function retryJob(
+  db: Kysely<Tables>,
+  jobId: string,
+  now: number,
+  of?: { team: string; channel: string },
+): Promise<'started' | 'not-failed' | 'gone'> {
   return transact(db, async (trx) => {
+    const job = await trx
+      .selectFrom('jobs')
+      .select(['status', 'team', 'channel'])
+      .where('id', '=', toRowId(jobId))
+      .executeTakeFirst();
+    if (!job || (of && (job.team !== of.team || job.channel !== of.channel))) return 'gone';
+    if (job.status !== 'failed') return 'not-failed';
     const { numUpdatedRows } = await trx
       .updateTable('jobs')
       .set({ status: 'pending', attempts: 0, due_at: now, ended_at: null, error_code: null })
@@ -57,10 +70,14 @@ export async function retryJob(db: Kysely<Tables>, jobId: string, now: number): 
       .where('status', '=', 'failed')
       .where('payload', 'is not', null)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    // The worker's own steps say that the job was given up.
-    await trx.deleteFrom('steps').where('job_id', '=', toRowId(jobId)).where('name', 'like', '!%').execute();
+    if (numUpdatedRows === 0n) return 'gone';
+    // They say that the job was given up, and that the person was told: the next end is told anew.
+    await trx
+      .deleteFrom('steps')
+      .where('job_id', '=', toRowId(jobId))
+      .where(({ or, eb }) => or([eb('name', 'like', '!%'), eb('name', '=', 'apology')]))
+      .execute();
     await announceJobs(trx);
-    return true;
+    return 'started';
   });
 }

@@ -42,8 +42,12 @@ export type Queries = JobStore &
   FeedbackStore & {
     /** Jobs that were given up, the latest first. */
     failedJobs(limit: number): Promise<FailedJob[]>;
-    /** Starts a failed job anew; its finished steps stay. False where there is none, or its payload was deleted. */
-    retryJob(jobId: string, now: number): Promise<boolean>;
+    /** Starts a failed job anew; its finished steps stay. `of`: only one of this channel. */
+    retryJob(
+      jobId: string,
+      now: number,
+      of?: { team: string; channel: string },
+    ): Promise<'started' | 'not-failed' | 'gone'>;
     /** The queue at a glance. */
     queueState(now: number): Promise<QueueState>;
     /** Everything that is kept of a workspace, or of one channel of it. */
@@ -98,7 +102,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     countUsage: (usage) => countUsage(db, usage),
     sumUsage: (of) => sumUsage(db, of),
     failedJobs: (limit) => failedJobs(db, limit),
-    retryJob: (jobId, now) => retryJob(db, jobId, now),
+    retryJob: (jobId, now, of) => retryJob(db, jobId, now, of),
     queueState: (now) => readQueueState(db, now),
     exportPlace: (place) => exportPlace(db, place),
     deleteOldText: (old) => deleteOldText(db, old),

@@ -145,7 +145,7 @@ describe('worker, when a try fails', () => {
     await worker.idle();
     const [failed] = await store.failedJobs(9);
     expect(failed?.errorCode).toBe('not-in-channel');
-    expect(await store.retryJob(failed?.id ?? '', clock.now())).toBe(true);
+    expect(await store.retryJob(failed?.id ?? '', clock.now())).toBe('started');
     worker.wake();
     await clock.advance(1000);
     await worker.idle();

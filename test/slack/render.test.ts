@@ -136,8 +136,19 @@ describe('a brief', () => {
   it('can be shared by the one person who sees it, who is offered no questions below it', () => {
     const buttonsOf = (options: Parameters<typeof render>[1]) =>
       JSON.stringify(render({ kind: 'brief', id, brief }, options)).match(/(?<="action_id":")\w+/g);
-    expect(buttonsOf({ inThread: false })).toEqual(['all_claims', 'what_i_read', 'share_brief']);
-    expect(buttonsOf({ inThread: false, isShared: true })).toEqual(['all_claims', 'what_i_read']);
+    expect(buttonsOf({ inThread: false })).toEqual([
+      'all_claims',
+      'what_i_read',
+      'brief_good',
+      'brief_bad',
+      'share_brief',
+    ]);
+    expect(buttonsOf({ inThread: false, isShared: true })).toEqual([
+      'all_claims',
+      'what_i_read',
+      'brief_good',
+      'brief_bad',
+    ]);
     expect(JSON.stringify(render({ kind: 'brief', id, brief }, { inThread: false }))).not.toContain('ask me anything');
   });
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { article } from '../flows/fakes.ts';
 import type { Fault } from './support/fake-methods.ts';
 import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
+import { toPress } from './support/signed-http.ts';
+import { waitUntil } from './support/wait-until.ts';
 import { link, longPaste, type Way, ways } from './support/ways.ts';
 
 type Trouble = {
@@ -120,6 +122,18 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(own.filter(({ thread_ts: thread }) => thread === first.ts)[0]?.text).toContain(article.title);
   });
 
+  it('a mention in a thread with a link and a question gets the brief and then the answer', async () => {
+    const root = room.fake.say('C1', 'what do you make of it?');
+    const said = room.fake.say('C1', `<@UBOT> <${link}> How many weeks will the bridge be closed?`, root.ts);
+    const message = { type: 'message', channel_type: 'channel', ...said };
+    for (const event of [{ ...message, type: 'app_mention' }, message, message]) await room.event(event);
+    await room.settle();
+    const own = () => room.fake.messages.filter(({ user }) => user === room.fake.botUserId).map(({ text }) => text);
+    expect(own()).toHaveLength(2);
+    expect(own()[0]).toContain(article.title);
+    expect(own()[1]).not.toContain('nothing to read');
+  });
+
   it('an event whose commit fails is briefed once when Slack sends it again', async () => {
     const [way] = ways;
     const send = await way?.deliver(room);
@@ -168,6 +182,32 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(await share([gone], { text: '<@UBOT> this one', user: 'U1' })).toEqual([
       expect.stringMatching(/^gone\.txt: This file was deleted/),
     ]);
+  });
+
+  it('a file that was given up has “Try again”, which reads what is kept, once; what is gone is said in a sentence', async () => {
+    const { fake } = room;
+    const down = () => Array.from({ length: 30 }, (): Fault => ({ kind: 'status', status: 503 }));
+    fake.faults.set('file', down());
+    const [apology] = await share([fake.keepFile('harbour.txt', longPaste)]);
+    expect(apology).toMatch(/went wrong|could not/);
+    const own = () => fake.messages.filter(({ user }) => user === fake.botUserId);
+    const [, id = ''] = /"action_id":"retry_job"[^}]*},"value":"([^"]+)"/.exec(JSON.stringify(own()[0]?.blocks)) ?? [];
+    expect(id).not.toBe('');
+    fake.faults.clear();
+    const press = (job: string) =>
+      room.interact({
+        ...toPress('retry_job', job),
+        container: { type: 'message', message_ts: own()[0]?.ts, channel_id: 'C1', thread_ts: own()[0]?.thread_ts },
+      });
+    expect([await press(id), await press(id)]).toEqual([true, true]);
+    await room.settle();
+    expect(own().map(({ text }) => String(text).startsWith(String(article.title)))).toEqual([false, true]);
+    expect(await press(id)).toBe(true);
+    await room.settle();
+    expect(own()).toHaveLength(2);
+    await press('999999');
+    await waitUntil(() => fake.ephemerals.length > 0);
+    expect(fake.ephemerals.map(({ text }) => text)).toEqual([expect.stringMatching(/not kept any more/)]);
   });
 
   it('a deleted post takes its brief along, delivered twice or not', async () => {

@@ -72,6 +72,21 @@ describe.each<Mode>(['http', 'socket'])('a brief that one person saw, over %s', 
     expect(JSON.stringify(room.fake.responses)).not.toMatch(/share_brief|\/invite|ask me anything/);
   });
 
+  it('has thumbs, also where the bot is not in the channel: thanks come through the address of the press', async () => {
+    const id = await ask(`private ${link}`, 'C2');
+    room.fake.responses.length = 0;
+    const pressed = {
+      ...toPress('brief_good', id),
+      channel: { id: 'C2', name: 'elsewhere' },
+      container: { type: 'message', message_ts: '1700000002.000200', channel_id: 'C2', is_ephemeral: true },
+      response_url: room.fake.responseUrl,
+    };
+    expect(await room.interact(pressed)).toBe(true);
+    await waitUntil(() => room.fake.responses.length > 0);
+    expect(room.fake.responses).toMatchObject([{ text: 'Thank you: noted that this brief is helpful.' }]);
+    expect(await room.store.sumFeedback({ team: 'T1', since: 0 })).toMatchObject({ good: 1 });
+  });
+
   it('is shared by nobody else, and not once it is gone', async () => {
     const id = await ask(`private ${link}`, 'C1');
     await press(id, 'C1', 'U2');

@@ -38,8 +38,8 @@ describe.each(engines)('failed jobs on $name', ({ open }) => {
     const store = await open();
     const jobId = await failJob(store, 'a', 10);
     expect(await store.claimJob({ owner: 'w', now: 99, leaseMs: 1000 })).toBeUndefined();
-    expect(await store.retryJob(jobId, 100)).toBe(true);
-    expect(await store.retryJob(jobId, 100)).toBe(false);
+    expect(await store.retryJob(jobId, 100)).toBe('started');
+    expect(await store.retryJob(jobId, 100)).toBe('not-failed');
     expect(await store.failedJobs(10)).toEqual([]);
     const job = await store.claimJob({ owner: 'w', now: 100, leaseMs: 1000 });
     expect(job).toMatchObject({ id: jobId, attempts: 1, payload: { key: 'a' } });
@@ -51,15 +51,16 @@ describe.each(engines)('failed jobs on $name', ({ open }) => {
     const store = await open();
     await store.receive({ key: 'e', team: 'T1', receivedAt: 0 }, [newJob('done')]);
     const done = (await store.claimJob({ owner: 'w', now: 0, leaseMs: 1000 }))?.id ?? '';
-    expect(await store.retryJob(done, 0)).toBe(false);
+    expect(await store.retryJob(done, 0)).toBe('not-failed');
     await store.finishJob({ jobId: done, owner: 'w', status: 'done', errorCode: null, now: 0 });
-    expect(await store.retryJob(done, 0)).toBe(false);
-    expect(await store.retryJob('77', 0)).toBe(false);
-    expect(await store.retryJob('no number', 0)).toBe(false);
+    expect(await store.retryJob(done, 0)).toBe('not-failed');
+    expect(await store.retryJob('77', 0)).toBe('gone');
+    expect(await store.retryJob('no number', 0)).toBe('gone');
 
     const failed = await failJob(store, 'a', 10);
+    expect(await store.retryJob(failed, 15, { team: 'T1', channel: 'elsewhere' })).toBe('gone');
     await store.deleteOldText({ before: 11, keepBriefs: true });
     expect((await store.failedJobs(10)).map(({ canRetry }) => canRetry)).toEqual([false]);
-    expect(await store.retryJob(failed, 20)).toBe(false);
+    expect(await store.retryJob(failed, 20)).toBe('gone');
   });
 });

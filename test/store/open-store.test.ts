@@ -84,7 +84,7 @@ describe('opening the store', () => {
     expect(await operator.recoverJobs(0)).toBe(0);
     expect(await operator.queueState(0)).toMatchObject({ running: 1 });
     await bot.finishJob({ jobId, owner: 'bot', status: 'failed', errorCode: 'x', now: 1 });
-    expect(await operator.retryJob(jobId, 2)).toBe(true);
+    expect(await operator.retryJob(jobId, 2)).toBe('started');
     expect((await bot.claimJob({ owner: 'bot', now: 2, leaseMs: 9999 }))?.id).toBe(jobId);
     await operator.close();
     // And the bot still has it alone.

@@ -248,7 +248,7 @@ describe.skipIf(!serverUrl)('watching a shared store', () => {
     await until(() => seen.wakes === 3);
     await one.claimJob({ owner: 'w2', now: 0, leaseMs });
     await one.finishJob({ jobId, owner: 'w2', status: 'failed', errorCode: 'x', now: 0 });
-    expect(await one.retryJob(jobId, 1)).toBe(true);
+    expect(await one.retryJob(jobId, 1)).toBe('started');
     await until(() => seen.wakes === 4);
   });
 

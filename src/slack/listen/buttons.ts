@@ -1,6 +1,7 @@
 import { nameError } from '../library-log.ts';
+import { mrkdwn } from '../mrkdwn.ts';
 import { linkButtonToPost } from '../translate.ts';
-import type { Listener } from './listening.ts';
+import type { Listener, Listening } from './listening.ts';
 import { openMore } from './open-more.ts';
 import { pressSchema, sentence, tellPresser } from './press.ts';
 import { takePost, troubles } from './take-post.ts';
@@ -20,6 +21,16 @@ export const listenToButtons: Listener = (app, listening) => {
     });
   });
 
+  app.action('retry_job', async ({ action, body, ack }) => {
+    const press = pressSchema.safeParse(body);
+    const outcome = press.success ? await retry(valueIn(action), press.data.channel.id, listening) : 'not-failed';
+    await ack();
+    if (!press.success || outcome === 'started' || outcome === 'not-failed') return;
+    await tellPresser(client, press.data, sentence(outcome === 'gone' ? textGone : troubles['not-taken'])).catch(
+      (error: unknown) => log.warn({ error: nameError(error) }, 'presser not told'),
+    );
+  });
+
   for (const actionId of ['all_claims', 'what_i_read'] as const) {
     app.action(actionId, async ({ action, body, ack }) => {
       await ack();
@@ -28,6 +39,18 @@ export const listenToButtons: Listener = (app, listening) => {
     });
   }
 };
+
+const textGone = mrkdwn`What was to be read is not kept any more: please post it again.`;
+
+async function retry(jobId: string, channel: string, { identify, retryJob, log }: Listening) {
+  try {
+    const { team } = await identify();
+    return await retryJob(jobId, { team, channel });
+  } catch (error) {
+    log.error({ error: nameError(error) }, 'job not started anew');
+    return 'not-taken';
+  }
+}
 
 function valueIn(action: object): string {
   return 'value' in action && typeof action.value === 'string' ? action.value : '';

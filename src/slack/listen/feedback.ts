@@ -18,7 +18,12 @@ const words = {
   failed: mrkdwn`Your feedback could not be kept just now: please try again in a minute.`,
 };
 
-const metadataSchema = z.object({ briefId: z.string(), channel: z.string(), threadTs: z.string().nullish() });
+const metadataSchema = z.object({
+  briefId: z.string(),
+  channel: z.string(),
+  threadTs: z.string().nullish(),
+  responseUrl: z.string().nullish(),
+});
 
 /** Listens to the thumbs under a brief, and to what is sent in about what is wrong. */
 export const listenToFeedback: Listener = (app, listening) => {
@@ -43,7 +48,8 @@ export const listenToFeedback: Listener = (app, listening) => {
 
 async function takeThumb(verdict: 'good' | 'bad', briefId: string, press: Press, listening: Listening): Promise<void> {
   const { channel, user } = press;
-  const place = { channel: channel.id, threadTs: threadOf(press) };
+  // Where the bot is not in the channel, only the press's own address reaches its presser.
+  const place = { channel: channel.id, threadTs: threadOf(press), responseUrl: press.response_url };
   const tell = (sentence: Mrkdwn) => tellPerson({ user: user.id, ...toPlace(place) }, sentence, listening);
   try {
     const record = await listening.findBrief(briefId);
@@ -122,8 +128,8 @@ function toOpinion(
   return { briefId: id, user, claim: null, team, channel, verdict, comment: null, createdAt: now() };
 }
 
-function toPlace({ channel, threadTs }: { channel: string; threadTs?: string | null | undefined }) {
-  return { channel, ...(threadTs ? { threadTs } : {}) };
+function toPlace({ channel, threadTs, responseUrl }: Omit<Metadata, 'briefId'>) {
+  return { channel, ...(threadTs ? { threadTs } : {}), ...(responseUrl ? { responseUrl } : {}) };
 }
 
 function readMetadata({ view }: Submission): Metadata | undefined {

@@ -23,6 +23,12 @@ export type ReceiveFeedback = (brief: BriefRecord, opinions: Feedback[]) => Prom
 /** Commits that a brief is to be shown to its channel; false where it was before. Rejects where it could not. */
 export type ReceiveShare = (brief: BriefRecord, by: { user: string; responseUrl: string | null }) => Promise<boolean>;
 
+/** Starts a job of a channel anew that was given up. */
+export type RetryJob = (
+  jobId: string,
+  of: { team: string; channel: string },
+) => Promise<'started' | 'not-failed' | 'gone'>;
+
 /** What is looked up and saved for the person in front of the screen. */
 export type SlackStore = SettingsStore &
   Pick<BriefStore, 'recentBriefs' | 'sumBriefs'> &
@@ -41,6 +47,7 @@ export type Listening = {
   /** Byline was taken out of a workspace: deletes what is kept of it, or nothing where the operator wants to keep it. */
   forgetWorkspace: (team: string) => Promise<void>;
   findBrief: FindBrief;
+  retryJob: RetryJob;
   /** False: no prices are set, so that a budget in dollars limits nothing. */
   countsDollars: boolean;
   /** The operator's, beside those of the workspace. */

@@ -66,6 +66,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, { store, now, wake: () => worker.wake() }),
     receiveShare: (brief, by) => receiveShare(brief, by, { store, now, wake: () => worker.wake() }),
     findBrief: (id) => store.findBrief(id),
+    retryJob: (id, of) => store.retryJob(id, now(), of).finally(() => worker.wake()),
     store,
     log,
     ...parts,
