@@ -12,6 +12,7 @@ import { resolveSpeakers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { type TaggedText, tagText } from './tokens.ts';
 import { voiceOfTurn } from './turn-claims.ts';
+import { readUnspaced } from './unspaced.ts';
 import type { Voice } from './voices.ts';
 
 /** Who said what, where the text says it. Spans are UTF-16 offsets into the text. */
@@ -39,7 +40,7 @@ export type Reading = {
 /**
  * Finds who said what in news. English: direct, mixed and indirect speech, "according to", thoughts and stances that are
  * reported; bylines, credits, captions and datelines are no speech. German, French, Spanish: quotations with a speaker, and
- * "according to".
+ * "according to"; Chinese, Japanese: quotations with a speaker.
  *
  * @returns in reading order of their content; empty for a text in another language or for no prose. Time grows linearly with the text.
  */
@@ -67,7 +68,11 @@ export function readText(text: string, title: string | null = null): Reading {
   const tagged = tagText(text);
   const turns = findTurns(text, title);
   if (!tagged.isEnglish) {
-    const foreign = tagged.language ? readForeign(tagged, tagged.language) : [];
+    const foreign = tagged.language
+      ? readForeign(tagged, tagged.language)
+      : tagged.unspaced
+        ? readUnspaced(tagged, tagged.unspaced)
+        : [];
     const things = thingsOf(tagged, foreign);
     return {
       tagged,

@@ -51,7 +51,11 @@ function quotationsIn({ quotations }: TaggedText, { start, end }: Span): Quotati
 }
 
 function countWords({ tokens }: TaggedText, { first, last }: Quotation): number {
-  return tokens.slice(first, last).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  return tokens.slice(first, last).reduce((sum, { text }) => {
+    // Two letters of a script without spaces are about a word.
+    const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+    return sum + (unspaced > 0 ? unspaced / 2 : /[\p{L}\p{N}]/u.test(text) ? 1 : 0);
+  }, 0);
 }
 
 function withoutMarks(text: string, { start, end }: Span): Span {
@@ -190,7 +194,9 @@ function tidy(words: string): string | undefined {
     .replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),?\s+(?=\p{L})/u, '')
     .replace(/[\s,;:—–-]+$/, '')
     .replace(/,(["”»’']+)$/, '$1');
-  if (plain.length > maxClaimLength || plain.length < 15) return undefined;
-  const closed = /[.!?…]["”»’')]*$/.test(plain) ? plain : `${plain}.`;
+  if (plain.length > maxClaimLength || plain.length < (/\p{Script=Han}/u.test(plain) ? 8 : 15)) return undefined;
+  const closed = /[.!?…。！？]["”»’')」』]*$/.test(plain)
+    ? plain
+    : `${plain}${/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(plain) ? '。' : '.'}`;
   return closed.replace(/^(["“„«(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 }

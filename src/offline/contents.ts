@@ -7,6 +7,17 @@ export function spanOf(tokens: Token[], first: number, last: number): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
+/** The first token that begins at `start` or later, by halving. */
+export function firstTokenFrom({ tokens }: TaggedText, start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What stands before a speaker: the quotation that ends there, from its sentence's start where that is no quotation. */
 export function stretchBefore(text: TaggedText, edge: number, low: number): Span | undefined {
   const { tokens, quotations, sentences } = text;

@@ -5,9 +5,10 @@ import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { type RankedClaim, toClaims } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
-import type { Language } from './languages/language.ts';
 import { summarise } from './summary.ts';
+import type { TaggedText } from './tokens.ts';
 import { toTurnClaims } from './turn-claims.ts';
+import { reportsUnspaced } from './unspaced.ts';
 
 const maxClaims = 24;
 const fewSourced = 4;
@@ -32,7 +33,7 @@ export function draftOffline(article: Article): Draft {
     actors: rankActors(reading, article, claims),
     claims: [
       ...spread(claims).slice(0, maxClaims),
-      ...(claims.length < fewSourced ? toFacts(summary, claims, reading.tagged.language) : []),
+      ...(claims.length < fewSourced ? toFacts(summary, claims, reading.tagged) : []),
     ],
     drafter: { ...offlineDrafter, ...speechRead(reading), ...(read && { read }) },
   };
@@ -41,7 +42,7 @@ export function draftOffline(article: Article): Draft {
 /** What of who said what the reader can tell in the article's language; nothing to say of English. */
 function speechRead({ tagged }: Reading): Pick<Draft['drafter'], 'speechRead'> {
   if (tagged.isEnglish) return {};
-  return { speechRead: tagged.language ? 'quotations' : 'none' };
+  return { speechRead: tagged.language || tagged.unspaced ? 'quotations' : 'none' };
 }
 
 /** Each source's best claim before anyone's second, so that the first ones shown do not all come from one mouth. */
@@ -76,7 +77,8 @@ function dropRepeated(claims: RankedClaim[]): RankedClaim[] {
 }
 
 /** "Das Missmanagement stehe im Kern, erklärte die Fed": somebody's words, whom the lists did not make out, are not the article's. */
-function reportsSpeech(sentence: string, language: Language | undefined): boolean {
+function reportsSpeech(sentence: string, { language, unspaced }: TaggedText): boolean {
+  if (unspaced) return reportsUnspaced(sentence, unspaced);
   if (!language) return false;
   const words = ` ${sentence
     .toLowerCase()
@@ -96,11 +98,11 @@ const addresses =
   /(?<!\p{L})(?:you|your|yours|I|we|my|our|me|ich|wir|uns|mein|meine|unser|unsere|unseren|je|nous|notre|nos|yo|nosotros|nuestro|nuestra)(?!\p{L})/iu;
 
 /** Few sources: the summary's sentences stand as what the article says in its own voice. */
-function toFacts(summary: Draft['summary'], sourced: RankedClaim[], language: Language | undefined): DraftClaim[] {
+function toFacts(summary: Draft['summary'], sourced: RankedClaim[], tagged: TaggedText): DraftClaim[] {
   const told = new Set(sourced.flatMap(({ claim }) => claim.sentences));
   const facts = summary.filter(
     ({ text, sentences }) =>
-      !sentences.some((id) => told.has(id)) && !reportsSpeech(text, language) && !addresses.test(text),
+      !sentences.some((id) => told.has(id)) && !reportsSpeech(text, tagged) && !addresses.test(text),
   );
   return facts.slice(0, maxUnsourced).map(({ text, sentences }) => ({
     text,

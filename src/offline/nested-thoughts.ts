@@ -1,5 +1,5 @@
 import { startsClause } from './clauses.ts';
-import { clauseAfter, spanOf } from './contents.ts';
+import { clauseAfter, firstTokenFrom, spanOf } from './contents.ts';
 import { readCue } from './cues.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText } from './tokens.ts';
@@ -15,7 +15,7 @@ export function readNestedThoughts(text: TaggedText, found: Statement[]): Statem
   const nested: Statement[] = [];
   for (const outer of found) {
     for (const { start, end } of [outer.content, ...outer.continued]) {
-      for (let i = firstToken(text, start); (tokens[i]?.end ?? end + 1) <= end; i++) {
+      for (let i = firstTokenFrom(text, start); (tokens[i]?.end ?? end + 1) <= end; i++) {
         const [subject, verb] = [tokens[i], tokens[i + 1]];
         if (!subject || !verb || subject.quotation < 0 || !/^(?:i|we)$/.test(subject.lower)) continue;
         const cue = readCue(verb.lower);
@@ -39,15 +39,4 @@ export function readNestedThoughts(text: TaggedText, found: Statement[]): Statem
     }
   }
   return nested;
-}
-
-/** The first token that begins at `start` or later, by halving. */
-function firstToken({ tokens }: TaggedText, start: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,8 +3,9 @@ import type { ItsHelpers, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../core/article.ts';
 import { splitSentences } from '../core/sentences.ts';
 import { markFurniture } from './furniture.ts';
-import { detectLanguage } from './languages/detect.ts';
+import { detectLanguage, detectUnspaced } from './languages/detect.ts';
 import type { Language } from './languages/language.ts';
+import type { Unspaced } from './languages/unspaced.ts';
 import { isPeopleNoun } from './name-words.ts';
 import { findQuotations } from './quotations.ts';
 
@@ -32,6 +33,8 @@ export type TaggedText = {
   isEnglish: boolean;
   /** What the text is written in, where the reader knows it and it is not English. */
   language: Language | undefined;
+  /** The same for a language without spaces between its words. */
+  unspaced: Unspaced | undefined;
   tokens: Token[];
   sentences: Sentence[];
   quotations: Quotation[];
@@ -96,6 +99,7 @@ export function tagText(text: string): TaggedText {
     text,
     isEnglish,
     language: language === 'en' ? undefined : language,
+    unspaced: language === undefined ? detectUnspaced(text) : undefined,
     tokens,
     sentences,
     quotations: markQuotations(tokens, quotations),

@@ -228,8 +228,16 @@ describe('what the reply says of the reading', () => {
     expect(describeDrafter(drafter)).toContain('in this language it reads direct quotations');
   });
 
-  test('Japanese: nothing of who said what', () => {
-    const { drafter } = claimsOf('宮崎県で震度5弱の地震があり、高知県に津波注意報が出された。');
+  test('Japanese and Chinese: direct quotations', () => {
+    for (const text of [
+      '宮崎県で震度5弱の地震があり、高知県に津波注意報が出された。',
+      '港口今年将重新开放，工程已经完成。',
+    ])
+      expect(claimsOf(text).drafter.speechRead).toBe('quotations');
+  });
+
+  test('Korean: nothing of who said what', () => {
+    const { drafter } = claimsOf('항구가 일 년 만에 다시 문을 열었고 배들이 도시로 오고 있다.');
     expect(describeDrafter(drafter)).toContain('cannot tell who said what');
   });
 

@@ -1,7 +1,10 @@
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
+import { japanese } from './ja.ts';
 import type { Language } from './language.ts';
+import type { Unspaced } from './unspaced.ts';
+import { chinese } from './zh.ts';
 
 // A new language is a file beside these and one name here.
 const others: Language[] = [german, french, spanish];
@@ -35,4 +38,17 @@ export function detectLanguage(text: string): 'en' | Language | undefined {
 function countWords(words: string[], common: string[]): number {
   const wanted = new Set(common);
   return words.filter((word) => wanted.has(word)).length;
+}
+
+const minUnspacedShare = 0.3; // of all letters
+const minKanaShare = 0.1; // of the letters of a language without spaces, for it to be Japanese
+
+/** Chinese or Japanese, by their letters; undefined for any other text. */
+export function detectUnspaced(text: string): Unspaced | undefined {
+  const sample = text.slice(0, sampleLength);
+  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const unspaced = kana + count(/\p{Script=Han}/gu);
+  if (unspaced === 0 || unspaced < count(/\p{L}/gu) * minUnspacedShare) return undefined;
+  return kana > unspaced * minKanaShare ? japanese : chinese;
 }
