@@ -35,7 +35,7 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
     const faultIn = (ground: number[]): DropReason | undefined =>
       findFault(text, ground, reading, { speaker: name, isQuoted: false }) ??
       (part === 'stance' ? findStanceFault(told, ground, reading) : undefined);
-    if (part === 'role' && isAnothersRole(text, mentions, cited, reading)) {
+    if (part === 'role' && (isAnothersRole(text, mentions, cited, reading) || isRoleToward(text, mentions, reading))) {
       drops.push({ part, why: 'words-not-in-passage', text });
       return null;
     }
@@ -64,6 +64,29 @@ function findStanceFault(told: string, ground: number[], reading: Reading): Drop
   if (isNamed && hidesSpeaker(told, ground, reading)) return 'speaker-not-tied';
   const misplaced = findMisplacedSubject(told, textOf(ground, reading), stretchOf(ground, reading).start, reading);
   return misplaced === undefined ? undefined : 'meaning-changed';
+}
+
+/**
+ * True where the article has a role only as what somebody is to the actor: "deputy" of "Brandt's deputy", "widow" of "the widow of
+ * Ott". A town's mayor is no role of the town either.
+ */
+function isRoleToward(role: string, mentions: Span[], reading: Reading): boolean {
+  const { text } = reading.article;
+  const places = mentions.slice(0, maxGrounds).flatMap((mention) => {
+    const sentence = stretchOf(sentencesIn(mention, reading), reading);
+    const met = findQuote(role, text.slice(sentence.start, sentence.end));
+    return met ? [{ mention, start: sentence.start + met.start, end: sentence.start + met.end }] : [];
+  });
+  return (
+    places.length > 0 &&
+    places.every(({ mention, start, end }) =>
+      end <= mention.start
+        ? /^\s(?:of|for|to)\s(?:the\s)?(?:\p{L}+\s){0,2}$/u.test(text.slice(end, mention.start))
+        : start >= mention.end &&
+          /['’]s?$/u.test(text.slice(mention.start, mention.end)) &&
+          /^\s(?:\p{Ll}+\s){0,3}$/u.test(text.slice(mention.end, start)),
+    )
+  );
 }
 
 const title = /^\s*,?\s*$/u;

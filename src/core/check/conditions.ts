@@ -12,7 +12,7 @@ const total =
 const only = /\bonly\s(?=(?:with|if|when|after|by|once|on|to|for|in|at|until|through|during|from|as)\b)/giu;
 // Words by which a statement says itself that it holds under a condition, with an exception, or within a limit.
 const depends =
-  /\b(?:if|unless|until|till|provided|as long as|except|apart|other than|excluding|exception|but|would|could|should|may|might|condition(?:s|al|ally)?|depend(?:s|ed|ing|ent)?|in case|when|once|without|needs?|must|requires?|required|most|nearly|almost|before|threat(?:en|ens|ened)?|warn(?:s|ed)?)\b/iu;
+  /\b(?:if|unless|until|till|provided|as long as|except|apart|other than|excluding|exception|but|would|could|should|may|might|condition(?:s|al|ally)?|depend(?:s|ed|ing|ent)?|in case|when|once|without|needs?|must|requires?|required|most|nearly|almost|before|possibl[ey]|likely|potential(?:ly)?|threat(?:en|ens|ened)?|warn(?:s|ed)?)\b/iu;
 const limits =
   /\b(?:only|needs?|must|requires?|required|unless|without|if|just|solely|exclusively|limited|restricted|except|alone|not)\b/iu;
 const sentenceEnd = /(?<=[.!?]["”’»]*)\s+|\n+/u;

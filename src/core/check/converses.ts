@@ -16,7 +16,7 @@ const lines = [
   'beat: defeat = agent object - -',
   'beat: lose = object - - agent',
   'replace: succeed supplant = agent object - -',
-  'kill: die perish = object - - -',
+  'kill: die dying perish = object - - -',
   'injure: wound hurt = agent object - -',
   'lead: follow = object agent - -',
 ];

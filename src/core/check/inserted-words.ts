@@ -1,3 +1,5 @@
+import { toDeed } from './converses.ts';
+import { toVerbStem } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 const maxRun = 4; // words; more than these in between are a clause of the drafter's own, judged by its share of words
@@ -10,9 +12,13 @@ const maxRun = 4; // words; more than these in between are a clause of the draft
  */
 export function findInsertedWord(statement: string, passage: string, known: Set<string>): string | undefined {
   const given = listWords(passage).map(({ key }) => key);
+  const deeds = new Set(listWords(passage).map(({ key }) => toDeed(toVerbStem(key))));
   const pairs = new Set(given.slice(1).map((key, at) => `${given[at]} ${key}`));
   const words = listWords(statement);
-  const isNew = words.map(({ key }) => !isFunctionWord(key) && !/\d/.test(key) && !known.has(toStem(key)));
+  const isNew = words.map(
+    ({ key }) =>
+      !isFunctionWord(key) && !/\d/.test(key) && !known.has(toStem(key)) && !deeds.has(toDeed(toVerbStem(key))),
+  );
   for (let at = 1; at < words.length - 1; at += 1) {
     if (!isNew[at] || isNew[at - 1]) continue;
     let end = at;

@@ -27,7 +27,8 @@ export function findMentions(name: string, reading: Reading): Span[] {
   // The first name of one and the surname of another, side by side, are nobody.
   const { text } = reading.article;
   return findDescribed(keys, keys.length, reading).filter(
-    ({ start, end }) => parts.length === 0 || !/[.!?;\n]/u.test(text.slice(start, end)),
+    ({ start, end }) =>
+      parts.length === 0 || !/[.,!?;:\n()“”"]|\s(?:and|or|with|by|to|against|from)\s/u.test(text.slice(start, end)),
   );
 }
 

@@ -4,7 +4,7 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Words that deny or hinder without a "not"; a statement may put a "not" in their place.
 const denial =
-  /^(?:den(?:y|i|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|prohibit|forb[ia]d|unable|unlik|impossibl|stop|ceas|declin|halt|block|exclud|rar(?:e|ely)?$|seldom|forg[eo]t|neglect|omit|avoid|avert|kept$|keep|thwart|foil|escap|spar(?:e|ed)$)/;
+  /^(?:den(?:y|i|ial)|refus|reject|fail|lack|dismiss|disput|disagre|oppos|prevent|prohibit|forb[ia]d|unable|unlik|impossibl|stop|ceas|declin|halt|block|exclud|rar(?:e|ely)?$|seldom|unless$|forg[eo]t|neglect|omit|avoid|avert|kept$|keep|thwart|foil|escap|spar(?:e|ed)$)/;
 const scope = 2; // words with content behind a negation that it may be about: "no reported injuries", "reported no injuries"
 const reach = 4; // words with content between a denial and what it denies
 
@@ -55,9 +55,11 @@ function readPolarity(whole: string): Polarity {
   return { stems, denies, negations, negated };
 }
 
-// "not only", "not least": what follows is so.
+// "not only", "not least", "no more than": what follows is so.
 function isAddition({ index, input, 0: { length } }: RegExpExecArray): boolean {
-  return /^\s+(?:only|just|merely|simply|least)\b/iu.test(input.slice(index + length, index + length + 12));
+  return /^\s+(?:only|just|merely|simply|least|(?:more|fewer|less|later) than)\b/iu.test(
+    input.slice(index + length, index + length + 12),
+  );
 }
 
 // "fined for delay, not for negligence", "praised for courage rather than skill": what is named only to be left out.

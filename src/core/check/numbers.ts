@@ -1,5 +1,6 @@
 import { boundOf, endOfChange, isRoughBefore, measureBehind, spellDates } from './measures.ts';
 import { spellNumbers } from './number-forms.ts';
+import { isPastForm } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // Number words, plurals of scale and signs that belong to a number.
@@ -61,6 +62,11 @@ export type Quantity = {
   measure: string | undefined;
   bound: 1 | 0 | -1;
   isRough: boolean;
+  /** The words in small letters behind it that say what it counts, up to three. */
+  things: string[];
+  /** Whether a part is counted of it: "24 of the 80". */
+  isWhole: boolean;
+  start: number;
   change: 'from' | 'to' | undefined;
 };
 
@@ -130,6 +136,9 @@ export function listQuantities(text: string): Quantity[] {
       bound: boundOf(text.slice(Math.max(0, first.start - 30), first.start), text.slice(end, end + 40)),
       isRough: isRoughBefore(text.slice(Math.max(0, first.start - 30), first.start)),
       change: endOfChange(text.slice(Math.max(0, first.start - 30), first.start)),
+      things: thingsBehind(text, end),
+      isWhole: whole.test(text.slice(Math.max(0, first.start - 40), first.start)),
+      start: first.start,
       text: text.slice(first.start, end),
     });
     at = last;
@@ -189,11 +198,11 @@ export function findForeignNumber(statement: string, passage: string): string | 
   for (const quantity of said) {
     const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
     const candidates = counted.length > 0 ? counted : given;
-    const own = candidates.filter((other) => isSame(quantity, other));
-    const others = candidates.filter((other) => !isSame(quantity, other));
+    const own = candidates.filter((other) => isSameQuantity(quantity, other));
+    const others = candidates.filter((other) => !isSameQuantity(quantity, other));
     if (own.length > 0 && own.every((other) => isTurned(quantity, other))) return quantity.text;
     if (own.length === 0 || standsCloser(quantity, others, own)) return quantity.text;
-    const used = free.findIndex((other) => isSame(quantity, other));
+    const used = free.findIndex((other) => isSameQuantity(quantity, other));
     if (used < 0) return quantity.text;
     free.splice(used, 1);
   }
@@ -206,10 +215,28 @@ function isTurned(one: Quantity, other: Quantity): boolean {
   return one.change !== undefined && other.change !== undefined && one.change !== other.change;
 }
 
-function isSame(one: Quantity, other: Quantity): boolean {
+/** True where two numbers are the same, in the same unit and measure. */
+export function isSameQuantity(one: Quantity, other: Quantity): boolean {
   const isOrdinal = [one.unit, other.unit].toSorted().join() === ',th';
   if (one.measure !== undefined && other.measure !== undefined && one.measure !== other.measure) return false;
   return (one.unit === other.unit || isOrdinal) && one.values.some((value) => other.values.includes(value));
+}
+
+const whole =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|some|most|many|few|half|none|several|majority|part|percent|cent|third|quarter))\s(?:out\s)?of\s(?:the|its|his|her|their|our|those|these|all|some)?\s*$|(?:^|[.!?]\s|\n)Of\s(?:the|its|his|her|their|those)\s$/iu;
+
+function thingsBehind(text: string, end: number): string[] {
+  const tail = /^[^.,;:!?()“”"\n–—]*/u.exec(text.slice(end, end + contextLength))?.[0] ?? '';
+  const words = listWords(tail).filter((word) => /^\p{Ll}/u.test(word.text));
+  const first = words.findIndex(
+    ({ key }) => !/^(?:of|the|its|their|his|her|more|other|such|those|these|most)$/.test(key),
+  );
+  const things: string[] = [];
+  for (const { key } of first < 0 ? [] : words.slice(first, first + 3)) {
+    if (isFunctionWord(key) || /ed$/.test(key) || isPastForm(key)) break;
+    things.push(key);
+  }
+  return things;
 }
 
 /** What a number counts: the stem of the next word with content, where one follows at once. */

@@ -3,9 +3,10 @@ import { indexText, type TextIndex } from '../fold.ts';
 import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { findTurns, type Turn } from '../turns.ts';
+import { readsAsEnglish } from './english.ts';
 import { listNames, type Name } from './names.ts';
 import type { SpeechAct } from './voices.ts';
-import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
+import { isCapitalised, listWords, toStem, type Word } from './word-list.ts';
 
 /** An article read once for a whole check. */
 export type Reading = {
@@ -34,8 +35,6 @@ export type Reading = {
   acts: Map<number, SpeechAct[]>;
 };
 
-const englishShare = 0.2; // of an English text's words, at least so many are English function words; of others' a tenth
-
 /** Reads an article for the check: its words, sentences, quotations and names. */
 export function readArticle(article: Article, writtenIn: string | null = null): Reading {
   const words = listWords(article.text);
@@ -53,7 +52,7 @@ export function readArticle(article: Article, writtenIn: string | null = null): 
     forms: [...new Map(names.map(({ keys }) => [keys.join(' '), keys])).values()],
     commonStems: new Set(words.flatMap(({ text, key }) => (isCapitalised(text) ? [] : [toStem(key)]))),
     stems: new Set(words.map(({ key }) => toStem(key))),
-    isEnglish: words.filter(({ key }) => isFunctionWord(key)).length >= words.length * englishShare,
+    isEnglish: readsAsEnglish(words, article.language),
     writtenIn,
     acts: new Map(),
   };

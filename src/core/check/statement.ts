@@ -1,6 +1,7 @@
 import type { DropReason } from '../brief.ts';
 import { findForeignAge } from './ages.ts';
 import { dropsCondition } from './conditions.ts';
+import { findOtherThing } from './counted-things.ts';
 import { findMisplacedSubject } from './deeds.ts';
 import { isDisproved } from './disproved.ts';
 import { findFirmer } from './firmness.ts';
@@ -17,7 +18,7 @@ import { dropsReservation } from './reservations.ts';
 import { findOpposite, findWiderScope } from './reversals.ts';
 import { findSwappedRoles, readFramed } from './roles.ts';
 import { addsCause, turnsSequence } from './sequence.ts';
-import { findFurtherStep } from './strengths.ts';
+import { findFurtherStep, turnsJobs } from './strengths.ts';
 import { findMisplacedName } from './substitutions.ts';
 import { findTranslatedFault, isTranslated } from './translated.ts';
 import { wasUnsaid } from './unsaid.ts';
@@ -58,6 +59,7 @@ export function findFault(
   ];
   if (isTranslated(statement, passage, reading)) return findTranslatedFault(statement, passage, licensed, reading);
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
+  if (reading.isEnglish && findOtherThing(statement, passage) !== undefined) return 'number-not-in-passage';
   if (findForeignName(spellDates(statement), spellDates(passage), { ...reading, licensed }))
     return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
@@ -84,6 +86,7 @@ function turnsRound(statement: string, passage: string, sentences: number[], rea
     findSwappedRoles(framed) !== undefined ||
     findMisplacedPart(framed) !== undefined ||
     findForeignAge(statement, passage) !== undefined ||
+    turnsJobs(statement, passage) ||
     turnsSequence(statement, passage) ||
     addsCause(statement, passage) ||
     findMisplacedSubject(statement, passage, stretchOf(sentences, reading).start, reading) !== undefined

@@ -38,3 +38,17 @@ export function findFurtherStep(statement: string, passage: string): string | un
     ),
   )?.text;
 }
+
+const jobs = /\b(?:jobs?|posts|positions|roles|workers|employees|staff)\b/iu;
+const gained =
+  /\b(?:creat(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|secur(?:e|es|ed|ing)|add(?:s|ed|ing)?|hir(?:e|es|ed|ing)|safeguard(?:s|ed|ing)?|recruit(?:s|ed|ing)?|gain(?:s|ed)?|protect(?:s|ed|ing)?)\b/iu;
+const lost =
+  /\b(?:go|goes|going|went|gone|los[et]|loses|losing|cut|cuts|cutting|ax(?:e|es|ed|ing)|shed(?:s|ding)?|slash(?:es|ed|ing)?|scrap(?:s|ped|ping)?|eliminat(?:e|es|ed|ing)|disappear(?:s|ed)?|redundan\p{L}*|laid\soff|lay\soff|layoffs?|fired?|dismiss(?:es|ed|ing)?|threaten(?:s|ed)?|risk)\b/iu;
+
+/** True where a statement has jobs won that its passage has lost, or the other way round. */
+export function turnsJobs(statement: string, passage: string): boolean {
+  if (!jobs.test(statement) || !jobs.test(passage)) return false;
+  const isTurned = (own: RegExp, other: RegExp): boolean =>
+    own.test(statement) && !other.test(statement) && other.test(passage) && !own.test(passage);
+  return isTurned(gained, lost) || isTurned(lost, gained);
+}
