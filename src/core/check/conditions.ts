@@ -18,6 +18,8 @@ const limits =
 const sentenceEnd = /(?<=[.!?]["”’»]*)\s+|\n+/u;
 const minShare = 0.6; // of a statement's words that stand in the one part, for it to be about that part
 const minShared = 2;
+const maxSentences = 40; // of a passage
+const maxMarkers = 5; // of a sentence; one with more is no sentence
 const maxLength = 3000; // characters of a sentence that are looked at
 
 /**
@@ -28,7 +30,7 @@ export function dropsCondition(statement: string, passage: string): boolean {
   const said = stemsOf(statement);
   if (said.size === 0) return false;
   const sentences = passage.split(sentenceEnd).map((sentence) => sentence.slice(0, maxLength));
-  return sentences.some((sentence, at) => {
+  return sentences.slice(0, maxSentences).some((sentence, at) => {
     if (!isUnder(sentence, statement, said)) return false;
     // Another sentence says all of it plainly.
     return !sentences.some((other, index) => index !== at && isWithin(said, stemsOf(other)) && !isMarked(other));
@@ -40,7 +42,7 @@ function isMarked(sentence: string): boolean {
 }
 
 function isUnder(sentence: string, statement: string, said: Set<string>): boolean {
-  for (const { index, 0: marker } of sentence.matchAll(condition)) {
+  for (const { index, 0: marker } of [...sentence.matchAll(condition)].slice(0, maxMarkers)) {
     const behind = sentence.slice(index + marker.length);
     const stop = behind.search(/[,;:—–]|\b(?:but|said|says|told)\b|["”]/u);
     const depending = stop < 0 ? behind : behind.slice(0, stop);
@@ -51,7 +53,7 @@ function isUnder(sentence: string, statement: string, said: Set<string>): boolea
     if (!excepting.test(marker) && isAbout(said, stemsOf(depending))) return true;
   }
   if (limits.test(statement)) return false;
-  return [...sentence.matchAll(only)].some(({ index, 0: marker }) => {
+  return [...sentence.matchAll(only)].slice(0, maxMarkers).some(({ index, 0: marker }) => {
     const main = stemsOf(
       sentence
         .slice(0, index)

@@ -23,7 +23,7 @@ const alike = [
   'seat place',
   'film movie',
   'match game',
-].map((line) => line.split(' ').map(toStem));
+].map((line) => line.split(' ').map(toThing));
 const persons =
   /^(?:people|persons?|adults?|man|men|woman|women|child|children|boys?|girls?|teenagers?|babies|kids|citizens?|civilians?|troops|police|staff|dead|wounded|injured|victims?|casualties|deaths?|fatalities|guests?|patients?|hostages?|students?|pupils?|migrants?|crew|members?|passengers?|fans?|nationals?|lives|humans?|individuals?|survivors?|inmates?|relatives|families|others|souls|\p{L}+(?:ers|ors|ists|ians|ants|ees|men|women|folk|er|or|ist|ian|ant|ee))$/u;
 const anyPerson = /^(?:people|persons?|humans?|individuals?|lives|others|victims?|souls)$/;
@@ -45,8 +45,12 @@ export function findOtherThing(statement: string, passage: string): string | und
   })?.text;
 }
 
+function toThing(key: string): string {
+  return toStem(key).replace(/s$/, '');
+}
+
 function isSameThing(own: string[], there: string[]): boolean {
-  const [ours, theirs] = [own.map(toStem), there.map(toStem)];
+  const [ours, theirs] = [own.map(toThing), there.map(toThing)];
   if (ours.some((stem) => theirs.includes(stem))) return true;
   if (alike.some((stems) => ours.some((stem) => stems.includes(stem)) && theirs.some((stem) => stems.includes(stem))))
     return true;

@@ -4,6 +4,9 @@ import { toBase } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 const kinds = Object.keys(openers) as Kind[];
+const maxClause = 800; // characters
+const maxBehind = 60; // words behind an opener that it may be about
+const maxOpeners = 60; // of a passage; one with more is no statement's ground
 const longestOpener = 120; // characters
 // What an opener's first word can begin with, so that few words are looked at closely.
 const mayOpen =
@@ -25,16 +28,20 @@ export function dropsReservation(statement: string, passage: string): boolean {
   const given = listWords(passage);
   // What a statement copies word for word, it has with its reservations.
   const copied = findQuote(statement, passage);
+  let opened = 0;
+  let sentences: Stems[][] | undefined;
   return given.some((word, at) => {
     if (copied && word.start >= copied.start && word.end <= copied.end) return false;
     if (!mayOpen.test(word.text)) return false;
     const from = passage.slice(word.start, word.start + longestOpener);
     const kind = kinds.find((name) => openers[name].test(from));
-    if (!kind) return false;
+    if (!kind || opened >= maxOpeners) return false;
+    opened += 1;
     const opener = openers[kind].exec(from)?.[0] ?? '';
-    const clause = word.end + (passage.slice(word.end).split(clauseEnd)[0]?.length ?? 0);
+    const tail = passage.slice(word.end, word.end + maxClause);
+    const clause = word.end + (tail.split(clauseEnd)[0]?.length ?? 0);
     const behind = given
-      .slice(at + 1)
+      .slice(at + 1, at + 1 + maxBehind)
       .filter(
         ({ start, end, key }) => start >= word.start + opener.trimEnd().length && end <= clause && !isFunctionWord(key),
       );
@@ -43,7 +50,10 @@ export function dropsReservation(statement: string, passage: string): boolean {
       saidStems,
       kind === 'suspected',
     );
-    const isPlain = (): boolean => saysPlainly(passage, saidStems, behind);
+    const isPlain = (): boolean => {
+      sentences ??= readSentences(passage, given);
+      return saysPlainly(sentences, saidStems, behind);
+    };
     return (
       place !== undefined &&
       !isPlain() &&
@@ -57,15 +67,29 @@ export function dropsReservation(statement: string, passage: string): boolean {
   });
 }
 
+type Stems = { start: number; stems: string[] };
+
 /** True where a sentence of the passage has all of a statement's words outside a reservation: "has spent 4 million and may spend 9". */
-function saysPlainly(passage: string, said: (string | undefined)[], behind: Word[]): boolean {
-  let start = 0;
-  return passage.split(/(?<=[.!?]["”’]*\s)|\n/u).some((sentence) => {
-    const words = listWords(sentence).filter((word) => !behind.some((other) => other.start === start + word.start));
-    const stems = new Set(words.flatMap(({ key }) => [toStem(key), toStem(toBase(key))]));
-    start = passage.indexOf(sentence, start) + sentence.length;
+function saysPlainly(sentences: Stems[][], said: (string | undefined)[], behind: Word[]): boolean {
+  const reservedStarts = new Set(behind.map(({ start }) => start));
+  return sentences.some((words) => {
+    const stems = new Set(words.flatMap((word) => (reservedStarts.has(word.start) ? [] : word.stems)));
     return said.every((stem) => stem === undefined || stems.has(stem));
   });
+}
+
+function readSentences(passage: string, words: Word[]): Stems[][] {
+  const ends = [...passage.matchAll(/[.!?]["”’]*\s|\n/gu)].map(({ index, 0: mark }) => index + mark.length);
+  const sentences: Stems[][] = [[]];
+  let at = 0;
+  for (const { start, key } of words) {
+    while (at < ends.length && (ends[at] ?? 0) <= start) {
+      at += 1;
+      sentences.push([]);
+    }
+    sentences.at(-1)?.push({ start, stems: [toStem(key), toStem(toBase(key))] });
+  }
+  return sentences;
 }
 
 /** Where a statement says what stands behind a reservation: the place of the first of its words; undefined where it does not. */
