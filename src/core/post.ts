@@ -24,8 +24,8 @@ export type PostFile = {
 /** What a person wrote in Slack, translated once at the edge. */
 export type Post = {
   /**
-   * Unique and the same for every delivery: `team:channel:ts`, for a command its trigger id, for a button and an edit the
-   * message and the links that are new.
+   * Unique and the same for every delivery: `team:channel:ts`, for a command its trigger id, for a button the
+   * message and its link, for an edit its time and the links that are new.
    */
   key: string;
   place: Place;

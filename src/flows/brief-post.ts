@@ -1,9 +1,20 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { readPaste } from '../core/paste.ts';
-import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, Run, ShowWorking, UsageStore } from '../ports.ts';
+import type {
+  BriefStore,
+  JobStore,
+  PostReply,
+  ReadFile,
+  ReadPage,
+  RepliesStore,
+  Run,
+  ShowWorking,
+  UsageStore,
+} from '../ports.ts';
 import { signOf } from './clear-sign.ts';
 import { countUsage } from './count-usage.ts';
 import { directCheckers } from './direct-checkers.ts';
+import { nameOfLink } from './jobs-of-post.ts';
 import { replyOnce } from './reply-once.ts';
 import { draftOnce, type ReusePorts, toKeptDraft } from './reuse-draft.ts';
 import type { BriefTask } from './tasks.ts';
@@ -17,6 +28,7 @@ export type BriefPorts = ReusePorts & {
   showWorking: ShowWorking;
   store: ReusePorts['store'] &
     Pick<BriefStore, 'saveBrief'> &
+    Pick<RepliesStore, 'briefsOfJobs'> &
     Pick<UsageStore, 'countUsage'> &
     Pick<JobStore, 'wasReceived' | 'receive'>;
 };
@@ -38,6 +50,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
   }
   const post = { ...task.target, postTs: task.postTs };
   if (await isWithdrawn(post, ports.store)) return 'withdrawn';
+  if (await isBriefed(task, ports, run)) return 'skipped';
   return showWhile(signOf(task, ports, run), async () => {
     const article = await run.step('read', () => readSource(task, ports, run.signal));
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
@@ -61,6 +74,17 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
     return 'briefed';
   });
+}
+
+// A link that an edit took out and another put back may have kept its brief, for the answers under it.
+async function isBriefed(
+  { target: { team, channel }, postTs, link }: BriefTask,
+  { store }: BriefPorts,
+  run: Run,
+): Promise<boolean> {
+  if (postTs === null || link === null) return false;
+  const briefs = await store.briefsOfJobs({ team, channel, postTs, jobNames: [nameOfLink(link)] });
+  return briefs.some(({ id }) => id !== run.jobId);
 }
 
 async function readSource(task: BriefTask, ports: BriefPorts, signal: AbortSignal): Promise<Article | Refusal> {

@@ -31,7 +31,9 @@ export function editToPost(event: unknown, identity: Identity, isExternal = fals
   const before = new Set(readMessage(previous, identity.botUserId).links.map(linkKey));
   const links = post?.links.filter((link) => !before.has(linkKey(link))) ?? [];
   if (!post || links.length === 0) return undefined;
-  return { ...post, links, files: [], key: `${post.key}:${hashLinks(links)}` };
+  // The edit's own time: a link that was taken out may come back.
+  const at = parsed.data.message.edited.ts ?? '';
+  return { ...post, links, files: [], key: `${post.key}:${at}:${hashLinks(links)}` };
 }
 
 /**

@@ -130,6 +130,7 @@ export function createMemoryStore() {
     },
     briefsInThread: async ({ threadTs }: { threadTs: string }) =>
       briefs.filter((record) => record.threadTs === threadTs),
+    briefsOfJobs: async () => [] as { id: string; replyTs: string | null }[],
     usages,
     countUsage: async (usage: Usage) => void usages.set(usage.key, usage),
     sumUsage: async (of: Parameters<UsageStore['sumUsage']>[0]) => {

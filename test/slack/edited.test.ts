@@ -64,6 +64,29 @@ describe.each<Mode>(['http', 'socket'])('an edit that takes a link out, over %s'
     expect(briefs().map(({ ts }) => ts)).toEqual(kept.map(({ replyTs }) => replyTs));
   });
 
+  it('briefs a link that comes back, as often as it does; the other one’s brief goes each time', async () => {
+    let posted = await post(`see <${link}>`);
+    for (const text of [`<${other}>`, `<${link}>`, `<${other}>`, 'none', `<${other}>`]) {
+      const edit = toEdit(posted, text);
+      for (const delivery of [edit, edit]) expect(await room.event(delivery)).toBe(true);
+      await room.settle();
+      posted = { ...posted, text };
+    }
+    const kept = await room.store.briefsInThread({ team: 'T1', channel: 'C1', threadTs: posted.ts });
+    expect(kept.map(({ brief }) => brief.article.url)).toEqual([other]);
+    expect(briefs().map(({ ts }) => ts)).toEqual(kept.map(({ replyTs }) => replyTs));
+  });
+
+  it('briefs no link again whose brief stayed for the answers under it', async () => {
+    const posted = await post(`see <${link}>`);
+    await room.event(typed(room.fake.say('C1', 'How long will the bridge be closed?', posted.ts)));
+    await room.settle();
+    await room.event(toEdit(posted, 'never mind'));
+    await room.event(toEdit({ ...posted, text: 'never mind' }, `<${link}>`));
+    await room.settle();
+    expect(briefs()).toHaveLength(1);
+  });
+
   it('leaves a brief that people asked about', async () => {
     const posted = await post(`see <${link}>`);
     await room.event(typed(room.fake.say('C1', 'How long will the bridge be closed?', posted.ts)));

@@ -171,16 +171,17 @@ describe('a changed message', () => {
     const event = change({ edited, text: '<https://a.example/> <https://b.example/>' });
     expect(toPost(event, identity)).toBeUndefined();
     expect(editToPost(event, identity)).toMatchObject({ ts: '1700.000100', user: 'U1', links: ['https://b.example/'] });
-    expect(editToPost(event, identity)?.key).toMatch(/^T1:C1:1700\.000100:[0-9a-f]{12}$/);
+    expect(editToPost(event, identity)?.key).toMatch(/^T1:C1:1700\.000100:1700\.000900:[0-9a-f]{12}$/);
   });
 
-  it('gives the same key for the same new link, by whatever edit', () => {
+  it('gives another key for the same new link by another edit, since it may have been out in between', () => {
     const first = change({ edited, text: '<https://a.example/> <https://b.example/>' });
     const again = change(
       { edited: { user: 'U1', ts: '1700.001' }, text: 'now <https://b.example/>' },
       { text: 'gone' },
     );
-    expect(editToPost(first, identity)?.key).toBe(editToPost(again, identity)?.key);
+    expect(editToPost(first, identity)?.key).not.toBe(editToPost(again, identity)?.key);
+    expect(editToPost(first, identity)?.key).toBe(editToPost(structuredClone(first), identity)?.key);
   });
 
   it('is no post when a preview was attached, a word was changed or a bot edits', () => {
