@@ -96,7 +96,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     onLost: () => void stop(closers, log, 1),
     log,
   });
-  const { showWorking, deleteReply, editReply, findPost, fetchFile } = slack;
+  const { showWorking, deleteReply, editReply, findReplies, findPost, fetchFile } = slack;
   const postReply = metrics.watchPosting(slack.postReply);
   const readFile = createFileReader(fetchFile, readDocument);
   const worker = createWorker({
@@ -108,6 +108,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       showWorking,
       deleteReply,
       editReply,
+      findReplies,
       findPost,
       receivePost: takeIn,
     }),

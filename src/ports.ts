@@ -81,17 +81,18 @@ export type Reply =
       /** What other articles of the thread say to the same question. */
       also?: { answer: Answer; article: Article }[];
     }
-  /** Links of one post that are briefed only when their button is pressed. */
-  | { kind: 'more-links'; links: string[] }
+  /** Links of one post that are briefed only when their button is pressed. `postTs`, here and below: the post, which goes with the button. */
+  | { kind: 'more-links'; links: string[]; postTs?: string | null }
   | {
       kind: 'refusal';
       refusal: Refusal /** a link's host or a file's name, for a post with several */;
       about: string | null;
       /** A link that may be read another time; null where that would be no use. */
       retry?: string | null;
+      postTs?: string | null;
     }
   /** `retry` as above; `retryJob`: id of a job that may be started anew, for a text or a file. */
-  | { kind: 'notice'; notice: Notice; retry?: string | null; retryJob?: string | null };
+  | { kind: 'notice'; notice: Notice; retry?: string | null; retryJob?: string | null; postTs?: string | null };
 
 /** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */
 export type ReplyTarget = {
@@ -147,6 +148,9 @@ export type ShowWorking = (
 
 /** Deletes a reply of ours; one that is gone already is fine. Throws SlackError. */
 export type DeleteReply = (reply: { channel: string; ts: string }) => Promise<void>;
+
+/** Our messages in a thread that were posted under any of these keys, as `PostReply` took them; none where the bot may not look. Throws SlackError. */
+export type FindReplies = (thread: { channel: string; threadTs: string }, keys: string[]) => Promise<string[]>;
 
 /** Puts another reply in the place of one of ours; one that is gone already is fine. Throws SlackError. */
 export type EditReply = (at: { channel: string; ts: string }, reply: Reply) => Promise<void>;
@@ -284,6 +288,8 @@ export type RepliesStore = {
     channel: string;
     postTs: string;
   }): Promise<{ id: string; replyTs: string | null }[]>;
+  /** Keys of the jobs of a post, done or not; `thread` is theirs. */
+  jobKeysOfPost(post: { team: string; channel: string; postTs: string; thread: string }): Promise<string[]>;
   /** Deletes what is kept because of a post: briefs, answers, and the articles that nothing else rests on. */
   deleteReplies(post: { team: string; channel: string; postTs: string }): Promise<void>;
   /** Briefs of a post that were made by jobs whose keys end in one of these names. */

@@ -29,7 +29,7 @@ export type Post = {
    */
   key: string;
   place: Place;
-  /** The message's own timestamp; null for a command or a button, which leave no message. */
+  /** The message's own timestamp; for a button under a reply the post's that the reply answers; null for a command, which leaves no message. */
   ts: string | null;
   user: string;
   /** The bot was asked: a mention, a command, a button or a direct message. Only then may it say no. */

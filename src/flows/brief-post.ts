@@ -100,6 +100,7 @@ async function refuse(refusal: Refusal, task: BriefTask, ports: BriefPorts, run:
   if (!task.asked && (quiet.has(refusal.why) || isWithdrawn)) return 'skipped';
   // Pressed, the button answers for all to see.
   const retry = passing.has(refusal.why) && !task.target.isPrivate ? task.link : null;
-  await replyOnce({ kind: 'refusal', refusal, about: task.file?.name ?? host, retry }, task.target, ports, run);
+  const about = task.file?.name ?? host;
+  await replyOnce({ kind: 'refusal', refusal, about, retry, postTs: task.postTs }, task.target, ports, run);
   return 'refused';
 }

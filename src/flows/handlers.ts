@@ -1,4 +1,4 @@
-import type { BriefStore, DeleteReply, RepliesStore, Run } from '../ports.ts';
+import type { BriefStore, RepliesStore, Run } from '../ports.ts';
 import { type AnswerPorts, answerQuestion } from './answer-question.ts';
 import { type BriefPorts, briefPost } from './brief-post.ts';
 import { clearSign } from './clear-sign.ts';
@@ -10,18 +10,18 @@ import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
 import { tell } from './tell.ts';
 import { withdrawLinks } from './withdraw-links.ts';
-import { withdrawPost } from './withdraw-post.ts';
+import { type WithdrawPorts, withdrawPost } from './withdraw-post.ts';
 
 export type HandlerPorts = BriefPorts &
   AnswerPorts &
   FindPorts &
-  MarkPorts & {
+  MarkPorts &
+  WithdrawPorts & {
     store: BriefPorts['store'] &
       AnswerPorts['store'] &
       MarkPorts['store'] &
       RepliesStore &
       Pick<BriefStore, 'moveBrief'>;
-    deleteReply: DeleteReply;
   };
 
 type Handler = (payload: unknown, run: Run) => Promise<void>;

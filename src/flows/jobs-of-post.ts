@@ -64,7 +64,7 @@ export function answerBesideJob(post: Post, question: string): NewJob {
 
 /** Offers a button for each of these links. */
 export function offerJob(post: Post, links: string[]): NewJob {
-  return toJob(post, 'more', { kind: 'offer-links', target: targetOf(post), links });
+  return toJob(post, 'more', { kind: 'offer-links', target: targetOf(post), links, postTs: post.ts });
 }
 
 /** Tells who posted why nothing is read. */

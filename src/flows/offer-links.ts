@@ -4,5 +4,5 @@ import type { OfferTask } from './tasks.ts';
 
 /** Offers the links of a post that were not briefed at once, with a button each. */
 export async function offerLinks(task: OfferTask, ports: { postReply: PostReply }, run: Run): Promise<void> {
-  await replyOnce({ kind: 'more-links', links: task.links }, task.target, ports, run);
+  await replyOnce({ kind: 'more-links', links: task.links, postTs: task.postTs }, task.target, ports, run);
 }

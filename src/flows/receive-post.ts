@@ -18,6 +18,7 @@ import {
   textJob,
   threadOf,
 } from './jobs-of-post.ts';
+import { isWithdrawn } from './withdraw-post.ts';
 
 /** Links of one post that are briefed without being asked for each. */
 const maxLinks = 3;
@@ -29,7 +30,7 @@ const maxUnaskedTextBytes = 300_000;
 const minTriedWords = 20;
 
 export type ReceivePorts = {
-  store: Pick<JobStore, 'receive' | 'hasOpenJob'> &
+  store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> &
     Pick<BriefStore, 'briefsInThread'> &
     Pick<SettingsStore, 'channelSettings'>;
   now: () => number;
@@ -48,6 +49,9 @@ export async function receivePost(post: Post, ports: ReceivePorts): Promise<void
   }
   const jobs = await planJobs(post, ports);
   if (jobs.length === 0) return;
+  // Its deletion may come first, and what is left of a post whose brief is gone may still have a button.
+  const { team, channel } = post.place;
+  if (await isWithdrawn({ team, channel, postTs: post.ts }, ports.store)) return;
   if (await commit(post.key, post, jobs, ports)) return;
   // The mention of a message may have come before, without its files.
   const files = jobs.filter(isFileJob);

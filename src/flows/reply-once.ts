@@ -18,7 +18,7 @@ export async function replyOnce(
   name: 'post' | 'apology' = 'post',
 ): Promise<{ ts: string | null }> {
   const mayStand = await run.beginOnce(name);
-  const key = name === 'post' ? run.key : `${run.key}:${name}`;
+  const key = replyKey(run.key, name);
   return run.step(name, async () => {
     try {
       return await ports.postReply(target, reply, { key, mayStand, signal: run.signal });
@@ -26,6 +26,16 @@ export async function replyOnce(
       throw toVerdict(error);
     }
   });
+}
+
+/** What a reply of a job is found by. */
+function replyKey(jobKey: string, name: 'post' | 'apology'): string {
+  return name === 'post' ? jobKey : `${jobKey}:${name}`;
+}
+
+/** What all replies of a job are found by. */
+export function replyKeys(jobKey: string): string[] {
+  return [replyKey(jobKey, 'post'), replyKey(jobKey, 'apology')];
 }
 
 /** What Slack's refusal means for a job: another time, never, or another try. */

@@ -24,13 +24,13 @@ export type AnswerTask = {
   isAboutPost?: boolean;
 };
 
-export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[] };
+export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[]; postTs: string | null };
 
 /** Tells who asked why nothing was read. */
 export type TellTask = { kind: 'tell'; target: ReplyTarget; notice: Notice };
 
 /** Takes back what was said because of a post that was deleted. */
-export type WithdrawTask = { kind: 'withdraw-post'; team: string; channel: string; postTs: string };
+export type WithdrawTask = { kind: 'withdraw-post'; team: string; channel: string; postTs: string; threadTs: string };
 
 /** Takes back the briefs of links that an edit took out of a post. `jobNames`: of the jobs that made them. */
 export type WithdrawLinksTask = {

@@ -17,9 +17,10 @@ export async function tellFailure(
   const retry = canRetry ? linkOf(job.payload) : null;
   // A button holds a link, but no text: that stays with the job.
   const retryJob = canRetry && retry === null && job.kind === 'brief-post' ? job.id : null;
-  await replyOnce({ kind: 'notice', notice, retry, retryJob }, target, ports, run, 'apology');
+  const postTs = postTsOf(job.payload);
+  await replyOnce({ kind: 'notice', notice, retry, retryJob, postTs }, target, ports, run, 'apology');
   // A process that died at the job left its sign of life standing.
-  const stands = await ports.showWorking(target, postTsOf(job.payload), false);
+  const stands = await ports.showWorking(target, postTs, false);
   if (stands) throw new RetryLater('sign-stands', stands.againInMs);
 }
 

@@ -1,44 +1,64 @@
 import type { Deletion } from '../core/post.ts';
-import type { DeleteReply, JobStore, RepliesStore, Run } from '../ports.ts';
+import type { DeleteReply, FindReplies, JobStore, RepliesStore, Run } from '../ports.ts';
 import { threadKey } from './jobs-of-post.ts';
+import { replyKeys, toVerdict } from './reply-once.ts';
 import type { WithdrawTask } from './tasks.ts';
 
 type ReceivePorts = {
-  store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<RepliesStore, 'repliesToPost'>;
+  store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> & Pick<RepliesStore, 'repliesToPost'>;
   now: () => number;
   wake: () => void;
 };
 
-/** Takes in that a post was deleted. Where Byline said nothing about it and has nothing in hand, nothing is kept. */
+/** Takes in that a post was deleted. Where Byline has nothing to take back only that is kept: the post itself may come later. */
 export async function receiveDeletion(deletion: Deletion, { store, now, wake }: ReceivePorts): Promise<void> {
   const { team, channel, ts: postTs } = deletion;
-  const thread = threadKey({ team, channel, threadTs: deletion.threadTs ?? postTs });
+  const threadTs = deletion.threadTs ?? postTs;
+  const thread = threadKey({ team, channel, threadTs });
   const isAnswered =
+    (await store.wasReceived(`${team}:${channel}:${postTs}`)) ||
     (await store.repliesToPost({ team, channel, postTs })).length > 0 ||
     (await store.hasOpenJob(thread, 'brief-post', '')) ||
     (await store.hasOpenJob(thread, 'brief-again', '')) ||
     (await store.hasOpenJob(thread, 'answer-question', ''));
-  if (!isAnswered) return;
-  const task: WithdrawTask = { kind: 'withdraw-post', team, channel, postTs };
+  const task: WithdrawTask = { kind: 'withdraw-post', team, channel, postTs, threadTs };
   const key = withdrawalKey({ team, channel, postTs });
   // In the post's own thread: after what is in hand there, so that nothing is posted behind its back.
   const job = { key, kind: task.kind, team, channel, thread, payload: task };
-  if (await store.receive({ key, team, receivedAt: now() }, [job])) wake();
+  const isNew = await store.receive({ key, team, receivedAt: now() }, isAnswered ? [job] : []);
+  if (isNew && isAnswered) wake();
 }
 
-/** Takes back what was said because of a post: the messages, then what is kept of them. */
+export type WithdrawPorts = {
+  store: Pick<RepliesStore, 'repliesToPost' | 'deleteReplies' | 'jobKeysOfPost'>;
+  findReplies: FindReplies;
+  deleteReply: DeleteReply;
+};
+
+/**
+ * Takes back what was said because of a post: the messages, then what is kept of them. Refusals and offers of further links leave no
+ * record: they are looked for in the thread.
+ */
 export async function withdrawPost(
-  { team, channel, postTs }: WithdrawTask,
-  { store, deleteReply }: { store: Pick<RepliesStore, 'repliesToPost' | 'deleteReplies'>; deleteReply: DeleteReply },
+  { team, channel, postTs, threadTs }: WithdrawTask,
+  { store, findReplies, deleteReply }: WithdrawPorts,
   run: Run,
 ): Promise<void> {
   const post = { team, channel, postTs };
-  for (const { id, replyTs } of await store.repliesToPost(post)) {
-    if (replyTs === null) continue;
-    await run.step(`delete-${id}`, async () => {
-      await deleteReply({ channel, ts: replyTs });
+  const take = (id: string, ts: string) =>
+    run.step(`delete-${id}`, async () => {
+      await deleteReply({ channel, ts }).catch((error: unknown) => {
+        throw toVerdict(error);
+      });
       return true;
     });
+  for (const { id, replyTs } of await store.repliesToPost(post)) if (replyTs !== null) await take(id, replyTs);
+  const jobKeys = await store.jobKeysOfPost({ ...post, thread: threadKey({ team, channel, threadTs }) });
+  if (jobKeys.length > 0) {
+    const left = await findReplies({ channel, threadTs }, jobKeys.flatMap(replyKeys)).catch((error: unknown) => {
+      throw toVerdict(error);
+    });
+    for (const ts of left) await take(ts, ts);
   }
   await store.deleteReplies(post);
 }

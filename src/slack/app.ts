@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Budget } from '../core/settings.ts';
-import type { DeleteReply, EditReply, FindPost, Log, PostReply, ShowWorking } from '../ports.ts';
+import type { FindPost, Log } from '../ports.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createMessageFinder } from './find-message.ts';
@@ -19,7 +19,7 @@ import type {
   SlackStore,
 } from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
-import { createPoster } from './post.ts';
+import { createPoster, type Poster } from './post.ts';
 import { toSlackError } from './slack-errors.ts';
 import { createSockets } from './sockets.ts';
 import type { Identity } from './translate.ts';
@@ -62,18 +62,14 @@ type SlackParts = {
 );
 
 /** Byline's side of Slack. */
-export type Slack = {
+export type Slack = Poster & {
   /** Resolves when posts can arrive; in HTTP mode with the port that is listened on. Throws SlackError. */
   start: () => Promise<{ port: number | null }>;
   /** Takes no more events, waits a little for those under way, closes the connection; in five seconds at most. */
   stop: () => Promise<void>;
   /** Whether anything can arrive: a socket is open, or the server takes requests. */
   isConnected: () => boolean;
-  postReply: PostReply;
-  showWorking: ShowWorking;
-  deleteReply: DeleteReply;
   findPost: FindPost;
-  editReply: EditReply;
   fetchFile: FetchFile;
 };
 

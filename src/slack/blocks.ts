@@ -23,9 +23,9 @@ export function context(text: Mrkdwn): ContextBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: text.mrkdwn, verbatim: true }] };
 }
 
-/** A row of buttons. */
-export function actions(buttons: Button[]): ActionsBlock {
-  return { type: 'actions', elements: buttons };
+/** A row of buttons. `id` comes back with a press. */
+export function actions(buttons: Button[], id?: string): ActionsBlock {
+  return { type: 'actions', ...(id ? { block_id: id } : {}), elements: buttons };
 }
 
 /** A button that says `text` and comes back with `value`. */

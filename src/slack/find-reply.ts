@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
-import type { Log, ReplyTarget } from '../ports.ts';
+import type { FindReplies, Log, ReplyTarget } from '../ports.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 import type { Identity } from './translate.ts';
 
@@ -17,38 +17,30 @@ type FinderParts = {
 /** A reply of ours that stands. `isWhole`: false where it may be a stream that was never ended. */
 export type FoundReply = { ts: string; isWhole: boolean };
 
-/** Makes what finds the reply that an earlier try posted under a key; undefined where there is none. */
-export function createReplyFinder({
-  client,
-  log,
-  identify,
-}: FinderParts): (target: ReplyTarget, key: string) => Promise<FoundReply | undefined> {
-  async function findReply(target: ReplyTarget, key: string): Promise<FoundReply | undefined> {
+/** Makes what finds the reply that an earlier try posted under a key (undefined where there is none), and all of several keys. */
+export function createReplyFinder({ client, log, identify }: FinderParts): {
+  findReply: (target: ReplyTarget, key: string) => Promise<FoundReply | undefined>;
+  findReplies: FindReplies;
+} {
+  async function* listOurs(place: Pick<ReplyTarget, 'channel' | 'threadTs'>) {
     try {
       const { botUserId, botId } = await identify();
       let cursor: string | undefined;
       for (let page = 0; page < searchPages; page += 1) {
-        const { messages, next } = await readPage(target, cursor);
-        const ours = messages.find(
-          (message) =>
-            (message.user === botUserId || (botId !== null && message.bot_id === botId)) && hasKey(message, key),
-        );
-        if (ours?.ts) return { ts: ours.ts, isWhole: keyIn(ours) === key };
-        if (!next) return undefined;
+        const { messages, next } = await readPage(place, cursor);
+        yield* messages.filter((message) => message.user === botUserId || (botId !== null && message.bot_id === botId));
+        if (!next) return;
         cursor = next;
       }
-      return undefined;
     } catch (error) {
       // Where the bot may not read (not a member, no history scope) no search will ever tell: better twice than never.
       const name = platformErrorName(error);
       if (name === undefined || !unreadable.has(name)) throw toSlackError(error);
-      log.warn({ channel: target.channel, error: name }, 'could not look for an earlier reply');
-      return undefined;
+      log.warn({ channel: place.channel, error: name }, 'could not look for an earlier reply');
     }
   }
 
-  async function readPage(target: ReplyTarget, cursor: string | undefined) {
-    const { channel, threadTs } = target;
+  async function readPage({ channel, threadTs }: Pick<ReplyTarget, 'channel' | 'threadTs'>, cursor?: string) {
     const options = { channel, limit: 200, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
     const page = threadTs
       ? await client.conversations.replies({ ...options, ts: threadTs })
@@ -56,7 +48,21 @@ export function createReplyFinder({
     return { messages: page.messages ?? [], next: page.response_metadata?.next_cursor };
   }
 
-  return findReply;
+  return {
+    findReply: async (target, key) => {
+      for await (const message of listOurs(target)) {
+        if (message.ts && hasKey(message, key)) return { ts: message.ts, isWhole: keyIn(message) === key };
+      }
+      return undefined;
+    },
+    findReplies: async (thread, keys) => {
+      const found: string[] = [];
+      for await (const message of listOurs(thread)) {
+        if (message.ts && keys.some((key) => hasKey(message, key))) found.push(message.ts);
+      }
+      return found;
+    },
+  };
 }
 
 // The same mark twice: metadata, which Slack keeps for this, and the first block's id, which workspaces like Slack keep too. A

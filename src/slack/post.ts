@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
-import type { DeleteReply, EditReply, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
+import type { DeleteReply, EditReply, FindReplies, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
 import type { Message } from './blocks.ts';
 import { createReplyFinder, type FoundReply, toBlockId } from './find-reply.ts';
 import { renderReply } from './render.ts';
@@ -21,6 +21,15 @@ type PosterParts = {
   timeoutMs?: number;
 };
 
+/** What is said in Slack, and taken back. */
+export type Poster = {
+  postReply: PostReply;
+  showWorking: ShowWorking;
+  deleteReply: DeleteReply;
+  editReply: EditReply;
+  findReplies: FindReplies;
+};
+
 /** Makes what posts replies and shows that work goes on. */
 export function createPoster({
   client,
@@ -29,8 +38,8 @@ export function createPoster({
   now = Date.now,
   fetch = globalThis.fetch,
   timeoutMs = 10_000,
-}: PosterParts): { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply; editReply: EditReply } {
-  const findReply = createReplyFinder({ client, log, identify });
+}: PosterParts): Poster {
+  const { findReply, findReplies } = createReplyFinder({ client, log, identify });
   const streamer = createStreamer(client, log);
 
   const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
@@ -122,7 +131,7 @@ export function createPoster({
     }
   };
 
-  return { postReply, showWorking: createSign(client, log), deleteReply, editReply };
+  return { postReply, showWorking: createSign(client, log), deleteReply, editReply, findReplies };
 }
 
 function withId({ text, blocks }: Message, key: string): Message {

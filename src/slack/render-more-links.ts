@@ -2,16 +2,20 @@ import { countOf } from '../core/wording.ts';
 import { actions, button, type Message, section } from './blocks.ts';
 import { limits } from './limits.ts';
 import { cleanText, type Mrkdwn, mrkdwn, parseLink } from './mrkdwn.ts';
+import { toPostBlockId } from './post-block.ts';
 
 const maxButtons = 10;
 
 /** A button for each further link of a post; at most ten, the rest is counted. */
-export function renderMoreLinks(links: string[]): Message {
+export function renderMoreLinks(links: string[], postTs?: string | null): Message {
   const offered = links.filter((link) => parseLink(link) && link.length <= limits.buttonValue).slice(0, maxButtons);
   const sentence = wordMoreLinks(links.length, offered.length);
   return {
     text: sentence.mrkdwn,
-    blocks: [section(sentence), ...offered.map((link) => actions([button('brief_link', toLabel(link), link)]))],
+    blocks: [
+      section(sentence),
+      ...offered.map((link, n) => actions([button('brief_link', toLabel(link), link)], toPostBlockId(postTs, n))),
+    ],
   };
 }
 

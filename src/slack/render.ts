@@ -5,6 +5,7 @@ import type { Reply } from '../ports.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink } from './mrkdwn.ts';
+import { toPostBlockId } from './post-block.ts';
 import { renderBrief } from './render-brief.ts';
 import { renderEvidence, renderPassage, renderPassageLink, shortEvidence } from './render-evidence.ts';
 import { renderMoreLinks } from './render-more-links.ts';
@@ -35,19 +36,22 @@ export function renderReply(
     case 'answer':
       return renderAnswers(reply);
     case 'more-links':
-      return renderMoreLinks(reply.links);
+      return renderMoreLinks(reply.links, reply.postTs);
     case 'refusal':
-      return renderSentence(wordRefusal(reply.refusal, reply.about), reply.retry);
+      return renderSentence(wordRefusal(reply.refusal, reply.about), reply);
     case 'notice':
-      return renderSentence(wordNotice(reply.notice), reply.retry, reply.retryJob);
+      return renderSentence(wordNotice(reply.notice), reply);
   }
 }
 
 // The button is the one that asks for a brief of a link.
-function renderSentence(sentence: Mrkdwn, retry: string | null | undefined, retryJob?: string | null): Message {
+function renderSentence(
+  sentence: Mrkdwn,
+  { retry, retryJob, postTs }: { retry?: string | null; retryJob?: string | null; postTs?: string | null },
+): Message {
   const canRetry = retry && parseLink(retry) && retry.length <= limits.buttonValue;
   const again = canRetry
-    ? [actions([button('brief_link', 'Try again', retry)])]
+    ? [actions([button('brief_link', 'Try again', retry)], toPostBlockId(postTs))]
     : retryJob
       ? [actions([button('retry_job', 'Try again', retryJob)])]
       : [];

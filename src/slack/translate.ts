@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Place, Post } from '../core/post.ts';
 import { readFiles } from './message-files.ts';
 import { readMessage, readText } from './message-text.ts';
+import { readPostBlockId } from './post-block.ts';
 
 /**
  * Who the bot is in this workspace, from auth.test. `url` is the workspace's own; `apiUrl` is where the Web API is if not at
@@ -129,6 +130,7 @@ const blockAction = z.object({
     is_ephemeral: z.boolean().nullish(),
   }),
   message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  actions: z.array(z.object({ block_id: z.string().nullish() })).default([]),
   response_url: z.string().nullish(),
 });
 
@@ -143,9 +145,11 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
   if (!parsed.success) return undefined;
   const { links } = readText(url, identity.botUserId);
   if (links.length === 0) return undefined;
-  const { user, channel, container, message, response_url: responseUrl } = parsed.data;
+  const { user, channel, container, message, actions, response_url: responseUrl } = parsed.data;
+  const postTs = readPostBlockId(actions[0]?.block_id);
+  const about = [...(postTs ? [postTs] : []), container.message_ts].join(':');
   return {
-    key: `${identity.team}:${channel.id}:${container.message_ts}:${hashLinks(links)}`,
+    key: `${identity.team}:${channel.id}:${about}:${hashLinks(links)}`,
     place: {
       team: identity.team,
       channel: channel.id,
@@ -154,7 +158,7 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
       kind: toNamedPlaceKind(channel.id, channel.name),
       isExternal: false,
     },
-    ts: null,
+    ts: postTs,
     user: user.id,
     asked: true,
     text: url,

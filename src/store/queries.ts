@@ -19,7 +19,7 @@ import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
-import { briefsOfJobs, deleteBriefs, deleteReplies, repliesToPost } from './replies.ts';
+import { briefsOfJobs, deleteBriefs, deleteReplies, jobKeysOfPost, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys, type OldText, ownRetention } from './retention.ts';
 import {
   channelSettings,
@@ -88,6 +88,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     saveAnswer: (record) => saveAnswer(db, record),
     answersInThread: (thread, limit) => answersInThread(db, thread, limit),
     repliesToPost: (post) => repliesToPost(db, post),
+    jobKeysOfPost: (post) => jobKeysOfPost(db, post),
     deleteReplies: (post) => deleteReplies(db, post),
     briefsOfJobs: (of) => briefsOfJobs(db, of),
     deleteBriefs: (ids) => deleteBriefs(db, ids),

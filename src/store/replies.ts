@@ -24,6 +24,15 @@ export async function deleteReplies(db: Kysely<Tables>, post: Post): Promise<voi
   });
 }
 
+/** Keys of the jobs of a post, as long as they are kept. */
+export async function jobKeysOfPost(
+  db: Kysely<Tables>,
+  { team, channel, postTs, thread }: Parameters<RepliesStore['jobKeysOfPost']>[0],
+): Promise<string[]> {
+  const rows = await db.selectFrom('jobs').select('key').where('thread', '=', thread).execute();
+  return rows.map(({ key }) => key).filter((key) => key.startsWith(`${team}:${channel}:${postTs}:`));
+}
+
 /** Briefs of a post by the end of their jobs' keys. One whose job's key is no longer kept is not found. */
 export async function briefsOfJobs(
   db: Kysely<Tables>,

@@ -53,6 +53,7 @@ const worker = createWorker({
     postReply,
     showWorking: async () => null,
     deleteReply: () => Promise.reject(leak('slack')),
+    findReplies: () => Promise.reject(leak('slack')),
     editReply: () => Promise.reject(leak('slack')),
     store,
     now: Date.now,

@@ -22,6 +22,7 @@ function setUp() {
     ...createMemoryStore(),
     repliesToPost: async () => replies,
     deleteReplies: async () => void replies.splice(0),
+    jobKeysOfPost: async () => ['T1:C1:100.1:more'],
   };
   const replies: { id: string; replyTs: string | null }[] = [];
   const ports = { store, now: () => 1, wake: () => {} };
@@ -45,12 +46,14 @@ describe('a deleted post', () => {
     const deleted: string[] = [];
     const steps = new Map<string, unknown>();
     const deleteReply = async ({ ts }: { ts: string }) => void deleted.push(ts);
-    const failing = { store: { ...store, deleteReplies: () => Promise.reject(new Error('disk full')) }, deleteReply };
+    const findReplies = async (_: unknown, keys: string[]) => (keys.includes('T1:C1:100.1:more') ? ['100.3'] : []);
+    const slack = { deleteReply, findReplies };
+    const failing = { store: { ...store, deleteReplies: () => Promise.reject(new Error('disk full')) }, ...slack };
     await expect(withdrawPost(jobs[0]?.payload as WithdrawTask, failing, createRun(steps))).rejects.toThrow(
       'disk full',
     );
-    await withdrawPost(jobs[0]?.payload as WithdrawTask, { store, deleteReply }, createRun(steps));
-    expect(deleted).toEqual(['100.2']);
+    await withdrawPost(jobs[0]?.payload as WithdrawTask, { store, ...slack }, createRun(steps));
+    expect(deleted).toEqual(['100.2', '100.3']);
     expect(replies).toEqual([]);
   });
 

@@ -19,8 +19,11 @@ import { recordLog } from './record-log.ts';
 import { commandDefaults, createSender, signingSecret, toEnvelope } from './signed-http.ts';
 import { type Given, toSubmission, type ViewAnswer } from './submit-view.ts';
 import { waitUntil } from './wait-until.ts';
+import { unreachable } from './ways.ts';
 
 export type Mode = 'http' | 'socket';
+
+const down = { kind: 'refusal', why: 'unreachable', detail: 'This page could not be reached.' } as const;
 
 export type Newsroom = {
   fake: FakeSlack;
@@ -72,7 +75,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     ...parts,
   });
   const ports = {
-    readPage: async (url: string) => ({ ...article, url: articleLinks([url])[0] ?? url }),
+    readPage: async (url: string) => (url === unreachable ? down : { ...article, url: articleLinks([url])[0] ?? url }),
     readFile: createFileReader(slack.fetchFile, readDocument),
     model: undefined,
     offline: cannedDrafters(draft),
@@ -83,6 +86,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     postReply: slack.postReply,
     showWorking: slack.showWorking,
     deleteReply: slack.deleteReply,
+    findReplies: slack.findReplies,
     findPost: slack.findPost,
     receivePost: takeIn,
     editReply: slack.editReply,

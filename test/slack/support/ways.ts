@@ -5,6 +5,9 @@ import { toLinkForm, toPress, toShortcut } from './signed-http.ts';
 /** What most ways bring. */
 export const link = 'https://news.example/harbour';
 
+/** A link whose server does not answer. */
+export const unreachable = 'https://down.example/harbour';
+
 /** A paste of some 40,000 characters, which Slack turns into a snippet. */
 export const longPaste = [
   article.title,
