@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import { cleanQuestion } from '../core/asked/clean-question.ts';
 import { readDemands } from '../core/asked/demands.ts';
 import { listFitWords } from '../core/asked/fit-words.ts';
-import { findMisfit } from '../core/asked/fits.ts';
+import { findMisfit, minCoverage } from '../core/asked/fits.ts';
 import { cannotStandAlone, type Question, readFollowUp } from '../core/asked/follow-up.ts';
 import { holdsKind } from '../core/asked/kinds.ts';
 import { namesBefore, type RankedSentence, rankSentences } from '../core/asked/rank-sentences.ts';
@@ -115,7 +115,7 @@ function findFitting(
   const answers = weighed.flatMap(({ sentence, text, words }) => {
     const { words: terms, coverage } = sentence;
     if (pairs.some(([first, second]) => terms.has(second) && !terms.has(first))) return [];
-    return findMisfit({ text, words, terms, coverage }, asked, demands) ? [] : [sentence];
+    return findMisfit({ text, words, terms, coverage }, asked, demands, minCoverage.byWords) ? [] : [sentence];
   });
   // One that holds what is asked for, far behind one that does not, is about something else.
   return answers[0] && answers[0].score >= (weighed[0]?.sentence.score ?? 0) * nearBest ? answers : [];

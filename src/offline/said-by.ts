@@ -39,6 +39,11 @@ function isSpeech(word: string): boolean {
   );
 }
 
+/** "A son called Ronnie" is nobody's speech. */
+function isNaming({ lower }: Token, next: Token | undefined): boolean {
+  return lower === 'called' && next?.pos === 'PROPN';
+}
+
 /** Indexes of the sentences in which a speaker says something. */
 function ownSentences(speaker: string, reading: Reading): Set<number> {
   const { tagged, statements, voices } = reading;
@@ -67,7 +72,8 @@ function ownSentences(speaker: string, reading: Reading): Set<number> {
     if (isFurniture || at < 0 || (others.has(index) && !own.has(index))) continue;
     if (isOthersName(words, at, asked)) continue;
     // A voice that the rules did not see: the name with a verb that reports beside it.
-    if (words.slice(Math.max(0, at - verbBefore), at + verbBehind).some((word) => isSpeech(word.lower))) own.add(index);
+    const near = words.slice(Math.max(0, at - verbBefore), at + verbBehind);
+    if (near.some((word, n) => isSpeech(word.lower) && !isNaming(word, near[n + 1]))) own.add(index);
     // "Cornyn issued a statement. “Like many Texans, I am …”": a paragraph goes on with the one whom it named.
     for (let next = index + 1; isUnvoicedQuotation(next, index, reading); next += 1) own.add(next);
   }

@@ -39,8 +39,9 @@ export function listFitWords(text: string, stock: WordStock): FitWord[] {
       lower,
       term: toTerm(bare),
       isName: isCapital && !isTime && (startsSentence ? isWrittenAsName(bare, stock) : true),
-      // "thousand-strong" and "two-page" count nothing else.
-      isNumber: (/^\d/.test(bare) || isNumberWord(lower) || vague.test(lower)) && !/^-\p{L}/u.test(text.slice(end)),
+      // "thousand-strong" counts nothing else.
+      isNumber:
+        /^\d/.test(bare) || isNumberWord(lower) || (vague.test(lower) && !/^-\p{L}/u.test(text.slice(end, end + 2))),
       isTime,
       isVerb: auxiliary.test(lower) || isReportingVerb(lower) || isIrregularForm(lower) || /\p{L}{2}ed$/u.test(lower),
       isAfterMark,

@@ -105,3 +105,19 @@ function countOf({ words }: Term, counts: Map<string, number>): number {
 export function holdsTerm(term: Term, words: ReadonlySet<string>): boolean {
   return countOf(term, new Map([...words].map((word) => [word, 1]))) > 0;
 }
+
+const headingReach = 8; // sentences under a heading that asks
+
+/** The heading that asks what a sentence answers ("How many children do they have?"), where one stands shortly above it. */
+export function headingBefore(index: number, { text, sentences }: CutText): string {
+  for (let at = index - 1; at >= Math.max(0, index - headingReach); at -= 1) {
+    const [here, next] = [sentences[at], sentences[at + 1]];
+    if (!here || !next) return '';
+    const words = text.slice(here.start, here.end);
+    const stands =
+      /\n/.test(text.slice(here.end, next.start)) &&
+      (at === 0 || /\n/.test(text.slice(sentences[at - 1]?.end, here.start)));
+    if (stands && words.trimEnd().endsWith('?')) return words;
+  }
+  return '';
+}

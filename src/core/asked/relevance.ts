@@ -1,14 +1,16 @@
 import { isReportingVerb } from '../check/cues.ts';
+import { isTitle } from '../check/names.ts';
 import type { Ground } from '../check/passage.ts';
 import { type Reading, textOf } from '../check/reading.ts';
 import { tieSpeaker } from '../check/speaker.ts';
 import { listWords } from '../check/word-list.ts';
+import { turnAt } from '../turns.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { readDemands } from './demands.ts';
 import { listFitWords } from './fit-words.ts';
-import { findMisfit, type Misfit } from './fits.ts';
+import { findMisfit, type Misfit, minCoverage } from './fits.ts';
 import { cannotStandAlone, type Question, readFollowUp } from './follow-up.ts';
-import { listTermsOf, namesBefore, rankSentences } from './rank-sentences.ts';
+import { headingBefore, listTermsOf, namesBefore, rankSentences } from './rank-sentences.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
 import { contentWords } from './terms.ts';
 import { listWordStock, type WordStock } from './word-stock.ts';
@@ -25,33 +27,36 @@ export function createRelevance(question: Question, reading: Reading): Relevance
   const asked = readInThread(question, reading.article.text, stock);
   if (!reading.isEnglish || !asked || !isEnglish(question.text)) return () => undefined;
   const cut = { text: reading.article.text, sentences: reading.sentences };
-  const { speaker = '', topic = [] } = asked.words ?? {};
+  const { topic = [] } = asked.words ?? {};
+  const speaker = wholeName(asked.words?.speaker ?? '', reading);
   const { coverageOf } = rankSentences(cut, asked.words ? topic : asked.terms);
   const demands = readDemands(asked);
 
   return (statement, ground) => {
     const text = textOf(ground.sentences, reading);
     const [first, last] = [Math.min(...ground.sentences) - 1, Math.max(...ground.sentences) - 1];
-    const before = namesBefore(first, last, cut);
+    const before = `${namesBefore(first, last, cut)} ${headingBefore(first, cut)}`;
     const terms = new Set(listTermsOf(`${text} ${before}`));
     if (asked.words) return findOthersWords({ statement, ground, terms });
-    return findMisfit({ text, words: listFitWords(text, stock), terms, coverage: coverageOf(terms) }, asked, demands);
+    const near = new Set([...terms, ...listTermsOf(textOf(sentencesAround(first, last), reading))]);
+    const coverage = coverageOf(terms) + (coverageOf(near) - coverageOf(terms)) * nearWeight;
+    return findMisfit({ text, words: listFitWords(text, stock), terms, coverage }, asked, demands, minCoverage.read);
   };
+
+  function sentencesAround(first: number, last: number): number[] {
+    const from = Math.max(0, first - around);
+    const to = Math.min(reading.sentences.length, last + 1 + around);
+    return Array.from({ length: to - from }, (_, n) => from + n + 1);
+  }
 
   /** Whoever is only named in a passage says nothing there. */
   function says(speaker: string, statement: string, ground: Ground): boolean {
     const text = textOf(ground.sentences, reading);
     if (holdsView(text, speaker)) return true;
     if ('why' in tieSpeaker(speaker, statement, ground, reading)) return false;
-    const isTurn = reading.turns.some(
-      ({ content: { start, end } }) => start <= ground.span.start && end >= ground.span.end,
-    );
-    return (
-      isTurn ||
-      speechCue.test(text) ||
-      (asksView.test(question.text) && viewCue.test(text)) ||
-      listWords(text).some(({ key }) => isReportingVerb(key))
-    );
+    const turn = turnAt(ground.span, reading.turns);
+    const isTurn = turn !== undefined && (turn.speaker !== null || /\b(?:I|we|my|our|me|us)\b/u.test(text));
+    return isTurn || speechCue.test(text) || (asksView.test(question.text) && viewCue.test(text)) || isReported(text);
   }
 
   /** "Moe called it a warning", "Moe supports the plan": what someone calls or wants is no reported speech, and theirs. */
@@ -63,7 +68,14 @@ export function createRelevance(question: Question, reading: Reading): Relevance
       const verb = behind.findIndex(
         ({ lower }) => callCue.test(lower) || (asksView.test(question.text) && viewCue.test(lower)),
       );
-      return term === name && verb >= 0 && !isAfterMark && !behind.slice(0, verb + 1).some((word) => word.isAfterMark);
+      // "a son called Ronnie" calls nobody anything.
+      return (
+        term === name &&
+        verb >= 0 &&
+        !behind[verb + 1]?.isName &&
+        !isAfterMark &&
+        !behind.slice(0, verb + 1).some((word) => word.isAfterMark)
+      );
     });
   }
 
@@ -76,11 +88,35 @@ export function createRelevance(question: Question, reading: Reading): Relevance
   }
 }
 
+/** The article's longest form of a name: "Foden" is Phil Foden, whom it may call Phil. */
+function wholeName(speaker: string, { forms, article: { text } }: Reading): string {
+  const keys = listWords(speaker).map(({ key }) => key);
+  const [longer, ...others] = forms.filter(
+    (form) => keys.length === 1 && form.length === 2 && form[1] === keys[0] && !isTitle(form[0] ?? ''),
+  );
+  if (!longer || others.length > 0) return speaker;
+  return new RegExp(longer.map((key) => `\\b${key}\\b`).join('\\s+'), 'iu').exec(text)?.[0] ?? speaker;
+}
+
+/** True where a passage has a verb that reports; "is thought to be" and a "State" report nothing. */
+function isReported(text: string): boolean {
+  const words = listWords(text);
+  return words.some(
+    ({ key, text: word }, at) =>
+      isReportingVerb(key) &&
+      !/^\p{Lu}/u.test(word) &&
+      !(/^(?:is|are|was|were|been|be)$/.test(words[at - 1]?.key ?? '') && !key.endsWith('ing')),
+  );
+}
+
+// A drafter that reads answers with the one sentence of several that say it together.
+const around = 2;
+const nearWeight = 0.4;
 const minTopicCoverage = 0.5;
 const speechCue =
-  /[“”"„«»]|\b(?:according to|in (?:his|her|their|its) (?:opinion|view|words)|(?:call|tweet|post|urge|encourage|stress|emphasi[sz]e)(?:e?s|e?d|ing)?)\b/iu;
+  /[“”"„«»]|\b(?:according to|in (?:his|her|their|its) (?:opinion|view|words)|(?:tweet|urge|encourage|stress|emphasi[sz]e)(?:e?s|e?d|ing)?)\b/iu;
 const viewReach = 4; // words between a name and its verb
-const callCue = /^(?:call|describ|label|brand|dub|tweet|post|nam)(?:e?s|e?d|ing)$/u;
+const callCue = /^(?:call|describ|label|brand|dub|tweet|post)(?:e?s|e?d|ing)$/u;
 const asksView = /\b(?:think|thinks|thought|feel|feels|felt|want|wants|wanted|view|views|opinion|stance|position)\b/iu;
 const viewCue =
   /\b(?:(?:support|oppose|back|favou?r|want|plan|welcome|hope|like|dislike|hate|prefer|trust|doubt|refuse|defend)(?:e?s|e?d|ing)?|(?:is|was|are|were) (?:against|for|in favou?r|worried|concerned|happy|angry|confident|aware|optimistic|sceptical|skeptical))\b/iu;

@@ -10,6 +10,8 @@ export function stem(word: string): string {
     .replace(/(?<=.{4}it)ions?$/, '')
     .replace(/(?<=.{3}(?:at|ct|st))ors?$/, '')
     .replace(/(?<![su])s$/, '');
+  // Who does a thing, by the thing: "organisers", "protester".
+  if (cut.length > 8) cut = cut.replace(/[eo]r$/, '');
   if (cut.length > 5)
     cut = cut.replace(/(?:ational|ation|ations)$/, 'ate').replace(/(?:ingly|edly|ing|ed|ly|ment)$/, '');
   cut = cut
@@ -73,6 +75,7 @@ const classes = `
   teenager teenagers teen teens
   expensive costly
   big large huge
+  born birth births
   own owns owned owning owner owners
   lead leads led leading leader leaders head heads headed chief boss`;
 const classOf = new Map(

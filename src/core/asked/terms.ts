@@ -11,7 +11,7 @@ const empty = new Set(
   would you your mean means happen happened happens exactly anything something someone anyone people kind sort there's what's
   who's does according think thinks believe believes mention mentioned mentions ok okay else place took take takes
   occur occurs occurred locate located called named show shows showed shown go goes went come comes came make makes made put
-  given gave giving besides aside except now currently total actually really must might may shall need needs`.split(
+  given gave giving besides aside except now currently total actually really must might may shall need needs next name names`.split(
     /\s+/,
   ),
 );
@@ -42,11 +42,20 @@ export function listTerms(question: string): Term[] {
   const [, kind] = /\b(?:what|which) (?:other )?(\p{Ll}+)(?= (?:\p{L}+))/iu.exec(question) ?? [];
   const kindTerm = kind === undefined ? undefined : contentWords(kind)[0];
   for (const term of terms) if (term.words.length === 1 && term.words[0] === kindTerm) term.weight = kindWeight;
+  // "How many people came?": where nothing else is asked with, words that are used of everything must do.
+  if (terms.length === 0) terms.push(...lightWords(question).map(one));
   const seen = new Set<string>();
   return terms.filter(({ words }) => {
     const key = words.join(' ');
     return !seen.has(key) && seen.add(key);
   });
+}
+
+const light =
+  /^(?:people|person|came|come|comes|go|goes|went|make|makes|made|take|takes|took|given|gave|show|shows|shown)$/;
+
+function lightWords(question: string): string[] {
+  return (question.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => light.test(word)).map(toTerm);
 }
 
 const kindWeight = 0.4;

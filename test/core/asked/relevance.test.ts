@@ -71,6 +71,40 @@ describe('a sentence that answers is shown', () => {
   });
 });
 
+describe('in a piece whose headings ask', () => {
+  const faq = makeArticle(
+    [
+      'Dana Holt is the new head of the Velden museum.',
+      'How many children does Holt have?',
+      'She and her husband Finn have a son called Ole and two daughters.',
+      'Is the museum open?',
+      'It is thought to be closed until May. The organisers of the fair, the Lund brothers, met Holt at the gate.',
+    ].join('\n\n'),
+  );
+  const shown = (question: string, words: string) => {
+    const sentences = splitSentences(faq.text).map(({ start, end }) => faq.text.slice(start, end));
+    const at = sentences.findIndex((sentence) => sentence.includes(words));
+    const statements = [{ text: sentences[at] ?? '', sentences: [at + 1], quote: null }];
+    const drafter = { kind: 'model' as const, model: 'test', promptVersion: null, fellBack: null };
+    return checkAnswer(question, { notInArticle: false, statements, closest: [], drafter }, faq).statements.length;
+  };
+
+  test('a heading that asks is no answer, and tells what stands below it', () => {
+    expect(shown('how many children does Holt have?', 'How many children')).toBe(0);
+    expect(shown('how many children does Holt have?', 'two daughters')).toBe(1);
+  });
+
+  test('who does a thing is found by the thing', () => {
+    expect(shown('Who organised the fair?', 'organisers of the fair')).toBe(1);
+    expect(shown('Who opened the fair?', 'Dana Holt is')).toBe(0);
+  });
+
+  test('a name that is only given, or a thing that is thought, is nobody’s words', () => {
+    expect(shown('What did Ole say about Finn?', 'a son called Ole')).toBe(0);
+    expect(shown('What did the museum say about May?', 'thought to be closed')).toBe(0);
+  });
+});
+
 test('a question that leans on the one before is held to both', () => {
   const earlier = [{ question: 'When did the ferry run aground?', answer: 'The ferry ran aground on Sunday night.' }];
   expect(answerWith('and why?', 'ran aground', earlier)).toHaveLength(1);
