@@ -29,9 +29,11 @@ export function checkAnswer(
   earlier: Question['earlier'] = [],
 ): Answer {
   const reading = readArticle(article, draft.drafter.language ?? null);
-  const relevance = createRelevance({ text: question, earlier }, reading);
+  let relevance: Relevance | undefined;
   const drops: Drop[] = [];
   const statements = (draft.notInArticle ? [] : draft.statements).flatMap((statement) => {
+    // Reads the whole article, which an answer without statements need not wait for.
+    relevance ??= createRelevance({ text: question, earlier }, reading);
     const checked = checkStatement(statement, reading, relevance);
     if ('why' in checked) drops.push({ part: 'answer', why: checked.why, text: statement.text });
     return 'why' in checked ? [] : [checked];

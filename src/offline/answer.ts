@@ -94,6 +94,8 @@ function isNamed({ words }: Term, { text, title, dek, publisher }: Article): boo
   return words.some((word) => known.includes(word.slice(0, Math.max(originLength, word.length - 3))));
 }
 
+const maxWeighed = 150; // sentences; what ranks behind shares hardly a word
+
 /** The sentences that answer, best first; one that holds the kind of thing asked for is worth more than one that does not. */
 function findFitting(
   asked: AskedQuestion,
@@ -103,6 +105,7 @@ function findFitting(
 ): RankedSentence[] {
   const demands = readDemands(asked);
   const weighed = ranked
+    .slice(0, maxWeighed)
     .map((sentence) => {
       const { start, end } = tagged.sentences[sentence.index] ?? { start: 0, end: 0 };
       const text = tagged.text.slice(start, end);

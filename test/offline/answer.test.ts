@@ -159,3 +159,48 @@ describe('whom a question is about', () => {
     expect(answer(question).join(' ')).toContain(words);
   });
 });
+
+describe('a question in the article’s own language', () => {
+  const german = {
+    ...article,
+    title: null,
+    language: 'de',
+    text: [
+      'Das Werk in Aalen hat am Freitag 340 Stellen gestrichen, weil die Aufträge aus China ausblieben.',
+      '„Wir hatten keine Wahl“, sagte Werksleiterin Ute Brandt der Zeitung.',
+      '„Das ist ein Schlag für die ganze Stadt“, sagte Betriebsrat Nils Vogt.',
+    ].join('\n\n'),
+  };
+  const french = {
+    ...article,
+    title: null,
+    language: 'fr',
+    text: [
+      'Le port de Brest a vendu mardi 14 grues parce que le trafic avait baissé de moitié.',
+      '« Nous avons attendu trop longtemps », a dit la directrice Odile Caron.',
+      '« Les grues manqueront à la ville », a dit le maire Luc Morel.',
+    ].join('\n\n'),
+  };
+  const answer = (of: Article, text: string) =>
+    answerOffline({ text, earlier: [] }, of)
+      .statements.map((statement) => statement.text)
+      .join(' ');
+
+  test.each([
+    [german, 'Wie viele Stellen wurden gestrichen?', '340 Stellen'],
+    [german, 'Was sagte Brandt?', 'keine Wahl'],
+    [french, 'Combien de grues le port a-t-il vendu ?', '14 grues'],
+    [french, 'Qui a dit que les grues manqueront à la ville ?', 'Luc Morel'],
+  ])('is answered (%#)', (of, question, words) => {
+    expect(answer(of, question)).toContain(words);
+  });
+
+  test.each([
+    [german, 'Was sagte Brandt?', 'Schlag'],
+    [german, 'Wie viele Filialen hat das Werk?', '340'],
+    [french, 'Combien d’employés a le port ?', '14'],
+    [french, 'Que dit Caron ?', 'manqueront'],
+  ])('is not answered beside the point (%#)', (of, question, words) => {
+    expect(answer(of, question)).not.toContain(words);
+  });
+});

@@ -12,7 +12,7 @@ import { findMisfit, type Misfit, minCoverage } from './fits.ts';
 import { cannotStandAlone, type Question, readFollowUp } from './follow-up.ts';
 import { headingBefore, listTermsOf, namesBefore, rankSentences } from './rank-sentences.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
-import { contentWords } from './terms.ts';
+import { contentWords, isEnglishQuestion } from './terms.ts';
 import { listWordStock, type WordStock } from './word-stock.ts';
 
 /** Tells what keeps a statement from answering the question, by the passage it rests on; undefined where nothing does. */
@@ -25,7 +25,7 @@ export type Relevance = (statement: string, ground: Ground) => Misfit | undefine
 export function createRelevance(question: Question, reading: Reading): Relevance {
   const stock = listWordStock(reading.article.text);
   const asked = readInThread(question, reading.article.text, stock);
-  if (!reading.isEnglish || !asked || !isEnglish(question.text)) return () => undefined;
+  if (!reading.isEnglish || !asked || !isEnglishQuestion(question.text)) return () => undefined;
   const cut = { text: reading.article.text, sentences: reading.sentences };
   const { topic = [] } = asked.words ?? {};
   const speaker = wholeName(asked.words?.speaker ?? '', reading);
@@ -135,14 +135,4 @@ function isNobody(speaker: string): boolean {
   return /^(?:he|she|they|it|we|you|people|everyone|anyone|someone|the (?:article|story|piece|author|writer|report|paper))$/iu.test(
     speaker.trim(),
   );
-}
-
-const englishWords =
-  /(?<!\p{L})(?:who|what|which|when|where|why|how|is|are|were|did|does|do|has|have|had|will|can|could|the|of|to|and|in|they|he|she|it|his|her|about|said)(?!\p{L})/giu;
-const foreignWords =
-  /(?<!\p{L})(?:wer|wen|wem|wann|wo|warum|wieso|wie|viele|welche[rsnm]?|der|die|das|den|dem|ist|sind|hat|haben|wurden?|über|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est|sont|ont|le|les|des|une?|du|quién(?:es)?|qué|cuándo|dónde|cómo|cuánt[oa]s?|el|los|las|dijo|según|por|chi|che|quando|dove|perché|quanti|quanto|wat|waarom|wanneer|hoeveel|het|een)(?!\p{L})/giu;
-
-/** True where a question reads as English; names alone do. */
-function isEnglish(question: string): boolean {
-  return (question.match(englishWords)?.length ?? 0) >= (question.match(foreignWords)?.length ?? 0);
 }

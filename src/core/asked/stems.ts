@@ -90,9 +90,18 @@ const classOf = new Map(
     ),
 );
 
+const maxKnown = 50_000; // words, about 5 MB
+const known = new Map<string, string>();
+
 /** What a word of a question and one of the article are compared by: its stem, or that of the first word of its class. */
 export function toTerm(word: string): string {
   const lower = word.toLowerCase();
+  const before = known.get(lower);
+  if (before !== undefined) return before;
   const base = toBaseForm(lower);
-  return stem(classOf.get(lower) ?? classOf.get(base) ?? base);
+  const term = stem(classOf.get(lower) ?? classOf.get(base) ?? base);
+  // A long article has every word some thirty times, and is read for every question.
+  if (known.size >= maxKnown) known.clear();
+  known.set(lower, term);
+  return term;
 }

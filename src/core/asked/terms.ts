@@ -21,8 +21,29 @@ export function isEmptyWord(word: string): boolean {
   return empty.has(word.toLowerCase());
 }
 
+// The same small words of German, French and Spanish, for questions in them: "die" and "son" are words of English.
+const emptyElsewhere = new Set(
+  `wie viel viele wer wen wem was wann wo wohin warum wieso welche welcher welches welchen der die das den dem des ein eine einen einem
+  einer und oder von vom zu zum zur im in am an auf für mit dass sich wurde wurden wird werden worden hat haben hatte ist sind war waren
+  es er sie ihr sein seine über laut gesagt sagt sagte sagten gibt gab denn nicht
+  qui que qu quoi quand où pourquoi comment combien de la le les des du un une a ont est sont été avait avaient était dit dite disent au aux
+  en et il elle ils elles ce cet cette ces se sur par pour dans quel quelle quels quelles selon son sa ses leur leurs ne pas
+  quién quiénes qué cuándo dónde cómo cuánto cuánta cuántos cuántas cuál por el los las una del ha han es fue fueron dijo dice según y
+  su sus con para al lo`.split(/\s+/),
+);
+const foreignWords =
+  /(?<!\p{L})(?:wer|wen|wem|wann|wo|warum|wieso|wie|viele|welche[rsnm]?|der|die|das|den|dem|ist|sind|hat|haben|wurden?|sagten?|über|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est|sont|ont|dit|le|les|des|une?|du|quién(?:es)?|qué|cuándo|dónde|cómo|cuánt[oa]s?|el|los|las|dijo|según|por|chi|che|quando|dove|perché|quanti|quanto|wat|waarom|wanneer|hoeveel|het|een)(?!\p{L})/giu;
+const englishWords =
+  /(?<!\p{L})(?:who|what|which|when|where|why|how|is|are|were|did|does|do|has|have|had|will|can|could|the|of|to|and|in|they|he|she|it|his|her|about|said)(?!\p{L})/giu;
+
+/** True where a question reads as English; names alone do. */
+export function isEnglishQuestion(question: string): boolean {
+  return (question.match(englishWords)?.length ?? 0) >= (question.match(foreignWords)?.length ?? 0);
+}
+
 /** The words that carry something, in reading order; a name's words are one term. */
 export function listTerms(question: string): Term[] {
+  if (!isEnglishQuestion(question)) return listForeignTerms(question);
   const text = question
     .replace(/\b(what) (?:share|percentage|proportion|percent|per cent|fraction|age) of\b/giu, '$1')
     .replace(/\b(how) (?:long|old|far|big|large|high|tall|wide|deep|soon|fast|often)\b/giu, '$1');
@@ -49,6 +70,13 @@ export function listTerms(question: string): Term[] {
     const key = words.join(' ');
     return !seen.has(key) && seen.add(key);
   });
+}
+
+// Capitals tell names in few languages, so each word stands for itself.
+function listForeignTerms(question: string): Term[] {
+  const words = question.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
+  const carrying = words.filter((word) => !emptyElsewhere.has(word) && (word.length > 1 || /\d/.test(word)));
+  return [...new Set(carrying.map(toTerm))].map(one);
 }
 
 const light =
