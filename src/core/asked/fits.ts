@@ -28,6 +28,7 @@ export function findMisfit(
   const { words, text, terms } = passage;
   if (passage.coverage < (asked.wants === 'whether' ? minCoverageWhether : least)) return 'words';
   if (/\?[\s”"’)]*$/u.test(text) && !/[.!]\s/u.test(text)) return 'question';
+  if (isOfOtherYear(asked.text, text)) return 'time';
   // A name alone is not what is asked about it: "When did Cohen die?"
   const things = asked.terms.filter(({ isName }) => !isName);
   if (things.length > 0 && !things.some((thing) => holdsTerm(thing, terms))) return 'words';
@@ -46,6 +47,15 @@ export function findMisfit(
   if (demands.described && !isDescribed(words, demands.described)) return 'role';
   const known = new Set(asked.terms.flatMap((term) => term.words));
   return demands.role && !isRoleOfSomebody(words, demands.role, known) ? 'role' : undefined;
+}
+
+const years = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d)/gu;
+
+/** "How much in 2020?" is not answered with what was so in 2019. */
+function isOfOtherYear(question: string, passage: string): boolean {
+  const asked = question.match(years) ?? [];
+  const given: string[] = passage.match(years) ?? [];
+  return asked.length > 0 && given.length > 0 && !asked.some((year) => given.includes(year));
 }
 
 function namesOrPoints(words: FitWord[], name: string): boolean {

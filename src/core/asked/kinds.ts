@@ -16,7 +16,10 @@ const unitsAsked: [asks: RegExp, units: RegExp][] = [
   [/\bhow (?:tall|high|wide|deep|far)\b/iu, units.length],
   [/\bhow (?:soon|often)\b/iu, units.time],
   [/\bhow long\b/iu, new RegExp(`${units.length.source}|${units.time.source}`, 'iu')],
-  [/\bwhat (?:share|percentage|proportion|part|percent|per cent|fraction) of\b/iu, units.share],
+  [
+    /\bwhat (?:(?:is|was|are|were) (?:the )?)?(?:share|percentage|proportion|part|percent|per cent|fraction) of\b/iu,
+    units.share,
+  ],
   [
     /\bhow (?:much|many) (?:money|dollars|euros|pounds|cash)\b|\bhow much\b.*\b(?:cost|costs|pay|pays|paid|spend|spent|donate\p{L}*|raise\p{L}*|earn\p{L}*|owe\p{L}*|worth|fined?|bail|rent|lose|lost|price\p{L}*|sold|sell|salar\p{L}+|wages?|budget\p{L}*|funding|invest\p{L}*|loan\p{L}*|give|gave|given)\b|\bwhat (?:did|does|do|will|would|is|was)\b.*\b(?:cost|price|worth|budget|fine|salary)\b/iu,
     units.money,

@@ -41,7 +41,12 @@ export function readAskedWords(text: string): AskedWords | undefined {
 
 function wantedKind(text: string): WantedKind {
   if (/(?<!\p{L})(?:wie viele?|combien|cu[aá]nt[oa]s?)(?!\p{L})/iu.test(text)) return 'number';
-  if (/\bwhat (?:share|percentage|proportion|percent|per cent|fraction|age)\b/i.test(text)) return 'number';
+  if (
+    /\bwhat (?:(?:is|was|are|were) (?:the )?)?(?:share|percentage|proportion|percent|per cent|fraction|age)\b/i.test(
+      text,
+    )
+  )
+    return 'number';
   if (/\bwhat (?:did|does|do|will|would|is|was)\b.*\b(?:cost|worth|price|budget|salary|fine)\b/i.test(text))
     return 'number';
   if (/\bhow (?:many|much|often|long|old|far|big|large|high|tall)\b/i.test(text)) return 'number';

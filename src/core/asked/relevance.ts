@@ -1,4 +1,6 @@
 import { isReportingVerb } from '../check/cues.ts';
+import { isDescription } from '../check/description.ts';
+import { findMentions } from '../check/mentions.ts';
 import { isTitle } from '../check/names.ts';
 import type { Ground } from '../check/passage.ts';
 import { type Reading, textOf } from '../check/reading.ts';
@@ -53,7 +55,8 @@ export function createRelevance(question: Question, reading: Reading): Relevance
   function says(speaker: string, statement: string, ground: Ground): boolean {
     const text = textOf(ground.sentences, reading);
     if (holdsView(text, speaker)) return true;
-    if ('why' in tieSpeaker(speaker, statement, ground, reading)) return false;
+    const bearers = [speaker, ...namesOf(speaker, reading)];
+    if (bearers.every((bearer) => 'why' in tieSpeaker(bearer, statement, ground, reading))) return false;
     const turn = turnAt(ground.span, reading.turns);
     const isTurn = turn !== undefined && (turn.speaker !== null || /\b(?:I|we|my|our|me|us)\b/u.test(text));
     return isTurn || speechCue.test(text) || (asksView.test(question.text) && viewCue.test(text)) || isReported(text);
@@ -86,6 +89,21 @@ export function createRelevance(question: Question, reading: Reading): Relevance
     const near = new Set([...terms, ...(before > 0 ? listTermsOf(textOf([before], reading)) : [])]);
     return topic.length > 0 && coverageOf(near) < minTopicCoverage ? 'words' : undefined;
   }
+}
+
+/** Who bears a role: "the prime minister" where the article has "The prime minister, Ida Roos," or "Ida Roos, the prime minister". */
+function namesOf(speaker: string, reading: Reading): string[] {
+  if (!isDescription(speaker)) return [];
+  const { text } = reading.article;
+  const bearers = findMentions(speaker, reading).flatMap((role) =>
+    reading.names.filter(
+      ({ start, end }) =>
+        (start >= role.end && /^,?\s$/u.test(text.slice(role.end, start))) ||
+        (end <= role.start &&
+          /^,\s(?:(?:the|a|an|its|their|who is|now)\s)?(?:\p{L}+\s)?$/u.test(text.slice(end, role.start))),
+    ),
+  );
+  return [...new Set(bearers.map(({ start, end }) => text.slice(start, end)))];
 }
 
 /** The article's longest form of a name: "Foden" is Phil Foden, whom it may call Phil. */

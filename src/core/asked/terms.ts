@@ -45,7 +45,10 @@ export function isEnglishQuestion(question: string): boolean {
 export function listTerms(question: string): Term[] {
   if (!isEnglishQuestion(question)) return listForeignTerms(question);
   const text = question
-    .replace(/\b(what) (?:share|percentage|proportion|percent|per cent|fraction|age) of\b/giu, '$1')
+    .replace(
+      /\b(what) (?:(?:is|was|are|were) (?:the )?)?(?:share|percentage|proportion|percent|per cent|fraction|age) of\b/giu,
+      '$1',
+    )
     .replace(/\b(how) (?:long|old|far|big|large|high|tall|wide|deep|soon|fast|often)\b/giu, '$1');
   const terms: Term[] = [];
   // Capitalised words in a row, but not the question's first.

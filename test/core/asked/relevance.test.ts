@@ -44,6 +44,7 @@ describe('a true sentence that does not answer the question is not shown', () =>
     ['Who is the captain of the Fjordline fleet?', 'A leaked report'],
     ['When will the ferry sail again?', 'ran aground'],
     ['where was Lund born', 'has sailed the route'],
+    ['Who sailed the route in 1987?', 'has sailed the route'],
   ])('%j, with the sentence “%s”', (question, words) => {
     expect(answerWith(question, words)).toEqual([]);
   });
@@ -66,6 +67,7 @@ describe('a sentence that answers is shown', () => {
     ['whens the hearing?', 'The hearing is scheduled'],
     ['where is the hearing', 'The hearing is scheduled'],
     ['will moe resign?', 'did not say whether'],
+    ['What is the share of women in the crews?', 'Women make up'],
   ])('%j, with the sentence “%s”', (question, words) => {
     expect(answerWith(question, words)).toHaveLength(1);
   });
@@ -109,6 +111,20 @@ test('a question that leans on the one before is held to both', () => {
   const earlier = [{ question: 'When did the ferry run aground?', answer: 'The ferry ran aground on Sunday night.' }];
   expect(answerWith('and why?', 'ran aground', earlier)).toHaveLength(1);
   expect(answerWith('and why?', 'The hearing is scheduled', earlier)).toEqual([]);
+});
+
+test('a role is asked for by its bearer’s words alone', () => {
+  const two = makeArticle(
+    'The mayor, Ida Roos, said the plan would go ahead. The governor, Ada Reuss, said she would stop it.',
+  );
+  const shown = (question: string, at: number) => {
+    const { start, end } = splitSentences(two.text)[at] ?? { start: 0, end: 0 };
+    const statements = [{ text: two.text.slice(start, end), sentences: [at + 1], quote: null }];
+    const drafter = { kind: 'model' as const, model: 'test', promptVersion: null, fellBack: null };
+    return checkAnswer(question, { notInArticle: false, statements, closest: [], drafter }, two).statements.length;
+  };
+  expect([shown('What did the mayor say?', 0), shown('What did the mayor say?', 1)]).toEqual([1, 0]);
+  expect([shown('what did the governor say?', 0), shown('what did the governor say?', 1)]).toEqual([0, 1]);
 });
 
 test('a question in another language is held to no English word', () => {
