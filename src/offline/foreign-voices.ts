@@ -1,3 +1,4 @@
+import { fullNamesOf, isAnothers, startOfName } from './foreign-names.ts';
 import { isPronoun, type WordLists } from './foreign-words.ts';
 import type { NamedThing } from './name-things.ts';
 import { kindOfKnownBody } from './organisations.ts';
@@ -22,17 +23,22 @@ export function voiceOf(
   const noun = run.find(({ lower }) => words.isSource(lower));
   const nameStart = startOfName(run, words);
   const name = run.slice(nameStart);
+  const isOwned = isAnothers(run, words);
   const isDescribed = words.articles.has(opener.lower) && name.length < 2;
-  if (isDescribed || name.length === 0) {
+  if (isOwned || isDescribed || name.length === 0) {
     const { end, apposed } = describe(text, subject.last, words);
-    const description = end > subject.last ? text.text.slice(opener.start, text.tokens[end - 1]?.end) : whole;
+    const description =
+      end > subject.last && !isOwned ? text.text.slice(opener.start, text.tokens[end - 1]?.end) : whole;
     if (apposed && words.isPerson(noun?.lower ?? ''))
       return { name: apposed, kind: 'named-person', title: description };
     return { name: description, kind: kindOfNoun(noun?.lower ?? '', words), title: null };
   }
   const shown = text.text.slice(name[0]?.start, name.at(-1)?.end);
   const isBare = name.length === 1 || (name.length === 2 && !words.isFirstName(name[0]?.text ?? ''));
-  const known = isBare ? fullName(text, before, name.at(-1)?.text ?? '', words) : undefined;
+  const bearers = isBare ? fullNamesOf(name.at(-1) as Token, text, words) : [];
+  // Two persons bear the surname: the text leaves it open, so do we.
+  if (bearers.length > 1) return undefined;
+  const known = isBare ? (spokeBefore(before, name.at(-1)?.text ?? '') ?? toPerson(bearers[0])) : undefined;
   if (known) return known;
   // A capital alone may be any German noun; a name that matters comes up again.
   if (name.length === 1 && nameStart === 0 && text.text.indexOf(shown) === text.text.lastIndexOf(shown))
@@ -82,40 +88,18 @@ function goesOn(token: Token | undefined, words: WordLists): boolean {
   return !words.stops.has(lower) || words.articles.has(lower) || words.particles.has(lower);
 }
 
-/** Behind the last noun for a person: "Beraterin und Autorin Anna Müller". */
-function startOfName(run: Token[], words: WordLists): number {
-  const isArticle = (lower: string, i: number) =>
-    words.articles.has(lower) && !/^(?:von|van|de)$/.test(run[i - 1]?.lower ?? '');
-  const noun = run.findLastIndex(({ lower }, i) => words.isPerson(lower) || isArticle(lower, i));
-  const start = run.findIndex(({ text }, i) => i > noun && /^\p{Lu}/u.test(text));
-  return start < 0 ? run.length : start;
-}
-
 function kindOfNoun(noun: string, words: WordLists): Voice['kind'] {
   if (words.isPerson(noun)) return 'unnamed-person';
   return words.documents.has(noun) ? 'document' : 'unnamed-group';
 }
 
-/** The whole name for a surname: one that spoke before, or one that stands earlier in the text behind a first name. */
-function fullName(
-  { text }: TaggedText,
-  before: ForeignStatement[],
-  surname: string,
-  words: WordLists,
-): Voice | undefined {
-  const spoke = before.findLast(
-    ({ voice }) => voice?.kind === 'named-person' && voice.name.endsWith(` ${surname}`),
-  )?.voice;
-  if (spoke) return spoke;
-  for (
-    let at = text.indexOf(` ${surname}`), tries = 0;
-    at > 0 && tries < 20;
-    at = text.indexOf(` ${surname}`, at + 1), tries++
-  ) {
-    const first = /\p{Lu}[\p{L}-]+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0];
-    if (first && words.isFirstName(first)) return { name: `${first} ${surname}`, kind: 'named-person', title: null };
-  }
-  return undefined;
+/** Who spoke before under a surname. */
+function spokeBefore(before: ForeignStatement[], surname: string): Voice | undefined {
+  return before.findLast(({ voice }) => voice?.kind === 'named-person' && voice.name.endsWith(` ${surname}`))?.voice;
+}
+
+function toPerson(name: string | undefined): Voice | undefined {
+  return name === undefined ? undefined : { name, kind: 'named-person', title: null };
 }
 
 /** "er", "elle": the person who spoke last, in this paragraph or one of the two before, if the first name does not forbid it. */

@@ -8,6 +8,8 @@ export class WordLists {
   readonly articles: Set<string>;
   readonly particles: Set<string>;
   readonly stops: Set<string>;
+  readonly of: Set<string>;
+  readonly attendants: Set<string>;
   readonly persons: Set<string>;
   readonly groups: Set<string>;
   readonly bodies: Set<string>;
@@ -20,7 +22,9 @@ export class WordLists {
     this.articles = new Set(language.articles);
     this.particles = new Set(language.particles);
     this.stops = new Set(language.stops);
-    this.persons = new Set(language.persons);
+    this.of = new Set(language.of);
+    this.attendants = new Set(language.attendants);
+    this.persons = new Set([...language.persons, ...language.attendants]);
     this.groups = new Set(language.groups);
     this.bodies = new Set(language.bodies);
     this.documents = new Set(language.documents);

@@ -200,8 +200,9 @@ function joinsName(tokens: Token[], i: number, first: number, words: WordLists):
   if (named.length >= 2 && /^(?:von|vom|de|du|del|des)$/.test(token.lower) && words.isFirstName(named[0]?.text ?? ''))
     return false;
   if (!words.particles.has(token.lower) || (i === first && !/^\p{Lu}/u.test(token.text))) return false;
-  if (/^(?:der|den)$/.test(token.lower))
-    return /^(?:von|van)$/.test(before?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '');
+  // "Ursula von der Leyen"; "sagte Adler dieser Zeitung" names whom Adler told.
+  if (words.articles.has(token.lower) && i > first)
+    return words.particles.has(before?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '');
   const name = /^(?:der|den)$/.test(next?.lower ?? '') ? second : next;
   return /^\p{Lu}/u.test(name?.text ?? '') && !words.bodies.has(name?.lower ?? '');
 }

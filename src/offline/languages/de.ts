@@ -32,6 +32,12 @@ export const german: Language = {
     list(`am, im, in, an, auf, bei, nach, vor, zu, zur, zum, gegenüber, der, dem, den, laut, während, über, mit, aus, seit, dazu,
     heute, gestern, weiter, später, zunächst, anschließend, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, januar,
     februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, anfang, mitte, ende`),
+  of: list('von, vom, des, der, eines, einer'),
+  attendants:
+    list(`sprecher, sprecherin, anwalt, anwältin, verteidiger, verteidigerin, berater, beraterin, stellvertreter, stellvertreterin, assistent,
+    assistentin, mitarbeiter, mitarbeiterin, vertraute, vertrauter, freund, freundin, verbündeter, rivale, rivalin, bruder, schwester, mutter, vater,
+    sohn, tochter, frau, ehefrau, mann, ehemann, witwe, witwer, onkel, tante, cousin, cousine, nachbar, nachbarin, kollege, kollegin, nachfolger,
+    nachfolgerin, vorgänger, vorgängerin, vertreter, vertreterin, sekretär, sekretärin, büroleiter, büroleiterin, biograf, biografin`),
   persons:
     list(`sprecher, sprecherin, minister, ministerin, präsident, präsidentin, kanzler, kanzlerin, bundeskanzler, bundeskanzlerin,
     ministerpräsident, ministerpräsidentin, bürgermeister, bürgermeisterin, oberbürgermeister, oberbürgermeisterin, chef, chefin,

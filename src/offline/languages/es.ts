@@ -28,6 +28,12 @@ export const spanish: Language = {
   stops:
     list(`en, a, al, ante, durante, tras, sobre, por, para, con, este, esta, ayer, hoy, lunes, martes, miércoles, jueves, viernes, sábado,
     domingo, quien, que, antes, después, desde, mientras, cuando`),
+  of: list('de, del'),
+  attendants:
+    list(`portavoz, vocero, vocera, abogado, abogada, defensor, defensora, asesor, asesora, consejero, consejera, adjunto, adjunta, ayudante,
+    asistente, colaborador, colaboradora, amigo, amiga, aliado, aliada, rival, hermano, hermana, madre, padre, hijo, hija, mujer, esposa, esposo,
+    marido, viuda, viudo, tío, tía, primo, prima, vecino, vecina, colega, compañero, compañera, sucesor, sucesora, predecesor, predecesora, agente,
+    representante, médico, secretario, secretaria, suplente, biógrafo, entorno`),
   persons:
     list(`presidente, presidenta, ministro, ministra, primer ministro, primera ministra, alcalde, alcaldesa, director, directora, portavoz,
     jefe, jefa, profesor, profesora, investigador, investigadora, experto, experta, abogado, abogada, fiscal, diputado, diputada, senador,

@@ -27,6 +27,12 @@ export const french: Language = {
   stops:
     list(`à, au, aux, en, dans, lors, sur, pour, par, avant, après, devant, mardi, lundi, mercredi, jeudi, vendredi, samedi, dimanche,
     hier, ce, cette, qui, sans, avec, mais, et, depuis, auprès, dont, alors, ainsi, face`),
+  of: list("de, du, des, d'"),
+  attendants:
+    list(`porte-parole, avocat, avocate, défenseur, conseiller, conseillère, adjoint, adjointe, assistant, assistante, collaborateur,
+    collaboratrice, proche, ami, amie, allié, alliée, rival, rivale, frère, sœur, mère, père, fils, fille, femme, épouse, mari, époux, veuve, veuf,
+    oncle, tante, cousin, cousine, voisin, voisine, collègue, successeur, prédécesseur, agent, agente, représentant, représentante, médecin,
+    secrétaire, suppléant, suppléante, biographe, entourage`),
   persons:
     list(`président, présidente, ministre, premier ministre, première ministre, maire, directeur, directrice, porte-parole, chef, cheffe,
     professeur, professeure, chercheur, chercheuse, expert, experte, avocat, avocate, procureur, procureure, député, députée, sénateur,

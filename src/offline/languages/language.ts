@@ -22,6 +22,10 @@ export type Language = {
   particles: string[];
   /** Where a source's name ends: words of time and place behind it. */
   stops: string[];
+  /** What stands between a noun and whose it is: "der Sprecher von", "le maire de". */
+  of: string[];
+  /** Nouns for persons who are somebody's: "the lawyer of". Whose they are is not who speaks. */
+  attendants: string[];
   /** Nouns for persons: titles before a name, or an unnamed source behind an article. */
   persons: string[];
   /** Nouns for groups of people, and for bodies and documents that can speak. */
