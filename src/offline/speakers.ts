@@ -1,17 +1,9 @@
-import {
-  type Antecedent,
-  bodyBehind,
-  groupBehind,
-  onlyBodyBefore,
-  personBehind,
-  sameDescription,
-  sourceAntecedent,
-  toAntecedent,
-} from './antecedents.ts';
+import { type Antecedent, onlyBodyBefore, sameDescription, sourceAntecedent, toAntecedent } from './antecedents.ts';
 import type { NamedThing } from './name-things.ts';
 import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import { isNewsroom } from './organisations.ts';
+import { bodyBehind, groupBehind, personBehind } from './pronouns.ts';
 import { type Spoken, whoeverWasTold } from './replies.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statement.ts';
