@@ -1,5 +1,5 @@
 import type { NamedThing } from './name-things.ts';
-import { isPeopleNoun, singularOf } from './name-words.ts';
+import { isPeopleNoun, isPersonNoun, singularOf } from './name-words.ts';
 import type { NameMention } from './names.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
@@ -15,6 +15,8 @@ export type Antecedent = {
   modifiers: Set<string>;
   plural: boolean;
   isSource: boolean;
+  /** Speaks about somebody or something: "accused", "praised". */
+  judges: boolean;
 };
 
 export function toAntecedent(
@@ -34,6 +36,7 @@ export function toAntecedent(
     modifiers: new Set(words),
     plural: false,
     isSource: false,
+    judges: false,
   };
 }
 
@@ -48,6 +51,7 @@ export function sourceAntecedent(text: TaggedText, statement: Statement, voice: 
     modifiers: new Set([...words, ...wordsOfTitle(voice.title)]),
     plural: head.lower === 'they' || (head.pos === 'NOUN' && isPeopleNoun(head.lower)),
     isSource: true,
+    judges: statement.cueKind === 'judge',
   };
 }
 
@@ -83,17 +87,30 @@ export function sameDescription(text: TaggedText, statement: Statement, antecede
     .map((t) => t.lower);
   for (let i = antecedents.length - 1; i >= 0 && i > antecedents.length - 200; i--) {
     const antecedent = antecedents[i] as Antecedent;
+    const { voice } = antecedent;
+    // "Bank manager Joe Dunn" is "the manager", and "the bank" somebody else.
+    const isCalled = antecedent.modifiers.has(noun) && (voice.thing?.kind !== 'person' || isPersonNoun(noun));
     const sameNoun = antecedent.isSource
-      ? antecedent.noun === noun || (!plural && antecedent.voice.thing !== undefined && antecedent.modifiers.has(noun))
-      : !plural && antecedent.voice.kind === 'named-person' && antecedent.modifiers.has(noun);
+      ? antecedent.noun === noun || (!plural && voice.thing !== undefined && isCalled)
+      : !plural && voice.kind === 'named-person' && isCalled;
     if (
       sameNoun &&
       (plural === antecedent.plural || antecedent.noun !== noun) &&
       modifiers.every((word) => antecedent.modifiers.has(word))
     )
-      return antecedent.voice;
+      return modifiers.length === 0 && hasOtherBetween(text, antecedent, first) ? undefined : voice;
   }
   return undefined;
+}
+
+/** "The Norwegian guide says … The Estonian guide is … The guide says": another of the kind has come between. */
+function hasOtherBetween({ tokens }: TaggedText, { at, noun, modifiers }: Antecedent, until: number): boolean {
+  for (let i = at + 1; i < until; i++) {
+    const [before, token] = [tokens[i - 1], tokens[i]];
+    if (!before || token?.lower !== noun || !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos)) continue;
+    if (!modifiers.has(before.lower)) return true;
+  }
+  return false;
 }
 
 /** How many paragraphs lie between a word and someone brought up before it. */

@@ -57,6 +57,8 @@ export function startsClause(text: TaggedText, sentence: Sentence, start: number
     return hasVerb(tokens, start + 2, sentence.last);
   if (/^(?:how|why|what|whether|if|where|when|who)$/.test(opener.lower))
     return cue.kind === 'say' || cue.kind === 'tell';
+  // "repeated that Dunn had said it in May": what was said is told elsewhere.
+  if (opener.lower === 'it' && /^(?:ADP|PUNCT|SCONJ|CCONJ)$/.test(tokens[start + 1]?.pos ?? 'PUNCT')) return false;
   if (/^(?:there|it|he|she|they|we|i|you)$/.test(opener.lower)) return true;
   // "added three assists", "added a goal": more often a thing than a statement.
   if (cue.lemma === 'add' && (opener.pos === 'NUM' || /^(?:a|an|another)$/.test(opener.lower))) return false;

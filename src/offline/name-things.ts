@@ -1,7 +1,7 @@
 import type { Gender } from '../core/given-names.ts';
 import { isLocative, type NameKind } from './name-kinds.ts';
 import type { NameMention } from './names.ts';
-import { bearersOf, genderOfThing } from './namesakes.ts';
+import { bearersOf, genderOfThing, surnameOf } from './namesakes.ts';
 import { isNoName } from './no-names.ts';
 import { mainNameOfPlace } from './places.ts';
 import type { TaggedText } from './tokens.ts';
@@ -123,11 +123,16 @@ function isShorterForm(mention: NameMention, fullest: NameMention): boolean {
   if (mention.words.length >= fullest.words.length || fullest.words.length > 6) return false;
   if (!mention.words.every((word) => fullest.words.includes(word))) return false;
   const mayBePerson = ({ hint }: NameMention) => hint === undefined || hint.kind === 'person';
-  const endsAlike = fullest.words.at(-1) === mention.words.at(-1);
+  const endsAlike = surnameOf(fullest) === surnameOf(mention);
   if (mayBePerson(fullest) && (mayBePerson(mention) || mention.words.length === 1)) {
     return (
       endsAlike ||
-      (fullest.hint?.kind === 'person' && fullest.words[0] === mention.words[0] && mention.words.length === 1)
+      (fullest.hint?.kind === 'person' &&
+        fullest.words[0] === mention.words[0] &&
+        mention.words.length === 1 &&
+        // "Jordan said", beside a Jordan Haddad: the country.
+        mention.hint?.kind !== 'place' &&
+        mention.hint?.kind !== 'government')
     );
   }
   return endsAlike && mention.words.length >= 2 && mention.hint?.kind === fullest.hint?.kind;

@@ -20,11 +20,11 @@ export function bearersOf(
   mention: NameMention,
   { tokens }: TaggedText,
 ): NamedThing[] {
-  const [surname] = mention.words;
+  const surname = surnameOf(mention);
   const persons = near
     .filter(({ thing, distance }) => distance < Number.MAX_SAFE_INTEGER && isPersonHint(thing))
     .map(({ thing }) => thing)
-    .filter(({ mentions }) => mentions[0]?.words.at(-1) === surname);
+    .filter(({ mentions }) => mentions[0] && surnameOf(mentions[0]) === surname);
   const firstNames = new Set(persons.map(({ mentions }) => mentions[0]?.words[0]?.slice(0, sameNameLetters)));
   if (firstNames.size < 2 || mention.words.length > 1) return [];
   const wanted = genderOfMention(mention, tokens);
@@ -34,6 +34,11 @@ export function bearersOf(
   );
   const [most, next] = fitting.toSorted((a, b) => b.mentions.length - a.mentions.length);
   return most && next && most.mentions.length >= next.mentions.length * mainPersonTimes ? [most] : fitting;
+}
+
+/** The last word of a name that is no "Jr.". */
+export function surnameOf({ words }: NameMention): string | undefined {
+  return words.findLast((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
 }
 
 function isPersonHint({ mentions }: NamedThing): boolean {

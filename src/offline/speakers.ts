@@ -1,14 +1,14 @@
 import { type Antecedent, onlyBodyBefore, sameDescription, sourceAntecedent, toAntecedent } from './antecedents.ts';
+import { nameAtEnd } from './apposed-names.ts';
 import type { NamedThing } from './name-things.ts';
 import { bodyNouns, documentNouns, isPeopleNoun, isPersonNoun } from './name-words.ts';
-import type { NameMention } from './names.ts';
 import { isNewsroom } from './organisations.ts';
 import { bodyBehind, groupBehind, personBehind } from './pronouns.ts';
 import { type Spoken, whoeverWasTold } from './replies.ts';
 import { findRoles } from './roles.ts';
 import type { Statement } from './statement.ts';
 import type { TaggedText, Token } from './tokens.ts';
-import { jointVoice, nameAtEnd, unnamedVoice, type Voice, voiceOfThing } from './voices.ts';
+import { jointVoice, type NamedAt, unnamedVoice, type Voice, voiceOfThing } from './voices.ts';
 
 /** Gives each statement its voice; undefined where the text does not make clear who speaks. */
 export function resolveSpeakers(
@@ -16,8 +16,8 @@ export function resolveSpeakers(
   statements: Statement[],
   things: NamedThing[],
 ): (Voice | undefined)[] {
-  const thingAt = new Map<number, { thing: NamedThing; mention: NameMention }>();
-  const mentions: { thing: NamedThing; mention: NameMention }[] = [];
+  const thingAt = new Map<number, NamedAt>();
+  const mentions: NamedAt[] = [];
   for (const thing of things) {
     for (const mention of thing.mentions) {
       mentions.push({ thing, mention });
@@ -51,14 +51,15 @@ export function resolveSpeakers(
       if (!item.thing.isShared) antecedents.push(toAntecedent(text, item.thing, item.mention, titleOf(item.thing)));
     }
     const named = thingAt.get(statement.subject.head);
-    const last = nameAtEnd(text, statement, thingAt) ?? named;
+    const last = nameAtEnd(text, statement.subject, thingAt) ?? named;
     // "Dr Lee said", of two who bear the name: nobody is better than the wrong one.
-    if (last?.thing.isShared) continue;
+    if (last?.thing.isShared || (last && isNamesakeOfFirm(text, statement, last, things))) continue;
     const voice: Voice | 'nobody' | undefined =
       jointVoice(text, statement, thingAt) ??
       (last
         ? voiceOfThing(last.thing, titleOf(last.thing))
-        : (whoeverWasTold(text, statement, previous, thingAt, titleOf) ?? voiceOfPhrase(text, statement, antecedents)));
+        : (whoeverWasTold(text, statement, previous, thingAt, titleOf) ??
+          voiceOfPhrase(text, statement, antecedents, thingAt)));
     previous = { statement, voice: voice === 'nobody' ? undefined : voice };
     if (voice === 'nobody') continue;
     noteGender(voice, head);
@@ -66,6 +67,21 @@ export function resolveSpeakers(
     if (voice) antecedents.push(sourceAntecedent(text, statement, voice, head));
   }
   return voices;
+}
+
+/** "Wells said that its own staff", where the text has a Wells Fargo: the firm, more likely than a person Wells. */
+function isNamesakeOfFirm(
+  { text }: TaggedText,
+  { content }: Statement,
+  { thing, mention }: NamedAt,
+  things: NamedThing[],
+): boolean {
+  if (thing.kind !== 'person' || mention.words.length > 1) return false;
+  if (!/^(?:its|it)\b/i.test(text.slice(content.start, content.end))) return false;
+  return things.some(
+    ({ kind, mentions: [first] }) =>
+      kind === 'organisation' && first && first.start < mention.start && first.words[0] === mention.words[0],
+  );
 }
 
 /** "Brandt said. … Okafor, she said": from here on the text has told that Brandt is a woman. */
@@ -82,13 +98,18 @@ const pronouns = new Map<string, 'he' | 'she'>([
   ['her', 'she'],
 ]);
 
-function voiceOfPhrase(text: TaggedText, statement: Statement, antecedents: Antecedent[]): Voice | undefined {
+function voiceOfPhrase(
+  text: TaggedText,
+  statement: Statement,
+  antecedents: Antecedent[],
+  thingAt: Map<number, NamedAt>,
+): Voice | undefined {
   const { tokens } = text;
   const { first, head } = statement.subject;
   const noun = tokens[head] as Token;
   // "His verdict: …" is his as "he said" is.
   const person = pronouns.get(noun.lower);
-  if (person) return personBehind(person, text, noun, antecedents, statement.content);
+  if (person) return personBehind(person, text, noun, antecedents, statement.content, thingAt);
   if (noun.lower === 'it') return bodyBehind(text, noun, antecedents);
   if (noun.lower === 'their') return undefined;
   if (noun.lower === 'they') return groupBehind(text, noun, antecedents);

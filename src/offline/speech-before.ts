@@ -69,6 +69,16 @@ export function readInverted(text: TaggedText, sentence: Sentence, i: number, lo
     return undefined;
   if (!isQuoted && !hasVerb(tokens, low, i - 1)) return undefined;
   const subject = withAppositionAfter(text, phrase, sentence.last);
+  // "The builder, Tom Reyes, said the defendant, Colin Hart, had come": what stands behind the verb has one of its own.
+  const goesOn = tokens[subject.last]?.text === ',' ? tokens[subject.last + 1] : undefined;
+  if (
+    !isQuoted &&
+    goesOn &&
+    goesOn.sentence === next?.sentence &&
+    /^(?:VERB|AUX)$/.test(goesOn.pos) &&
+    !/ing$/.test(goesOn.lower)
+  )
+    return undefined;
   const content = stretchBefore(text, i, low);
   return content && { subject, content, continued: quotationsAfter(text, sentence, subject.last) };
 }

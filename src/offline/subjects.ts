@@ -1,5 +1,5 @@
 import { isPronoun, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
-import type { TaggedText, Token } from './tokens.ts';
+import type { Sentence, TaggedText, Token } from './tokens.ts';
 
 const maxParticipleTokens = 12;
 const relatives = new Set(['who', 'which', 'that']);
@@ -25,6 +25,26 @@ export function subjectBefore(text: TaggedText, verb: number, low: number): Phra
   }
   const phrase = phraseEndingAt(text, j, low);
   return phrase && (widenOverRelative(text, phrase, low) ?? widenOverParticiple(text, phrase, low));
+}
+
+const maxOpeningVerbs = 3;
+
+/** Who or what a sentence is about: the subject of its main clause; undefined for a sentence that opens with a quotation. */
+export function subjectOfSentence(text: TaggedText, sentence: Sentence): Phrase | undefined {
+  const { tokens } = text;
+  let low = sentence.first;
+  if ((tokens[low]?.quotation ?? -1) >= 0) return undefined;
+  // "When the lights went out, Brandt": the clause before the comma is not the one.
+  if (/^(?:when|while|as|after|before|because|since|although|though|if|once|until)$/.test(tokens[low]?.lower ?? ''))
+    while (low < sentence.last && tokens[low]?.text !== ',') low++;
+  for (let k = low, tried = 0; k < sentence.last && tried < maxOpeningVerbs; k++) {
+    const token = tokens[k];
+    if (token?.quotation !== -1 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    tried++;
+    const subject = subjectBefore(text, k, low);
+    if (subject) return subject;
+  }
+  return undefined;
 }
 
 function isBetweenSubjectAndVerb(token: Token | undefined): boolean {

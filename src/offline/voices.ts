@@ -14,33 +14,6 @@ export type NamedAt = { thing: NamedThing; mention: NameMention };
 const anonymity =
   /\b(?:asked|wished|declined|refused|wanted|requested|insisted|preferred)\s+(?:not\s+)?to\s+(?:not\s+)?(?:be\s+)?(?:remain\s+)?(?:named|identified|anonymous|anonymity|quoted)|\bon (?:the )?condition of anonymity|\brequest(?:ed|ing) anonymity|\bnot (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss|brief)|\bdeclin(?:ed|ing) to be (?:named|identified)/i;
 
-/** "Governor of Washington Chris Gregoire", "The host, board member Nicole Lederer": the phrase ends in the name it describes. */
-export function nameAtEnd(
-  { tokens }: TaggedText,
-  { subject }: Statement,
-  thingAt: Map<number, NamedAt>,
-): NamedAt | undefined {
-  if (thingAt.get(subject.head)?.thing.kind === 'person') return undefined;
-  let comma = subject.first;
-  while (comma < subject.last && tokens[comma]?.text !== ',') comma++;
-  for (const end of [comma, subject.last]) {
-    const named = thingAt.get(end - 1);
-    if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) continue;
-    // "A caller claiming to be minister Chris Gregoire": the name behind a verb is not who the phrase is about.
-    if (tokens.slice(subject.head, named.mention.first).some(({ pos }) => pos === 'VERB')) continue;
-    const before = tokens[named.mention.first - 1];
-    // "the lawyer of Chris Gregoire" is somebody else.
-    if (
-      before?.pos === 'NOUN' ||
-      before?.pos === 'PROPN' ||
-      (before?.text === ',' && named.mention.first === comma + 1)
-    )
-      return named;
-    if (named.mention.title && named.mention.outerStart === tokens[comma + 1]?.start) return named;
-  }
-  return undefined;
-}
-
 /** "Sweden and Finland": one statement of two. */
 export function jointVoice(
   { text, tokens }: TaggedText,
