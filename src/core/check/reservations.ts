@@ -106,7 +106,10 @@ function findSubject(behind: string[], said: (string | undefined)[], isNear: boo
 function isReserved(statement: string, said: string[], place: number, kind: Kind): boolean {
   // A denial can be said before or after ("the plan was rejected"); that something is possible, only before.
   if (kind === 'possible' && isUnsurePredicate(statement)) return true;
-  const words = kind === 'denied' || kind === 'suspected' ? said : said.slice(Math.max(0, place - near), place + 1);
+  const words =
+    kind === 'denied' || kind === 'unfulfilled' || kind === 'suspected'
+      ? said
+      : said.slice(Math.max(0, place - near), place + 1);
   return words.some((word) => reserved[kind].test(word));
 }
 

@@ -9,6 +9,7 @@ describe('what did not come about', () => {
   it.each([
     ['The crew anchored the yacht off Lund.', yacht],
     ['The water flooded the chapel in Gera.', flood],
+    ['The mayor had kept other towns away.', 'Rosa Klein denied that the mayor had kept other towns away.'],
     ['Rosa Klein stole the coins.', 'Rosa Klein denied stealing the coins from the museum.'],
     ['Linden Foods repaid the loan in May.', 'Linden Foods failed to repay the loan in May.'],
     ['The board has named a successor.', 'The board has yet to name a successor.'],
