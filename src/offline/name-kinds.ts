@@ -102,11 +102,13 @@ function isPersonForm(words: Token[]): boolean {
     return words.length === 2 && /^\p{Lu}\p{Ll}/u.test(second.text);
   return (
     isGivenName(start.text) &&
-    words
-      .slice(1)
-      .every(
-        ({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:al|bin|de|del|van|von|der|den|di|da|la|el|ibn)$/.test(lower),
-      )
+    words.slice(1).every(
+      ({ text, lower, start: at }, i) =>
+        /^\p{Lu}/u.test(text) ||
+        // "Kim Jong-un"
+        (/^\p{Ll}{2,4}$/u.test(text) && words[i]?.end === at - 1) ||
+        /^(?:al|bin|de|del|van|von|der|den|di|da|la|el|ibn)$/.test(lower),
+    )
   );
 }
 

@@ -130,7 +130,10 @@ function endOfRun(tokens: Token[], i: number, high: number): number {
     const next = tokens[last + 1];
     if (!token || !before || token.quotation !== before.quotation) break;
     if (token.start === before.end && /^[-–‘’'.&]$/.test(token.text)) {
-      const step = stepOverInner(before, token, next);
+      const step =
+        /^[-–]$/.test(token.text) && next?.start === token.end && isSyllable(tokens[last - 2], next)
+          ? 2
+          : stepOverInner(before, token, next);
       if (step === 0) break;
       last += step;
     } else if (isCapitalised(token) && !isTimeWord(token) && token.pos !== 'PRON' && !isLabel(token, next)) last++;
@@ -147,6 +150,12 @@ function endOfRun(tokens: Token[], i: number, high: number): number {
     else break;
   }
   return Math.min(last, high);
+}
+
+/** "Kim Jong-un": the second syllable of a name, in small letters, behind a word that is a name too. */
+function isSyllable(family: Token | undefined, next: Token | undefined): boolean {
+  const isWord = /^(?:led|run|era|old|born|bred|made|like|wide|free|long|only|type)$/.test(next?.lower ?? '');
+  return family !== undefined && isGivenName(family.text) && /^\p{Ll}{2,4}$/u.test(next?.text ?? '') && !isWord;
 }
 
 /** "U.S.-led" ends before the hyphen; "al-Askari", "Jean-Claude", "Hau-yip", "O'Neill" and "J. Smith" go on. */

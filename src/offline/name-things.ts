@@ -135,7 +135,10 @@ function isShorterForm(mention: NameMention, fullest: NameMention): boolean {
         mention.hint?.kind !== 'government')
     );
   }
-  return endsAlike && mention.words.length >= 2 && mention.hint?.kind === fullest.hint?.kind;
+  if (!endsAlike || mention.words.length < 2) return false;
+  // "Home Office" is that of "United Kingdom Home Office": a ministry is a body and a part of the state.
+  const bodies = [mention, fullest].every(({ hint }) => hint?.kind === 'organisation' || hint?.kind === 'government');
+  return bodies || mention.hint?.kind === fullest.hint?.kind;
 }
 
 function settle({ tokens }: TaggedText, thing: NamedThing): void {
