@@ -66,8 +66,13 @@ console.log(
 );
 
 const article = news.toSorted((a, b) => Math.abs(a.text.length - 4_300) - Math.abs(b.text.length - 4_300))[0];
-const timing = spawnSync(process.execPath, [fileURLToPath(new URL('offline/timing.ts', import.meta.url))], {
-  input: article?.text ?? '',
-  encoding: 'utf8',
-});
-console.log(`\n== one article, in a process of its own\n${timing.stdout}${timing.stderr}`);
+const inProcess = (file: URL) => {
+  const ended = spawnSync(process.execPath, [fileURLToPath(file)], {
+    input: article?.text ?? '',
+    encoding: 'utf8',
+  });
+  return `${ended.stdout}${ended.stderr}`;
+};
+const timing = inProcess(new URL('offline/timing.ts', import.meta.url));
+const inThread = inProcess(new URL('offline/thread-memory.ts', import.meta.url));
+console.log(`\n== one article, in a process of its own\n${timing}${inThread}`);

@@ -15,11 +15,13 @@ const maxActors = 10;
 const maxLeading = 5;
 const maxStanceLength = 280;
 const minSentenceTokens = 6;
+// Whoever comments at length is still seldom whom the story is about.
+const maxSpeech = 2;
 const maxSilentPlaces = 3;
 
 /**
- * Ranks who the story is about: how often they are named, how early, in the title, as the one who acts, and above all as
- * one who speaks. A place counts where it speaks, as a government, or where the title or the lead names it.
+ * Ranks who the story is about: how often they are named, how early, in the title, as the one who acts, and as one
+ * who speaks. A place counts where it speaks, as a government, or where the title or the lead names it.
  *
  * @returns at most ten, the most important first; roles are cut from the text, a stance is what they say
  */
@@ -90,7 +92,7 @@ function scoreThings(reading: Reading, title: string | null): ScoredThing[] {
       (surname !== undefined && ` ${titleWords} `.includes(` ${surname} `));
     let score =
       2 * Math.sqrt(Math.min(told.length, 16)) +
-      Math.min(3.3, statements > 0 ? 0.8 + statements * 0.8 : 0) +
+      Math.min(maxSpeech, statements > 0 ? 0.8 + statements * 0.8 : 0) +
       1.5 * (1 - earliest / last);
     if (earliest < 2) score += 2.5;
     else if (earliest < 4) score += 1;

@@ -125,23 +125,7 @@ describe('which names are one thing', () => {
 
   test('a syllable behind a hyphen is part of the name, "led" and "born" are not', () => {
     const found = namesIn('They met Kim Jong-un and the Lee Cooper-led band.');
-    expect(found.map(([name]) => name)).toEqual([
-      'Kim Jong-un',
-      'Lee Cooper',
-    ]);
-  });
-
-  test('a ministry with and without its country', () => {
-    const names = namesIn('It was the United Kingdom Home Office that asked. The Home Office was late.');
-    expect(names.filter(([name]) => name.endsWith('Home Office'))).toHaveLength(1);
-  });
-
-  test('a syllable behind a hyphen is part of the name, "led" and "born" are not', () => {
-    const found = namesIn('They met Kim Jong-un and the Lee Cooper-led band.');
-    expect(found.map(([name]) => name)).toEqual([
-      'Kim Jong-un',
-      'Lee Cooper',
-    ]);
+    expect(found.map(([name]) => name)).toEqual(['Kim Jong-un', 'Lee Cooper']);
   });
 
   test('a country under several names', () => {
