@@ -206,7 +206,9 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
   const ownHead = headOf(name) ?? '';
   if (ownHead === head && (isWithin(said, own) || isWithin(own, said))) return before;
   if (!definite.test(words)) return undefined;
-  if ((isBody([head]) || group.test(headWord(words)?.key ?? '')) && isPerson(speaker)) return undefined;
+  const noun = headWord(words)?.key ?? '';
+  const isOne = isPerson(speaker);
+  if ((isOne && group.test(noun)) || (isBody([noun]) && (isOne || areMany(speaker, reading)))) return undefined;
   if (own.includes(head) || (paper.test(head) && paper.test(ownHead))) return before;
   if (isBody([head]) || /^(?:city|town|village|countr|state|nation|region|province|count|island)/.test(head)) {
     const nearest = followPlace(voice, mentions, reading);
@@ -219,6 +221,14 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
 function isPerson({ name }: Speaker): boolean {
   const keys = keysOf(name);
   return keys.length > 1 && isGivenName(withoutTitles(keys)[0] ?? '') && !isBody(keys);
+}
+
+// "Campaigners": no company is called so, where the word is no name of somebody.
+function areMany({ name, mentions }: Speaker, { article: { text }, sentences }: Reading): boolean {
+  const last = headWord(name)?.key ?? '';
+  if (!/(?:ers|ors|ists|ants|ents|ians|ees|officials|activists|people|men|women|families)$/.test(last)) return false;
+  const starts = new Set(sentences.map(({ start }) => start));
+  return mentions.every(({ start }) => /\p{Ll}/u.test(text.charAt(start)) || starts.has(start));
 }
 
 // Stems of what shows and means, and is nobody: "the main point of the pact is to show".

@@ -9,7 +9,7 @@ export const ofContent = /^(?:den(?:y|ies|ied)|disput)/i;
 
 /** Nouns for what somebody says against somebody or holds to be so. */
 export const claimNoun =
-  'accusations?|allegations?|claims?|charges?|assertions?|suggestions?|reports?|rumou?rs?|criticisms?|characteri[sz]ations?|portrayals?|accounts?|insinuations?|contentions?|notion|idea|version|statements?|findings?|narrative';
+  'accusations?|allegations?|claims?|charges?|assertions?|suggestions?|reports?|rumou?rs?|criticisms?|characteri[sz]ations?|portrayals?|accounts?|insinuations?|contentions?|notion|idea|version|statements?|findings?|narrative|figures?';
 
 /** What is denied without saying of what: "any wrongdoing", "involvement". */
 export const guilt = 'wrongdoing|wrong-doing|involvement|responsibility|guilt|liability|misconduct|impropriety';

@@ -15,6 +15,9 @@ const minMatched = 0.5; // of a statement's words with content, for its place in
 const adjacentWords = 6; // between "believes" and what is believed
 // A verb by which no one says what follows, but has it said against them, left open, or asked.
 const denying = /^(?:den|reject|dismiss|disput|contest|decr|condemn|critici)/;
+// The statement has it against them too; one that is only worded in the negative ("kept from") does not.
+const tellsDenial =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{Ll}*|dismiss\p{Ll}*|disput\p{Ll}*|refut\p{Ll}*|rebut\p{Ll}*|contest\p{Ll}*|decr(?:y|ied|ies)|condemn\p{Ll}*|criti\p{Ll}+|not|never|no|nobody|nothing|without|false|untrue|baseless|wrong)\b|n['’]t\b/iu;
 const asking = /^(?:doubt|question|wonder|ask)/;
 // What things show is said by whoever tells of it: "Cole said the figures show that".
 const showing =
@@ -39,7 +42,7 @@ export function isOwnStatement(voice: Voice, words: Words, speaker: Speaker, rea
     if (isUnsaid(act, words.statement, sentence, masked)) return false;
     const cue = masked.slice(act.cue.start - sentence.start, act.cue.end - sentence.start).toLowerCase();
     if (isQuoting(act, acts, reading)) return false;
-    if (denying.test(cue) && !hasReservation(words.statement, 'denied')) return false;
+    if (denying.test(cue) && !tellsDenial.test(words.statement)) return false;
     if (asking.test(cue) && !hasReservation(words.statement, 'open')) return false;
     if (content === undefined) return true;
     const isTakenBack = acts.some(

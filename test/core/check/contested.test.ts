@@ -54,6 +54,15 @@ describe('a contested claim', () => {
     expect(contest(sentence, 'The ministry paid for the dam.')).toMatchObject([{ source, passage: { text: words } }]);
   });
 
+  it.each([
+    ['The company has denied any wrongdoing.', 'The company'],
+    ['The company disputes that.', 'The company'],
+    ['The company disputes those figures.', 'The company'],
+  ])('of several people is disputed by a body that is none of them: %s', (denial, source) => {
+    const claim = 'Anglers accused the mill of emptying its vats into the Orrin.';
+    expect(contest(`${claim} ${denial}`, claim, 'Anglers')).toMatchObject([{ source }]);
+  });
+
   it('is found by its owner and by its words further on in the article', () => {
     const between = 'The port opened in 1990. It has two piers.';
     const claim = 'Ann Moss accused Pike of taking bribes from the port.';
