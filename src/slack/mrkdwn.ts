@@ -92,9 +92,3 @@ export function userMention(user: string): Mrkdwn {
 export function channelMention(channel: string): Mrkdwn {
   return /^[CG][A-Z0-9]{1,30}$/.test(channel) ? { mrkdwn: `<#${channel}>` } : { mrkdwn: 'a direct message' };
 }
-
-/** A time of day as each reader's clock has it; where Slack cannot tell, UTC's. */
-export function timeOfDay(ms: number): Mrkdwn {
-  const utc = new Date(ms).toISOString().slice(11, 16);
-  return { mrkdwn: `<!date^${Math.floor(ms / 1000)}^{time}|${utc} UTC>` };
-}

@@ -96,6 +96,55 @@ describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('in a workspace ov
   });
 });
 
+describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('the further ways in, over %s', (mode) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom(mode);
+  });
+  afterAll(() => room.close());
+  const sampleAbout = (word: string) => room.samples.samples.find(({ url }) => url.includes(word))?.url ?? '';
+  const asked = (words: string) =>
+    eventually(async () => ((await room.person.log()).includes(words) ? true : undefined));
+
+  it('a link that is edited into a message is briefed; with the message its brief goes', async () => {
+    const ts = await room.person.post('worth a look');
+    await room.person.edit(ts, `worth a look: ${sampleAbout('asylum')}`);
+    expect(textOf((await room.person.seeReplies(ts))?.[0])).toContain('Yvette Cooper');
+    await room.person.remove(ts);
+    const gone = await eventually(async () => ((await room.person.repliesIn(ts)).length === 0 ? true : undefined));
+    expect(gone).toBe(true);
+  });
+
+  it('the newspaper reaction has a text read that was left alone', async () => {
+    const root = await room.person.post('what do you make of this?');
+    const reply = await room.person.post(pasted, root);
+    await room.person.react(reply, 'newspaper');
+    const replies = await room.person.seeReplies(root);
+    expect(replies).toHaveLength(1);
+    expect(textOf(replies?.[0])).toContain('Ortiz');
+  });
+
+  it('the command finds the last link, answers one person alone, helps, and opens the settings', async () => {
+    const ts = await room.person.post(sampleAbout('iodine'));
+    expect(await room.person.seeReplies(ts)).toHaveLength(1);
+    for (const text of ['last', `private ${sampleAbout('italy')}`, 'help', 'settings']) await room.person.command(text);
+    for (const words of ['for your eyes only', 'Channel settings']) expect(await asked(words), words).toBe(true);
+    const alone = await eventually(async () =>
+      (await room.person.messages()).find((message) => textOf(message).includes('Share in channel')),
+    );
+    expect(textOf(alone), await room.person.log()).toContain('religious');
+    expect(await room.person.repliesIn(ts)).toHaveLength(1);
+  });
+
+  it('Home is drawn when it is opened', async () => {
+    await room.person.openHome();
+    expect(await asked('How to use Byline')).toBe(true);
+    expect(await asked('Recent briefs in your channels')).toBe(true);
+    // A message that is deleted while it is read has no sign of life left to clear, and the log says so.
+    expect(room.byline.output()).not.toMatch(/unhandled|given up/);
+  });
+});
+
 describe.skipIf(!hasBinary)('the demo', () => {
   it('opens without any setting, briefs a sample at one press and stops with what it started', async () => {
     const port = await freePort();

@@ -94,6 +94,12 @@ export function createPerson(pageUrl: string) {
       return shared.ts;
     },
     command: (text: string) => call('command', { command: '/summarize', text }),
+    react: (ts: string, reaction: string) => call('reaction', { ts, name: reaction }),
+    edit: (ts: string, text: string) => call('edit-message', { ts, text }),
+    remove: (ts: string) => call('delete-message', { ts }),
+    openHome: () => call('open-home', {}),
+    /** What the workspace was asked by the program. */
+    log: async () => JSON.stringify(await (await fetch(`${pageUrl}/_control/log`)).json()),
     press: (messageTs: string, action: object) => call('interact', { messageTs, action }),
     /** The bot's replies in a thread once there are `count` of them. */
     seeReplies: (threadTs: string, count = 1) =>

@@ -4,16 +4,7 @@ import type { WorkspaceSettings } from '../../core/settings.ts';
 import { countOf } from '../../core/wording.ts';
 import type { BriefHead, BriefSum, FeedbackSum, UsageSum } from '../../ports.ts';
 import { actions, type Block, button, context, section } from '../blocks.ts';
-import {
-  channelMention,
-  escapeText,
-  joinMrkdwn,
-  type Mrkdwn,
-  mrkdwn,
-  parseLink,
-  renderLink,
-  timeOfDay,
-} from '../mrkdwn.ts';
+import { channelMention, escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from '../mrkdwn.ts';
 import { describeBudgets, describeCap } from '../settings/budgets.ts';
 import { listed, settingNames, wordValue } from '../settings/choices.ts';
 
@@ -59,7 +50,7 @@ export function renderHome(content: HomeContent): HomeView {
       section(
         joinMrkdwn(
           [
-            mrkdwn`*This month in the workspace* (counted at ${timeOfDay(content.now)})`,
+            mrkdwn`*This month in the workspace* (counted ${wordMoment(content.now)})`,
             ...content.strained.map(wordStrain),
             ...wordFigures(content.figures),
           ],
@@ -106,6 +97,19 @@ function toMessageLink(slackUrl: string | null, channel: string, ts: string, thr
   if (!link) return undefined;
   if (threadTs !== ts) link.search = new URLSearchParams({ thread_ts: threadTs, cid: channel }).toString();
   return link;
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+// Not in Slack's form for dates, which not every client draws.
+function wordMoment(ms: number): string {
+  return `${moment.format(ms)} UTC`;
 }
 
 function wordAge(ms: number): Mrkdwn {
