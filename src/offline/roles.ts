@@ -1,9 +1,9 @@
 import type { Span } from '../core/article.ts';
 import { readCue } from './cues.ts';
 import type { NamedThing } from './name-things.ts';
-import { isPersonNoun, titles } from './name-words.ts';
+import { isPeopleNoun, isPersonNoun, titles } from './name-words.ts';
 import type { NameMention } from './names.ts';
-import { withAppositionAfter } from './phrases.ts';
+import { isTimeWord, withAppositionAfter } from './phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
 
 const maxRoleLength = 140;
@@ -45,8 +45,15 @@ function roleAfter(text: TaggedText, mention: NameMention, thing: NamedThing): S
   for (let i = mention.last + 1; i < phrase.last && !/^(?:who|which|that|whose)$/.test(tokens[i]?.lower ?? ''); i++) {
     const token = tokens[i] as Token;
     if (token.pos === 'VERB' && readCue(token.lower)?.plain) return undefined;
-    if (describesPerson) continue;
-    if (isPersonNoun(token.lower) || titles.has(token.lower)) describesPerson = true;
+    if (describesPerson) {
+      // "In the eyes of Cole, the young lawyer shows": a clause about somebody.
+      const isOwnVerb = token.pos === 'VERB' && /[^s]s$/.test(token.lower) && isPersonNoun(tokens[i - 1]?.lower ?? '');
+      if (token.pos === 'AUX' || isOwnVerb) return undefined;
+      continue;
+    }
+    // "according to Cole, a figure that beats all others": people are "who".
+    const isThing = /^(?:that|which)$/.test(tokens[i + 1]?.lower ?? '');
+    if (!isThing && (isPersonNoun(token.lower) || titles.has(token.lower))) describesPerson = true;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing|en|wn)$/.test(token.lower))) return undefined;
   }
   if (thing.kind === 'person' && !describesPerson) return undefined;
@@ -75,6 +82,7 @@ function roleBefore({ tokens }: TaggedText, mention: NameMention): Span | undefi
   for (let i = end; i >= 0 && i > end - 8; i--) {
     const token = tokens[i] as Token;
     if (token.sentence !== tokens[nameStart]?.sentence || token.quotation !== tokens[nameStart]?.quotation) break;
+    if (isTimeWord(token)) break;
     const isRole = isPersonNoun(token.lower) || titles.has(token.lower.replace(/\.$/, ''));
     if (i === end && !isRole && token.text !== '.') break;
     const joins =
@@ -87,15 +95,35 @@ function roleBefore({ tokens }: TaggedText, mention: NameMention): Span | undefi
   }
   while (first < nameStart && /^(?:'s|’s|[-'’.])$/.test(tokens[first]?.text ?? '')) first++;
   if (!hasNoun || first >= nameStart) return undefined;
+  first = startOfRole(tokens, first, end);
   // "the Bank of Japan governor" cut at "of": half a body's name is no role.
   if (/^(?:of|for|and)$/.test(tokens[first - 1]?.lower ?? '') || /^(?:of|for)$/.test(tokens[first]?.lower ?? ''))
     return undefined;
+  // "Deputy chair of the trustees Lord Ames"
   const ofThe = tokens[first - 1]?.lower === 'the' && /^(?:of|for)$/.test(tokens[first - 2]?.lower ?? '');
-  if (ofThe && /^\p{Lu}/u.test(tokens[first]?.text ?? '')) return undefined;
+  if (ofThe && (/^\p{Lu}/u.test(tokens[first]?.text ?? '') || isPeopleNoun(tokens[first]?.lower ?? '')))
+    return undefined;
   nameStart = end;
   const words = tokens.slice(first, end + 1);
   // "the estimated value Mr Trump": an honorific is no role, and nothing before it is one.
   if (words.some((word) => honorific.test(word.lower))) return undefined;
   if (words[0]?.pos === 'ADJ' && /ed$/.test(words[0].lower)) return undefined;
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+/** The whole of a compound ("then-director", "25-year-old airman"); without a verb or half a name before it. */
+function startOfRole(tokens: Token[], from: number, end: number): number {
+  let first = from;
+  while (
+    tokens[first - 1]?.text === '-' &&
+    tokens[first - 1]?.end === tokens[first]?.start &&
+    tokens[first - 2]?.end === tokens[first - 1]?.start
+  )
+    first -= 2;
+  // "accused House speaker"
+  while (first < end && readCue(tokens[first]?.lower ?? '') && /ed$/.test(tokens[first]?.lower ?? '')) first++;
+  // "Indeed Canada's economist": a capital that may be the first half of whose economist it is.
+  const [before, owner, mark] = [tokens[first - 1], tokens[first], tokens[first + 1]];
+  const isHalf = /^(?:'s|’s)$/.test(mark?.text ?? '') && before?.sentence === owner?.sentence && before?.pos === 'ADV';
+  return isHalf && /^\p{Lu}/u.test(before?.text ?? '') ? first + 2 : first;
 }
