@@ -4,6 +4,7 @@ import { skipDateline } from './furniture.ts';
 import { sentencesOver } from './sentences-over.ts';
 import type { Statement } from './statement.ts';
 import type { Quotation, TaggedText } from './tokens.ts';
+import { isOthersSentence, leavesItOpen } from './whose-sentence.ts';
 
 const minQuoteWords = 4;
 const minWords = 5;
@@ -75,13 +76,14 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   const { text } = tagged;
   const content = contentOf(tagged, statement);
   const isQuotation = /^["“„«‘']/.test(content);
+  if (tagged.isEnglish && !isQuotation && leavesItOpen(tagged, statement)) return undefined;
   if (isQuotation) {
     const said = wholeQuotation(tagged, statement);
     if (said) return quotedText(tagged, said, quote);
   }
   if (!isQuotation && !isAboutThing(statement) && readsAlone(content) && saysSomething(tagged, statement))
     return tidy(content);
-  if (speaksInPassing(tagged, statement)) return undefined;
+  if (tagged.isEnglish && isOthersSentence(tagged, statement)) return undefined;
   const ids = sentencesOver(tagged, [statement.content, statement.source, statement.cue]);
   const [first, last] = [tagged.sentences[(ids[0] ?? 0) - 1], tagged.sentences[(ids.at(-1) ?? 0) - 1]];
   if (!first || !last) return undefined;
@@ -119,13 +121,6 @@ function wholeQuotation(tagged: TaggedText, { content }: Statement): Quotation |
   if (opensSmall && (!isEnglish || !readsAlone(inner) || /^(?:VERB|AUX|ADV)$/.test(opener?.pos ?? '')))
     return undefined;
   return !isEnglish || hasVerb(tokens, quotation.first, quotation.last) ? quotation : undefined;
-}
-
-/** "Novak is one of several who could follow Solberg, who said she would leave": the sentence is not Solberg's to say. */
-function speaksInPassing({ text, tokens }: TaggedText, { source, cue, subject }: Statement): boolean {
-  const sentence = tokens[subject.first]?.sentence;
-  const opens = tokens[subject.first - 1]?.sentence !== sentence;
-  return !opens && source.end < cue.start && /\b(?:who|which)\b/.test(text.slice(source.end, cue.start));
 }
 
 const closing: Record<string, string> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', '「': '」', '『': '』' };

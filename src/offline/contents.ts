@@ -2,6 +2,8 @@ import type { Span } from '../core/article.ts';
 import { readCue } from './cues.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
+const maxSubjectTokens = 9; // of a clause behind "but"
+
 /** The text between two tokens, `last` exclusive. */
 export function spanOf(tokens: Token[], first: number, last: number): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
@@ -74,6 +76,10 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
       break;
     }
     const joins = /^(?:but|and|while|though|although|with|adding|saying|noting)$/.test(tokens[k + 1]?.lower ?? '');
+    if (token.text === ',' && isReportersOwn(tokens, k + 1)) {
+      last = k;
+      break;
+    }
     if (token.text !== ',') {
       if (!/^(?:and|but)$/.test(token.lower)) continue;
       if (goesOnSpeaking(tokens[k + 1])) {
@@ -102,6 +108,38 @@ function endOfStatement({ tokens }: TaggedText, sentence: Sentence, start: numbe
   }
   while (last > start && /^[.]$/.test(tokens[last - 1]?.text ?? '') && tokens[last - 1]?.quotation === -1) last--;
   return last;
+}
+
+/** "…, prompting accusations of surrender", "…, but the bill still imposed a ban": what the reporter adds. */
+function isReportersOwn(tokens: Token[], k: number): boolean {
+  const word = tokens[k]?.lower ?? '';
+  if (/^(?:prompt|spark|trigger|provok|fuell?|stok|ignit|anger|infuriat|alarm|delight)ing$/.test(word)) return true;
+  if (!/^(?:but|though|although)$/.test(word)) return false;
+  const subject = tokens[k + 1];
+  if (!subject || subject.quotation >= 0 || !/^(?:DET|PROPN|NOUN|ADJ)$/.test(subject.pos) || subject.lower === 'that')
+    return false;
+  for (let i = k + 2; i < k + maxSubjectTokens; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== subject.sentence || token.quotation >= 0 || token.pos === 'PUNCT') return false;
+    if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+  }
+  return false;
+}
+
+/**
+ * Where the statement of a clause ends that its sentence only leads with: "Although engineers said the dam is sound, farmers …".
+ *
+ * @returns the first comma behind a subject and a verb; `end` where there is none
+ */
+export function endOfLeadingClause({ tokens }: TaggedText, start: number, end: number): number {
+  let hasVerb = false;
+  for (let k = start; (tokens[k]?.start ?? end) < end; k++) {
+    const token = tokens[k] as Token;
+    if (token.quotation >= 0) continue;
+    if (token.pos === 'VERB' || token.pos === 'AUX') hasVerb = true;
+    if (token.text === ',' && hasVerb) return tokens[k - 1]?.end ?? end;
+  }
+  return end;
 }
 
 /** "said it was closed and called on the state", "and suggested": the same speaker's next statement. */

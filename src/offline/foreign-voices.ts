@@ -67,7 +67,7 @@ function describe({ text, tokens }: TaggedText, last: number, words: WordLists):
   while (end > last && !/^[\p{L}\p{N}]/u.test(tokens[end - 1]?.text ?? '')) end--;
   while (
     end > last &&
-    (words.articles.has(tokens[end - 1]?.lower ?? '') || words.stops.has(tokens[end - 1]?.lower ?? ''))
+    [words.articles, words.stops, words.particles].some((list) => list.has(tokens[end - 1]?.lower ?? ''))
   )
     end--;
   if (end === last + maxDescription) end = last;

@@ -135,7 +135,7 @@ export const documentNouns =
 /** True where a plural noun names people: "officials", "researchers", "police". */
 export function isPeopleNoun(noun: string): boolean {
   if (
-    /^(?:people|police|authorities|women|men|militants|residents|troops|others|many|some|most|critics|protesters|relatives|families|staff|parents|children)$/.test(
+    /^(?:people|police|personnel|authorities|women|men|militants|residents|troops|others|many|some|most|critics|protesters|relatives|families|staff|parents|children)$/.test(
       noun,
     )
   )

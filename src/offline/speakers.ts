@@ -55,6 +55,7 @@ export function resolveSpeakers(
     // "Dr Lee said", of two who bear the name: nobody is better than the wrong one.
     if (last?.thing.isShared || (last && isNamesakeOfFirm(text, statement, last, things))) continue;
     const voice: Voice | 'nobody' | undefined =
+      formerVoice(text, statement, last) ??
       jointVoice(text, statement, thingAt) ??
       (last
         ? voiceOfThing(last.thing, titleOf(last.thing))
@@ -67,6 +68,16 @@ export function resolveSpeakers(
     if (voice) antecedents.push(sourceAntecedent(text, statement, voice, head));
   }
   return voices;
+}
+
+/** "The previous Government said" is not the Government that the text names elsewhere. */
+function formerVoice(text: TaggedText, statement: Statement, named: NamedAt | undefined): Voice | undefined {
+  if (!named || named.thing.kind === 'person') return undefined;
+  const { first, head } = statement.subject;
+  const isFormer = text.tokens
+    .slice(first, head)
+    .some(({ lower }) => /^(?:previous|former|last|outgoing|incoming|next|old)$/.test(lower));
+  return isFormer ? unnamedVoice(text, statement) : undefined;
 }
 
 /** "Wells said that its own staff", where the text has a Wells Fargo: the firm, more likely than a person Wells. */

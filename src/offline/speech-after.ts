@@ -1,6 +1,6 @@
 import type { Span } from '../core/article.ts';
 import { skipAdjunct, startsClause } from './clauses.ts';
-import { clauseAfter, endOfClause, spanOf } from './contents.ts';
+import { clauseAfter, endOfClause, endOfLeadingClause, spanOf } from './contents.ts';
 import { type Cue, isPromise, particleOf } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './phrases.ts';
 import type { Candidate } from './statement.ts';
@@ -66,7 +66,14 @@ export function readForward(
   if (/^(?:if|unless|whenever|until)$/.test(tokens[subject.first - 1]?.lower ?? '')) return undefined;
   if (opener.quotation >= 0 && cue.kind === 'think') return undefined;
   const content = clauseAfter(text, sentence, start, i);
+  if (content && leadsSentence(text, sentence, subject)) content.end = endOfLeadingClause(text, start, content.end);
   return content && { subject, content, ...(via ? { via } : {}) };
+}
+
+/** "Although engineers have said …, farmers": the sentence's own clause comes behind the comma. */
+function leadsSentence({ tokens }: TaggedText, { first: start }: Sentence, { first }: Phrase): boolean {
+  const opensSentence = first - 1 <= start + 1;
+  return opensSentence && /^(?:although|though|while|whilst|whereas|as|since)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** "Smith wrote on his blog:" with the quotation as the next paragraph. */

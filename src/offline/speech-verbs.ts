@@ -28,6 +28,8 @@ export function isSpeechVerb(tokens: Token[], i: number, cue: Cue): boolean {
   )
     return false;
   const before = tokens[i - 1];
+  // "unlike, say, the mayor"
+  if (token.lower === 'say' && before?.text === ',' && tokens[i + 1]?.text === ',') return false;
   if (before && before.sentence === token.sentence) {
     if (before.pos === 'DET' || /^(?:to|his|her|their|its|our|my|your|no)$/.test(before.lower)) return false;
   }

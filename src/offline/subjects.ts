@@ -1,3 +1,4 @@
+import { isPeopleNoun } from './name-words.ts';
 import { isPronoun, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
@@ -24,7 +25,11 @@ export function subjectBefore(text: TaggedText, verb: number, low: number): Phra
     return antecedent && last.lower === 'who' ? antecedent : undefined;
   }
   const phrase = phraseEndingAt(text, j, low);
-  return phrase && (widenOverRelative(text, phrase, low) ?? widenOverParticiple(text, phrase, low));
+  if (phrase && isTopic(tokens, phrase, low)) return topicalSubject(text, phrase, low);
+  return (
+    phrase &&
+    (widenOverList(text, phrase, low) ?? widenOverRelative(text, phrase, low) ?? widenOverParticiple(text, phrase, low))
+  );
 }
 
 const maxOpeningVerbs = 3;
@@ -117,6 +122,29 @@ function openingSubject(text: TaggedText, comma: number, low: number): Phrase | 
     if (token?.text === ',' || token?.pos === 'AUX' || (token?.pos === 'VERB' && !isParticiple)) return undefined;
   }
   return { ...phrase, last: comma };
+}
+
+/** "An article about the Trust said": what it is about does not speak. */
+function isTopic(tokens: Token[], { first }: Phrase, low: number): boolean {
+  const isAbout = /^(?:about|regarding|concerning)$/.test(tokens[first - 1]?.lower ?? '');
+  return isAbout && first - 2 > low && /^(?:NOUN|PROPN|NUM)$/.test(tokens[first - 2]?.pos ?? '');
+}
+
+function topicalSubject(text: TaggedText, { first }: Phrase, low: number): Phrase | undefined {
+  const opening = phraseStartingAt(text, low, first);
+  const hasVerb = text.tokens.slice(low, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return hasVerb ? undefined : opening;
+}
+
+/** "Residents of Upper Weston, Marsh End and Brandt say": those who live there, not the last two of the places. */
+function widenOverList(text: TaggedText, phrase: Phrase, low: number): Phrase | undefined {
+  const { tokens } = text;
+  let k = phrase.first - 1;
+  if (tokens[k]?.text !== ',' || tokens[phrase.first]?.pos !== 'PROPN') return undefined;
+  while (k > low && (tokens[k]?.text === ',' || tokens[k]?.pos === 'PROPN') && tokens[k]?.quotation === -1) k--;
+  if (tokens[k]?.pos !== 'ADP' || !isPeopleNoun(tokens[k - 1]?.lower ?? '')) return undefined;
+  const people = phraseEndingAt(text, k - 1, low);
+  return people && { first: people.first, last: phrase.last, head: people.head };
 }
 
 function isParticipleForm(token: Token | undefined): boolean {

@@ -101,3 +101,8 @@ test('German: to whom it was said is no part of the name', () => {
     'Jens Adler ist der Chef. „Der Termin ist nicht mehr zu halten“, sagte Adler dieser Redaktion auf der Messe.';
   expect(speakerOf(text)).toMatchObject({ name: 'Jens Adler', title: null });
 });
+
+test('Spanish: an age behind "de" is left out whole', () => {
+  const text = '«No había nadie en la casa y la puerta estaba abierta», contó el vecino de 40 años en la sala.';
+  expect(speakerOf(text)?.name).toBe('el vecino');
+});
