@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { linkOfPost } from './shared-articles.ts';
 import { botUser, type World } from './world.ts';
 
 const secret = 'bench';
@@ -44,7 +45,8 @@ export async function startProgram(
 ): Promise<Program> {
   const clock = jumpingClock ? ['--import', join(import.meta.dirname, 'jumping-clock.ts')] : [];
   const witness = environment.BENCH_WITNESS ? ['--import', join(import.meta.dirname, 'witness.ts')] : [];
-  const preload = [...clock, ...witness];
+  const news = ['--import', join(import.meta.dirname, 'public-news.ts')];
+  const preload = [...clock, ...witness, ...news];
   const command = [process.execPath, ...preload, join(import.meta.dirname, '../../src/main.ts')];
   // A limit on the size of a file makes its writes fail as a full disk does, without filling one.
   const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${maxFileKb}; exec "$0" "$@"`, ...command];
@@ -63,6 +65,7 @@ export async function startProgram(
       OPENAI_MODEL: 'bench-model',
       PORT: String(port),
       ALLOWED_PRIVATE_HOSTS: world.newsHost,
+      BENCH_NEWS_PORT: new URL(`http://${world.newsHost}`).port,
       LOG_LEVEL: 'silent',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -103,7 +106,7 @@ async function sendPost(port: number, newsHost: string, post: number): Promise<b
     channel_type: 'channel',
     user: 'U1',
     ts,
-    text: `<http://${newsHost}/a/${post}>`,
+    text: `<${linkOfPost(post, newsHost)}>`,
   };
   const body = JSON.stringify({
     type: 'event_callback',

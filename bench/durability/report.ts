@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Program, threadOfPost } from './program.ts';
+import { isSharedArticle } from './shared-articles.ts';
 import type { ModelCall, World } from './world.ts';
 
 /** Sends posts over a third of a second, to any of the programs; what is acknowledged is added to `acked`. */
@@ -51,8 +52,11 @@ export function report(
   const afterStored = calls.filter(
     ({ article, startedAt }) => startedAt > (storedAt.get(article) ?? Number.POSITIVE_INFINITY),
   );
-  const again = calls.filter((call) => calls.some((earlier, at) => isRead(at) && isEarlier(earlier, call)));
-  const onItsWay = calls.filter((call) => calls.some((earlier, at) => !isRead(at) && isEarlier(earlier, call)));
+  const own = calls.filter(({ article }) => !isSharedArticle(article));
+  const shared = calls.filter(({ article }) => isSharedArticle(article));
+  const readBefore = (call: ModelCall) => calls.some((earlier, at) => isRead(at) && isEarlier(earlier, call));
+  const again = own.filter(readBefore);
+  const onItsWay = own.filter((call) => calls.some((earlier, at) => !isRead(at) && isEarlier(earlier, call)));
   console.log(`posts acknowledged         ${acked.size}`);
   console.log(`lost                       ${unanswered(world, acked).length}`);
   console.log(`answered more than once    ${doubled.length}`);
@@ -60,6 +64,10 @@ export function report(
   console.log(`  again, answer was stored ${afterStored.length}`);
   console.log(`  again, answer was read   ${again.length}`);
   console.log(`  again, killed while the answer was on its way ${onItsWay.length}`);
+  const articles = new Set(shared.map(({ article }) => article));
+  console.log(
+    `articles linked 20 times   ${articles.size}, model calls ${shared.length}, of those after an answer was read ${shared.filter(readBefore).length}`,
+  );
 }
 
 function isEarlier(earlier: ModelCall, call: ModelCall): boolean {
