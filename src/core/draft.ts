@@ -84,10 +84,15 @@ export type FallbackReason =
   | 'bad-answer'
   | 'nothing-held'
   | 'bad-key'
+  | 'no-credit'
+  | 'not-served'
+  | 'unknown-model'
+  | 'request-refused'
+  | 'over-context'
   | 'over-cap'
   | 'budget';
 
-/** Tokens as the model's server counted them, the calls that they came from, and what they cost where prices are set. */
+/** Tokens as the model's server counted them, or as they were reckoned where it did not, the calls that they came from, and what they cost where prices are set. */
 export type Usage = {
   inputTokens: number;
   outputTokens: number;
@@ -112,7 +117,7 @@ export type Drafter = {
   speechRead?: 'quotations' | 'none';
   /** Claims of the offline reader that were added to a model's, before the check. */
   hints?: number;
-  /** What the model's server counted; absent or null for the offline reader. */
+  /** What the model used; absent or null for the offline reader. */
   usage?: Usage | null;
   /** Set where it was drafted for another post of the same article: nothing was paid for this one. */
   isReused?: boolean;

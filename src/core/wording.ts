@@ -24,6 +24,11 @@ const fallbackWords: Record<FallbackReason, string> = {
   'bad-answer': 'the model’s answer could not be used',
   'nothing-held': 'nothing in the model’s draft could be found in the article',
   'bad-key': 'the model’s key was not accepted',
+  'no-credit': 'the model’s account has no credit left',
+  'not-served': 'the model is not offered where this bot runs',
+  'unknown-model': 'the model’s server does not know this model or address',
+  'request-refused': 'the model’s server did not take the request',
+  'over-context': 'the article is too long for the model',
   'over-cap': 'the model would have cost more than one brief may',
   budget: 'the model budget is spent',
 };

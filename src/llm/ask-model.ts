@@ -4,10 +4,12 @@ import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt, type Prompts } from '../core/prompt.ts';
 import type { KeepAnswer, Log } from '../ports.ts';
+import { type Bounds, callWithin, payFor } from './bound-answer.ts';
 import type { Message, ModelAnswer, ModelEndpoint, ResponseFormat } from './call-model.ts';
 import { findKept, type KeepRaw } from './keep-answers.ts';
 import type { Purse } from './purse.ts';
 import { type AnswerShape, readAnswer, salvageAnswer } from './read-answer.ts';
+import { addUsage, withUsage } from './usage.ts';
 
 // From the strictest that a server may take to what every server takes. Only the first is enforced by most servers; the
 // last is for models whose template knows no system message.
@@ -21,9 +23,7 @@ export type Ladder = {
   rung: number;
   proven: boolean;
   schemaInPrompt: boolean;
-  /** The least bound on an answer's length that the server refused: it is not sent again. */
-  refusedLength?: number;
-};
+} & Bounds;
 
 /** `name` tells this server, key and model from others. */
 export type Endpoint = ModelEndpoint & { name: string };
@@ -96,11 +96,6 @@ async function repairAnswer<T>(
   }
 }
 
-/** The same failure with what all of its requests cost. */
-export function withUsage({ code, cause, retryAfterMs }: DraftError, usage: Usage): DraftError {
-  return new DraftError(code, { cause, usage, ...(retryAfterMs !== undefined && { retryAfterMs }) });
-}
-
 // English has about four characters a token, no language more than nine on a prompt like ours: fewer tokens were not read.
 const charsPerToken = 12;
 
@@ -119,19 +114,13 @@ async function askOnce<T>(
   signal: AbortSignal,
 ): ReturnType<typeof callDownTheLadder<T>> {
   const request = { endpoint: asking.endpoint.name, shape: shape.name, messages: [messages, ...more] };
-  const asked = [messages.system, messages.user, ...more.map(({ content }) => content)].join('\n');
-  try {
-    const kept = await findKept(asking.keep, request);
-    const answer =
-      kept.answer === undefined
-        ? await callDownTheLadder({ ...asking, keepRaw: kept.keepRaw }, messages, more, shape, signal)
-        : asking.endpoint.readKept(kept.answer);
-    asking.purse?.pay(answer.usage, asked, answer.text);
-    return answer;
-  } catch (error) {
-    if (error instanceof DraftError && error.usage?.calls) asking.purse?.pay(error.usage, asked, '');
-    throw error;
+  const kept = await findKept(asking.keep, request);
+  if (kept.answer === undefined) {
+    return callDownTheLadder({ ...asking, keepRaw: kept.keepRaw }, messages, more, shape, signal);
   }
+  const { answer } = kept;
+  const sent = [...toMessages(0, messages.system, messages.user), ...more];
+  return payFor(asking.purse, async () => asking.endpoint.readKept(answer, sent));
 }
 
 async function callDownTheLadder<T>(
@@ -148,9 +137,7 @@ async function callDownTheLadder<T>(
       ? `${messages.system}\n\n${fillPrompt(asking.prompts.format, { schema: toSchemaText(shape) })}`
       : messages.system;
     const sent = [...toMessages(rung, system, messages.user), ...more];
-    const format = toResponseFormat(rung, shape);
-    const room = asking.purse?.allow(JSON.stringify([sent, format ?? null]), asking.keptBack ?? 0);
-    const answer = await callWithin(room, asking, sent, format, signal);
+    const answer = await callWithin(asking, sent, toResponseFormat(rung, shape), signal);
     if (answer.kind === 'answer') {
       // Another request may have found the floor meanwhile; never climb back.
       ladder.rung = Math.max(ladder.rung, rung);
@@ -159,27 +146,12 @@ async function callDownTheLadder<T>(
       log.info({ model, rung: rungs[rung], ...answer.usage }, 'model answered');
       return answer;
     }
-    // A server that took this form before refuses something else.
-    if (ladder.proven || rung >= rungs.length - 1) throw answer.error;
+    const { kind } = answer.fault;
+    const isOfForm = kind === 'format' || (!ladder.proven && (kind === 'unclear' || kind === 'answer-bound'));
+    // A server that took this form before refuses something else, unless it says so.
+    if (!isOfForm || rung >= rungs.length - 1) throw answer.error;
     log.warn({ model, rung: rungs[rung] }, 'form of the request refused');
   }
-}
-
-// A model writes less than its server's own bound in any case, so where that bound is lower nothing is lost by not sending ours.
-async function callWithin(
-  room: number | undefined,
-  { endpoint, ladder, log, model, keepRaw }: Asking & { keepRaw: KeepRaw | undefined },
-  messages: Message[],
-  format: ResponseFormat | undefined,
-  signal: AbortSignal,
-): Promise<ModelAnswer> {
-  const request = { messages, format, keepRaw };
-  const isSent = room !== undefined && room < (ladder.refusedLength ?? Infinity);
-  const answer = await endpoint.call({ ...request, maxTokens: isSent ? room : undefined }, signal);
-  if (!isSent || answer.kind === 'answer' || !answer.isAboutLength) return answer;
-  log.info({ model, tokens: room }, 'bound on the answer’s length refused');
-  ladder.refusedLength = room;
-  return endpoint.call(request, signal);
 }
 
 function toMessages(rung: number, system: string, user: string): Message[] {
@@ -197,15 +169,4 @@ function toResponseFormat<T>(rung: number, shape: AnswerShape<T>): ResponseForma
 
 function toSchemaText<T>(shape: AnswerShape<T>): string {
   return JSON.stringify(z.toJSONSchema(shape.asked));
-}
-
-/** The sum of what two requests cost; one that failed before the server counted is nothing. */
-export function addUsage(a: Usage | undefined, b: Usage | undefined): Usage {
-  const isPriced = a?.costMicros !== undefined || b?.costMicros !== undefined;
-  return {
-    inputTokens: (a?.inputTokens ?? 0) + (b?.inputTokens ?? 0),
-    outputTokens: (a?.outputTokens ?? 0) + (b?.outputTokens ?? 0),
-    calls: (a?.calls ?? 0) + (b?.calls ?? 0),
-    ...(isPriced && { costMicros: (a?.costMicros ?? 0) + (b?.costMicros ?? 0) }),
-  };
 }

@@ -3,21 +3,22 @@ import type {
   ChatCompletionCreateParamsNonStreaming,
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
-import { z } from 'zod';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { boundFetch, heardWhole } from './bounded-fetch.ts';
 import type { KeepRaw } from './keep-answers.ts';
 import { limitParallel } from './limit-parallel.ts';
-import { isAboutLength, isRequestRefused, toDraftError } from './to-draft-error.ts';
+import { type Price, readCompletion } from './read-completion.ts';
+import type { Fault, FaultKind } from './read-fault.ts';
+import { faultOf, toDraftError } from './to-draft-error.ts';
 
 export type Message = ChatCompletionMessageParam;
 export type ResponseFormat = ChatCompletionCreateParamsNonStreaming['response_format'];
 
-/** A model's raw answer; `request-refused`: the server did not take the request in this form. */
+/** A model's raw answer; `refused`: the server did not take the request in this form or length. */
 export type ModelAnswer =
   | { kind: 'answer'; text: string; usage: Usage }
-  | { kind: 'request-refused'; error: DraftError; isAboutLength: boolean };
+  | { kind: 'refused'; error: DraftError; fault: Fault };
 
 /**
  * Asks the model once, with the SDK's retries for lost connections, 429 and 5xx.
@@ -38,13 +39,10 @@ export type ModelRequest = {
 export type ModelEndpoint = {
   call: CallModel;
   /** Reads an answer that was kept. Throws DraftError as the call did. */
-  readKept(raw: string): Answer;
+  readKept(raw: string, messages: Message[]): Answer;
 };
 
 type Answer = Extract<ModelAnswer, { kind: 'answer' }>;
-
-/** Dollars per million tokens; a token of it costs as many millionths of a dollar. */
-export type Price = { input: number; output: number };
 
 export type EndpointOptions = {
   apiKey: string;
@@ -59,6 +57,9 @@ export type EndpointOptions = {
   price?: Price | undefined;
   fetch?: typeof fetch | undefined;
 };
+
+// What another form, or another bound on the answer's length, may mend.
+const mendable = new Set<FaultKind>(['format', 'unclear', 'answer-bound', 'too-long', 'no-credit']);
 
 const maxAnswerBytes = 2_000_000;
 const maxWaitMs = 5_000;
@@ -85,7 +86,7 @@ export function createEndpoint(endpoint: EndpointOptions): ModelEndpoint {
   const lengthField = wantsNewField(client.baseURL) ? 'max_completion_tokens' : 'max_tokens';
   return {
     call: (request, signal) => inTurn(() => callAndKeep(request, signal), signal),
-    readKept: (raw) => ({ kind: 'answer', ...readCompletion(parseJson(raw), endpoint.price) }),
+    readKept: (raw, messages) => ({ kind: 'answer', ...readCompletion(raw, JSON.stringify(messages), endpoint.price) }),
   };
 
   async function callAndKeep({ keepRaw, ...request }: ModelRequest, signal: AbortSignal): Promise<ModelAnswer> {
@@ -121,12 +122,12 @@ export function createEndpoint(endpoint: EndpointOptions): ModelEndpoint {
         },
         { signal: deadline.signal },
       );
-      return { kind: 'answer', ...readCompletion(completion, endpoint.price) };
+      return { kind: 'answer', ...readCompletion(completion, JSON.stringify([messages, format]), endpoint.price) };
     } catch (error) {
       signal.throwIfAborted();
       if (deadline.signal.aborted) throw new DraftError('model-slow');
-      if (isRequestRefused(error))
-        return { kind: 'request-refused', error: toDraftError(error), isAboutLength: isAboutLength(error) };
+      const fault = faultOf(error);
+      if (fault && mendable.has(fault.kind)) return { kind: 'refused', error: toDraftError(error), fault };
       throw toDraftError(error);
     } finally {
       clearTimeout(timer);
@@ -138,59 +139,4 @@ export function createEndpoint(endpoint: EndpointOptions): ModelEndpoint {
 // OpenAI's reasoning models take the new name alone, most other servers the old one alone.
 function wantsNewField(baseUrl: string): boolean {
   return /(^|\.)(openai\.com|openai\.azure\.com)$/.test(URL.parse(baseUrl)?.hostname ?? '');
-}
-
-const textPart = z.object({ type: z.literal('text'), text: z.string() });
-// A count that is no count is none: it goes into a budget.
-const count = z.number().int().nonnegative().max(1e9);
-const countSchema = z.object({ prompt_tokens: count, completion_tokens: count });
-const completionSchema = z.object({
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({
-          // Some servers answer in parts, the thinking among them.
-          content: z.union([z.string(), z.array(z.unknown())]).nullish(),
-          refusal: z.string().nullish(),
-        }),
-      }),
-    )
-    .min(1),
-  usage: countSchema.nullish().catch(null),
-});
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-// The SDK gives back whatever JSON the server sent, or a page's text.
-function readCompletion(completion: unknown, price: Price | undefined): { text: string; usage: Usage } {
-  const result = completionSchema.safeParse(completion);
-  const usage = toUsage(result.data?.usage, price);
-  const give = (code: DraftError['code'], why: string) => new DraftError(code, { cause: new Error(why), usage });
-
-  const choice = result.data?.choices[0];
-  if (!choice) throw give('bad-answer', 'no choices');
-  const { content, refusal } = choice.message;
-  if (refusal || choice.finish_reason === 'content_filter') throw give('model-refused', 'refusal');
-  if (choice.finish_reason === 'length') throw give('bad-answer', 'answer cut at length');
-  const text = typeof content === 'string' ? content : joinParts(content ?? []);
-  if (text.trim() === '') throw give('bad-answer', 'no content');
-  return { text, usage };
-}
-
-function toUsage(counted: z.infer<typeof countSchema> | null | undefined, price: Price | undefined): Usage {
-  const inputTokens = counted?.prompt_tokens ?? 0;
-  const outputTokens = counted?.completion_tokens ?? 0;
-  const costMicros = price && Math.ceil(inputTokens * price.input + outputTokens * price.output);
-  return { inputTokens, outputTokens, calls: 1, ...(costMicros !== undefined && { costMicros }) };
-}
-
-function joinParts(parts: unknown[]): string {
-  return parts.map((part) => textPart.safeParse(part).data?.text ?? '').join('');
 }

@@ -3,12 +3,13 @@ import type { Prompt, Prompts } from '../core/prompt.ts';
 import type { Drafters, Log } from '../ports.ts';
 import { addHints, type FindHints, type HintUse } from './add-hints.ts';
 import type { Asking } from './ask-model.ts';
-import { createEndpoint, type Price } from './call-model.ts';
+import { createEndpoint } from './call-model.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftBrief } from './draft-brief.ts';
 import type { LengthLimits } from './fit-context.ts';
 import { nameEndpoint } from './keep-answers.ts';
 import { openPurse } from './purse.ts';
+import type { Price } from './read-completion.ts';
 import { toWriteIn, type WriteIn } from './write-in.ts';
 
 export type ModelDrafterOptions = {

@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Drafter, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt } from '../core/prompt.ts';
-import { type Asking, addUsage, askModel } from './ask-model.ts';
+import { type Asking, askModel } from './ask-model.ts';
 import type { LengthLimits } from './fit-context.ts';
 import { boundClaims, type DraftBody, mergeDrafts } from './merge-drafts.ts';
 import { flattenText, type NumberedSentence } from './number-sentences.ts';
@@ -10,6 +10,7 @@ import { orderDraft, takeLines } from './order-draft.ts';
 import { draftShape, translatedDraftShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { splitParts, sumChars } from './split-parts.ts';
+import { addUsage } from './usage.ts';
 import { fillFor, type WriteIn } from './write-in.ts';
 
 /** A draft with what it cost; `read` where not all of the article was read. */

@@ -1,9 +1,9 @@
 import type { Prompts } from '../core/prompt.ts';
 import type { Drafters, Log } from '../ports.ts';
 import type { FindHints, HintUse } from './add-hints.ts';
-import type { Price } from './call-model.ts';
 import { createModelDrafters } from './create-drafters.ts';
 import { createFallbackDrafters } from './fall-back.ts';
+import type { Price } from './read-completion.ts';
 
 type Endpoint = { apiKey: string; baseUrl: string | undefined; model: string; price: Price | undefined };
 

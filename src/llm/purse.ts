@@ -1,7 +1,8 @@
 import type { BriefCap } from '../core/budgets.ts';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
-import type { Price } from './call-model.ts';
+import type { Price } from './read-completion.ts';
+import { reckonTokensAtMost } from './reckon-tokens.ts';
 
 /** What is left to spend on one draft. */
 export type Purse = {
@@ -12,8 +13,8 @@ export type Purse = {
    * @throws DraftError `over-cap` where the request leaves no room for an answer; nothing was spent then
    */
   allow(asked: string, keptBack: number): number;
-  /** Counts what a request cost; where the server did not count, what it may have cost. */
-  pay(usage: Usage, asked: string, answered: string): void;
+  /** Counts what a request cost. */
+  pay(usage: Usage): void;
 };
 
 /** Below this no brief comes back whole. */
@@ -27,31 +28,18 @@ export function openPurse(cap: BriefCap, price: Price | undefined): Purse {
   let spentMicros = 0;
   return {
     allow(asked, keptBack) {
-      const input = tokensAtMost(asked);
+      const input = reckonTokensAtMost(asked);
       const tokensLeft = tokens * (1 - keptBack) - spentTokens - input;
       const microsLeft = micros * (1 - keptBack) - spentMicros - input * (price?.input ?? 0);
       const room = Math.floor(Math.min(tokensLeft, price?.output ? microsLeft / price.output : tokensLeft));
       if (room < leastAnswerTokens || microsLeft < 0) throw new DraftError('over-cap');
       return room;
     },
-    pay({ inputTokens, outputTokens, costMicros }, asked, answered) {
-      const input = inputTokens || tokensAtMost(asked);
-      const output = outputTokens || tokensAtMost(answered);
-      spentTokens += input + output;
-      spentMicros += costMicros || input * (price?.input ?? 0) + output * (price?.output ?? 0);
+    pay({ inputTokens, outputTokens, costMicros = 0 }) {
+      spentTokens += inputTokens + outputTokens;
+      spentMicros += costMicros;
     },
   };
-}
-
-// More than tokenizers usually make of text: of English a token of about four characters, of a sign or a digit one at most, of letters
-// beyond ASCII one or two.
-const perLetter = 0.34;
-
-// Tokens that a text has at most, before any server has counted them.
-function tokensAtMost(text: string): number {
-  const letters = text.match(/[a-z ]/gi)?.length ?? 0;
-  const beyond = text.match(/[\u0800-\uffff]/g)?.length ?? 0;
-  return Math.ceil(letters * perLetter + (text.length - letters) + beyond);
 }
 
 /** What is left of a cap for another endpoint. */

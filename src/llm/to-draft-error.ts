@@ -1,76 +1,69 @@
 import { APIConnectionTimeoutError, APIError } from 'openai';
 import { DraftError } from '../core/errors.ts';
-import { readRetryAfter, tooLarge } from './bounded-fetch.ts';
+import { readRetryAfter } from './bounded-fetch.ts';
+import { type Fault, type FaultKind, faultSchema } from './read-fault.ts';
 
 /** The server did not take the request in any form: it may be longer than the model's context. */
 export class RequestRefused extends DraftError {}
 
-// The article, not the form or the length: the same text would be refused again however it came.
-const contentCodes = ['content_filter', 'content_policy_violation'];
+const codes: Record<FaultKind, DraftError['code']> = {
+  'answer-bound': 'request-refused',
+  'answer-too-large': 'bad-answer',
+  'bad-key': 'bad-key',
+  content: 'model-refused',
+  down: 'model-down',
+  format: 'request-refused',
+  'no-credit': 'no-credit',
+  'not-served': 'not-served',
+  'not-taken': 'request-refused',
+  'rate-limited': 'rate-limited',
+  redirected: 'unknown-model',
+  slow: 'model-slow',
+  'too-long': 'over-context',
+  unclear: 'request-refused',
+  'unknown-model': 'unknown-model',
+};
 
 /**
- * Turns what the SDK throws into ours. The cause keeps status and code alone: the SDK's own error holds headers and the
- * server's text, which may repeat the key or the article.
+ * Turns what the SDK throws into ours. The cause keeps status and our own words alone: the SDK's own error holds headers, which may
+ * repeat the key.
  */
 export function toDraftError(error: unknown): DraftError {
   if (error instanceof DraftError) return error;
-  const options = { cause: toSafeCause(error) };
+  const fault = faultOf(error);
+  const options = { cause: toSafeCause(error, fault) };
   if (error instanceof APIConnectionTimeoutError) return new DraftError('model-slow', options);
-  if (!(error instanceof APIError))
-    return new DraftError(error instanceof SyntaxError ? 'bad-answer' : 'model-down', options);
-  // The SDK types the status as any.
-  const status: unknown = error.status;
-  if (typeof status !== 'number') return new DraftError('model-down', options);
-  if (error.code === tooLarge) return new DraftError('bad-answer', options);
-  if (error.code === 'insufficient_quota' || [401, 402, 403].includes(status))
-    return new DraftError('bad-key', options);
-  if (status === 408) return new DraftError('model-slow', options);
-  if (status === 429) {
-    const retryAfterMs = readRetryAfter(error.headers);
-    return new DraftError('rate-limited', retryAfterMs === undefined ? options : { ...options, retryAfterMs });
+  if (!fault) return new DraftError(error instanceof SyntaxError ? 'bad-answer' : 'model-down', options);
+  const code = codes[fault.kind];
+  if (fault.kind === 'too-long' || fault.kind === 'unclear') return new RequestRefused(code, options);
+  const retryAfterMs = fault.kind === 'rate-limited' && error instanceof APIError && readRetryAfter(error.headers);
+  return new DraftError(code, typeof retryAfterMs === 'number' ? { ...options, retryAfterMs } : options);
+}
+
+/** What `boundFetch` read in the server's answer; undefined where there was none. */
+export function faultOf(error: unknown): Fault | undefined {
+  return error instanceof APIError ? faultSchema.safeParse(error.error).data : undefined;
+}
+
+/** For the log: what happened, with the server's status where it answered. */
+class EndpointError extends Error {
+  override readonly name = 'EndpointError';
+  readonly code: string;
+  readonly status: number | undefined;
+
+  constructor(code: string, status: number | undefined) {
+    super(status === undefined ? code : `HTTP ${status} ${code}`);
+    this.code = code;
+    this.status = status;
   }
-  // A 404 is a model or a path that this server does not have: down for us, and waiting will not mend it.
-  if (status === 404 || status >= 500) return new DraftError('model-down', options);
-  const isContent = contentCodes.includes(String(error.code));
-  return isContent ? new DraftError('model-refused', options) : new RequestRefused('model-refused', options);
 }
 
-/** The server did not take the request as it was put: perhaps it does not know the response format. */
-export function isRequestRefused(error: unknown): boolean {
-  if (!(error instanceof APIError)) return false;
+function toSafeCause(error: unknown, fault: Fault | undefined): Error {
   // The SDK types the status as any.
-  const status: unknown = error.status;
-  if (status !== 400 && status !== 415 && status !== 422 && status !== 501) return false;
-  return ![...contentCodes, 'context_length_exceeded'].includes(String(error.code));
-}
-
-/** The server named the bound on the answer's length as what it did not take: too high for the model, or not known to it. */
-export function isAboutLength(error: unknown): boolean {
-  // Servers have no code in common for it; what they say is searched for the field's name alone.
-  return isRequestRefused(error) && error instanceof Error && /max_(completion_)?tokens/.test(error.message);
-}
-
-// Words that a server's error may carry into our log; anything else it says stays out.
-const knownCodes = [
-  'content_filter',
-  'content_policy_violation',
-  'context_length_exceeded',
-  'insufficient_quota',
-  'invalid_api_key',
-  'model_not_found',
-  'rate_limit_exceeded',
-  tooLarge,
-];
-
-function toSafeCause(error: unknown): Error {
-  const words = [error instanceof Error ? error.constructor.name : typeof error];
-  if (error instanceof APIError && typeof error.status === 'number') {
-    words.push(`HTTP ${error.status}`);
-    if (knownCodes.includes(String(error.code))) words.push(String(error.code));
-  } else {
-    words.push(...readSystemCodes(error));
-  }
-  return new Error(words.join(' '));
+  const status: unknown = error instanceof APIError ? error.status : undefined;
+  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const code = fault?.kind ?? [kind, ...readSystemCodes(error)].join(' ');
+  return new EndpointError(code, typeof status === 'number' ? status : undefined);
 }
 
 // ECONNREFUSED and the like, from the error or what caused it. They come from Node, never from the server.

@@ -60,17 +60,23 @@ describe('createModelDrafters', () => {
     await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ usage: { calls: 2, costMicros: 70 } });
   });
 
-  it.each([-5, 1.5, 1e12, '7'])('a server that counts %j tokens counted nothing', async (tokens) => {
-    const odd: typeof fetch = async () =>
-      Response.json({
-        choices: [{ finish_reason: 'stop', message: { content: JSON.stringify(goodDraft) } }],
-        usage: { prompt_tokens: tokens, completion_tokens: 1 },
-      });
-    const price = { input: 2.5, output: 10 };
-    const drafters = createModelDrafters({ apiKey: 'k', model: 'scripted', prompts, log, price, fetch: odd });
-    const draft = await drafters.draftBrief(harbour, signal);
-    expect(draft.drafter.usage).toEqual({ inputTokens: 0, outputTokens: 0, calls: 1, costMicros: 0 });
-  });
+  it.each([-5, 0, 1.5, 1e12, '7', null])(
+    'a server that counts %j tokens is not believed: they are reckoned',
+    async (tokens) => {
+      const odd: typeof fetch = async () =>
+        Response.json({
+          choices: [{ finish_reason: 'stop', message: { content: JSON.stringify(goodDraft) } }],
+          usage: { prompt_tokens: tokens, completion_tokens: 1 },
+        });
+      const price = { input: 2.5, output: 10 };
+      const drafters = createModelDrafters({ apiKey: 'k', model: 'scripted', prompts, log, price, fetch: odd });
+      const draft = await drafters.draftBrief(harbour, signal);
+      // The instructions alone are some 10,000 characters.
+      expect(draft.drafter.usage?.inputTokens).toBeGreaterThan(2_000);
+      expect(draft.drafter.usage?.inputTokens).toBeLessThan(8_000);
+      expect(draft.drafter.usage?.costMicros).toBe(Math.ceil((draft.drafter.usage?.inputTokens ?? 0) * 2.5 + 10));
+    },
+  );
 
   it('asks for a strict schema in the subset that servers take', async () => {
     mock.onMessage(/./, { content: JSON.stringify(goodDraft) });

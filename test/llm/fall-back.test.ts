@@ -113,6 +113,24 @@ describe('createFallbackDrafters', () => {
     });
   });
 
+  it('fails with what was said of the article, not with the second endpoint’s key', async () => {
+    const { drafters } = setUp([[new DraftError('model-refused')], [new DraftError('bad-key')]]);
+    await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ code: 'model-refused' });
+    const other = setUp([[new DraftError('bad-key')], [new DraftError('model-refused')]]);
+    await expect(other.drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ code: 'model-refused' });
+  });
+
+  it('does not believe a server that says "in two seconds" again and again', async () => {
+    const { drafters, pass } = setUp([[new DraftError('rate-limited', { retryAfterMs: 2_000, usage: spent })]]);
+    const waits: unknown[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      const error: unknown = await drafters.draftBrief(harbour, signal).catch((thrown: unknown) => thrown);
+      waits.push(error instanceof DraftError && error.retryAfterMs);
+      pass(400_000);
+    }
+    expect(waits).toEqual([2_000, 8_000, 16_000, 32_000]);
+  });
+
   it('throws an abort and a mistake of the program as they are', async () => {
     const reason = new Error('stopped');
     const { drafters, calls } = setUp([[reason], ['draft']]);

@@ -79,8 +79,8 @@ describe('the response ladder', () => {
 
   it('is not remembered where the server takes nothing', async () => {
     const { draft, received } = await setUp(refuse(['json_schema', 'json_object', undefined]));
-    await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
-    await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
+    await expect(draft()).rejects.toMatchObject({ code: 'request-refused' });
+    await expect(draft()).rejects.toMatchObject({ code: 'request-refused' });
     const once = ['json_schema', 'json_object', 'none', 'none'];
     expect(types(received)).toEqual([...once, ...once]);
   });
@@ -88,7 +88,7 @@ describe('the response ladder', () => {
   it('is not gone down again by a server that took a form before', async () => {
     const { draft, received } = await setUp([say(good), fail(400)]);
     await draft();
-    await expect(draft()).rejects.toMatchObject({ code: 'model-refused' });
+    await expect(draft()).rejects.toMatchObject({ code: 'request-refused' });
     expect(types(received)).toEqual(['json_schema', 'json_schema']);
   });
 
@@ -214,8 +214,10 @@ describe('failures of the server', () => {
   it.each<[string, Parameters<typeof startModelServer>[0], DraftError['code']]>([
     ['a wrong key', [fail(401, { code: 'invalid_api_key', message: `Incorrect API key: ${apiKey}` })], 'bad-key'],
     ['a forbidden key', [fail(403)], 'bad-key'],
-    ['an empty account', [fail(429, { code: 'insufficient_quota' })], 'bad-key'],
-    ['a model that is not there', [fail(404, { code: 'model_not_found' })], 'model-down'],
+    ['an empty account', [fail(429, { code: 'insufficient_quota' })], 'no-credit'],
+    ['an account without credit', [fail(402)], 'no-credit'],
+    ['a teapot', [fail(418)], 'request-refused'],
+    ['a model that is not there', [fail(404, { code: 'model_not_found' })], 'unknown-model'],
     ['500 again and again', [fail(500)], 'model-down'],
     [
       'a page instead of an error',
@@ -226,7 +228,7 @@ describe('failures of the server', () => {
     [
       'a redirect, which could take key and article elsewhere',
       [send(307, '', { location: '/v1/else' }), say(good)],
-      'model-down',
+      'unknown-model',
     ],
     ['a refusal', [say(null, {}, { refusal: 'I cannot help with that.' })], 'model-refused'],
     ['a content filter', [say('', { finish_reason: 'content_filter' })], 'model-refused'],

@@ -177,7 +177,7 @@ describe('a model that obeys what is planted', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('gets no tool: none is offered, and a call of one is no answer', async () => {
+  it('gets no tool: none is offered, and a call of one is read as text, like any answer', async () => {
     const bodies: string[] = [];
     const toolCall: typeof fetch = async (_, init) => {
       bodies.push(String(init?.body));
@@ -197,8 +197,8 @@ describe('a model that obeys what is planted', () => {
       maxRetries: 0,
     });
     await expect(drafters.draftBrief(harbour, signal)).rejects.toMatchObject({ code: 'bad-answer' });
-    expect(bodies).toHaveLength(1);
-    expect(bodies[0]).not.toMatch(/"tools"|"functions"|"tool_choice"/);
+    expect(bodies).toHaveLength(2);
+    for (const body of bodies) expect(body).not.toMatch(/"tools"|"functions"|"tool_choice"|"tool_calls"/);
   });
 
   it('costs no more requests than the repair round, whatever it writes', async () => {

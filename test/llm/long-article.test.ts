@@ -206,7 +206,7 @@ describe('a server whose context is too small', () => {
 
   it('is given up in a bounded number of requests', async () => {
     const { drafters, sent } = setUp(() => 400, { maxArticleChars: 60_000 });
-    await expect(drafters.draftBrief(speech, signal)).rejects.toMatchObject({ code: 'model-refused' });
+    await expect(drafters.draftBrief(speech, signal)).rejects.toMatchObject({ code: 'request-refused' });
     expect(sent.length).toBeLessThanOrEqual(12);
   });
 });
