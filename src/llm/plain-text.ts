@@ -4,6 +4,12 @@ const maxMarkupChars = 4_000;
 
 // What Slack, a browser or a Markdown reader would turn into something else than words. Links first: their text stays.
 const rules: [RegExp, string][] = [
+  // Written for a browser, which nobody asked for: one that reads it would have the sign itself.
+  [/&amp;/gi, '&'],
+  [/&(?:lt|#0*60|#x0*3c);/gi, '<'],
+  [/&(?:gt|#0*62|#x0*3e);/gi, '>'],
+  [/&(?:quot|#0*34|#x0*22);/gi, '"'],
+  [/&(?:apos|#0*39|#x0*27);/gi, "'"],
   [/!?\[([^[\]]{1,500})\]\([^()\s]{1,2000}\)/g, '$1'],
   [/<(?:https?:|mailto:|[#@!])[^<>|]{0,2000}\|([^<>|]{0,500})>/gi, '$1'],
   [/<(?:https?:|mailto:|[#@!])[^<>]{0,2000}>/gi, ' '],

@@ -20,6 +20,9 @@ describe('toPlainText', () => {
     ['Fire :rotating_light: now', 'Fire rotating_light now'],
     ['One\ntwo\u2028three\u0007', 'One two three'],
     ['a\u202Eb\u200Bc\u{E0041}', 'abc'],
+    ['Wake up &lt;!here&gt; now', 'Wake up now'],
+    ['See &lt;https://evil.example|the report&gt; &amp;lt;!here&amp;gt;', 'See the report'],
+    ['&#60;@U012AB3CD&#x3e; rose', 'rose'],
     ['<b>Bold</b> <img src="x" onerror="y"> text', 'Bold text'],
   ])('makes %j plain', (text, plain) => {
     expect(toPlainText(text)).toBe(plain);
@@ -33,6 +36,7 @@ describe('toPlainText', () => {
     "It's 5 * 3 * 2, snake_case_name, f*** off",
     'Amazon.com said so',
     'He gave the data:45 of 90',
+    'R&D; Q&A, A&B',
     'यह सच है: “हाँ”',
   ])('leaves %j as it is', (text) => {
     expect(toPlainText(text)).toBe(text);
