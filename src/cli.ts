@@ -5,6 +5,7 @@ import { isLanguageTag } from './config/fields.ts';
 import { ConfigError, loadReadingConfig, type ReadingConfig } from './config.ts';
 import type { Article, Refusal } from './core/article.ts';
 import type { Brief } from './core/brief.ts';
+import { settleCap } from './core/budgets.ts';
 import { checkDraft } from './core/check.ts';
 import { readPaste } from './core/paste.ts';
 import { answerToText, briefToText, dropsToText, removalsToText } from './core/plain-text.ts';
@@ -146,7 +147,8 @@ function createDraftPorts(offline: boolean, config: ReadingConfig, log: Log): Dr
           log,
         })
       : undefined;
-  return { model, offline: directOfflineDrafters, log };
+  const cap = settleCap(config.briefCap, { tokens: null, micros: null });
+  return { model, offline: directOfflineDrafters, cap, log };
 }
 
 async function run(argv: string[]): Promise<number> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type BriefCapConfig, type BudgetConfig, toBriefCap, toBudgets } from './config/budgets.ts';
 import { ConfigError } from './config/config-error.ts';
 import {
+  apiRoot,
   dollars,
   flag,
   hostForm,
@@ -46,6 +47,7 @@ export type ModelConfig = EndpointConfig & {
 export type ReadingConfig = {
   /** Undefined: every brief is drafted offline. */
   model: ModelConfig | undefined;
+  briefCap: BriefCapConfig;
   /** BCP 47; undefined: each reply in its article's language. */
   replyLanguage: string | undefined;
   /** The SQLite file; `:memory:` keeps nothing. */
@@ -70,7 +72,6 @@ export type Config = ReadingConfig & {
   slack: SlackConfig;
   /** They hold in every workspace, beside the workspace's own. */
   budgets: BudgetConfig[];
-  briefCap: BriefCapConfig;
   /** Everything of a workspace goes when it takes Byline out. */
   deleteOnUninstall: boolean;
   /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
@@ -91,7 +92,7 @@ const environmentSchema = z.object({
   HEALTH_HOST: optional(z.string().trim()).transform((value) => value ?? '127.0.0.1'),
   HEALTH_PORT: port(0),
   OPENAI_API_KEY: optional(z.string().trim()),
-  OPENAI_BASE_URL: httpUrl,
+  OPENAI_BASE_URL: apiRoot,
   OPENAI_MODEL: optional(z.string().trim()),
   MODEL_PRICE_IN: price,
   MODEL_PRICE_OUT: price,
@@ -104,7 +105,7 @@ const environmentSchema = z.object({
   BUDGET_MONTH_TOKENS: tokens,
   BUDGET_DAY_TOKENS: tokens,
   SECOND_API_KEY: optional(z.string().trim()),
-  SECOND_BASE_URL: httpUrl,
+  SECOND_BASE_URL: apiRoot,
   SECOND_MODEL: optional(z.string().trim()),
   SECOND_PRICE_IN: price,
   SECOND_PRICE_OUT: price,
@@ -170,7 +171,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     slack: toSlackConfig(settings),
     budgets: toBudgets(settings, toModelConfig(settings)),
-    briefCap: toBriefCap(settings, toModelConfig(settings)),
     deleteOnUninstall: settings.DELETE_ON_UNINSTALL,
     health: port === 0 ? undefined : { host, port },
     ...toReadingConfig(settings),
@@ -189,8 +189,10 @@ function parseEnvironment(environment: Record<string, string | undefined>): Envi
 }
 
 function toReadingConfig(settings: Environment): ReadingConfig {
+  const model = toModelConfig(settings);
   return {
-    model: toModelConfig(settings),
+    model,
+    briefCap: toBriefCap(settings, model),
     replyLanguage: settings.REPLY_LANGUAGE,
     databasePath: settings.DATABASE_PATH,
     databaseUrl: settings.DATABASE_URL,
@@ -236,11 +238,21 @@ function toModelConfig(settings: Environment): ModelConfig | undefined {
     if (second) throw new ConfigError('OPENAI_API_KEY or OPENAI_BASE_URL is missing: a second endpoint needs a first');
     return undefined;
   }
+  // Another model of the first's server needs no more than its name.
+  const sibling = settings.SECOND_MODEL
+    ? {
+        ...first,
+        model: settings.SECOND_MODEL,
+        price: toPrice('SECOND', settings.SECOND_PRICE_IN, settings.SECOND_PRICE_OUT),
+      }
+    : undefined;
   return {
     ...first,
     // A second key for the same server and model needs no more than itself.
     second:
-      second && !settings.SECOND_BASE_URL && !settings.SECOND_MODEL ? { ...first, apiKey: second.apiKey } : second,
+      second && !settings.SECOND_BASE_URL && !settings.SECOND_MODEL
+        ? { ...first, apiKey: second.apiKey }
+        : (second ?? sibling),
     timeoutMs: settings.MODEL_TIMEOUT_SECONDS * 1000,
     maxArticleChars: settings.MODEL_MAX_ARTICLE_CHARS,
     hints: settings.MODEL_HINTS,

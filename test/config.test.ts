@@ -72,6 +72,7 @@ describe('settings', () => {
     ['BUDGET_DAY_USD', '-5'],
     ['BUDGET_DAY_TOKENS', '1.5'],
     ['MODEL_TIMEOUT_SECONDS', '4'],
+    ['OPENAI_BASE_URL', 'http://canary-5512/v1/chat/completions'],
     ['MODEL_TIMEOUT_SECONDS', '601'],
     ['MODEL_MAX_ARTICLE_CHARS', '7999'],
     ['MODEL_MAX_WAIT_MINUTES', '1e3'],
@@ -92,7 +93,7 @@ describe('settings', () => {
     expect(readConfig({ OPENAI_API_KEY: 'k' }).model).toMatchObject({ apiKey: 'k', baseUrl: undefined });
   });
 
-  it('a second endpoint stands behind the first: another server, or another key for the same', () => {
+  it('a second endpoint stands behind the first: another server, or another key or model of the same', () => {
     const first = {
       OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
       OPENAI_MODEL: 'small',
@@ -102,6 +103,12 @@ describe('settings', () => {
     expect(readConfig({ ...first, SECOND_API_KEY: 'k2' }).model).toMatchObject({
       price: { input: 0.5, output: 2 },
       second: { apiKey: 'k2', baseUrl: 'http://127.0.0.1:1/v1', model: 'small', price: { input: 0.5, output: 2 } },
+    });
+    expect(readConfig({ ...first, OPENAI_API_KEY: 'k1', SECOND_MODEL: 'large' }).model?.second).toEqual({
+      apiKey: 'k1',
+      baseUrl: 'http://127.0.0.1:1/v1',
+      model: 'large',
+      price: undefined,
     });
     const other = { SECOND_BASE_URL: 'http://127.0.0.1:2/v1', SECOND_MODEL: 'large' };
     expect(readConfig({ ...first, ...other }).model?.second).toEqual({

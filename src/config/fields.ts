@@ -23,6 +23,12 @@ export const secret = (prefix: string) => optional(z.string().trim().startsWith(
 /** A web address. */
 export const httpUrl = optional(z.url({ protocol: /^https?$/, message: 'must be an http or https URL' }));
 
+/** Where an API begins: its paths are put behind it. */
+export const apiRoot = httpUrl.refine(
+  (url) => !/\/(?:chat\/completions|completions|responses)\/?$/.test(url ?? ''),
+  'must end before /chat/completions, which is put behind it',
+);
+
 /** A port number. */
 export const port = (fallback: number) =>
   optional(

@@ -181,6 +181,17 @@ describe('a model on the way to a brief', () => {
     else expect(drafter.fellBack).not.toBeNull();
   });
 
+  it('a brief costs no more than BUDGET_BRIEF_TOKENS allows, and says so', async () => {
+    const settings = {
+      ...(await withModel(() => ({ summary: [], actors: [], claims: [] }))),
+      BUDGET_BRIEF_TOKENS: '10',
+    };
+    const { out } = await brief([sample], settings);
+    expect(out).toContain('the model would have cost more than one brief may');
+    const unpriced = await brief([sample], { ...settings, BUDGET_BRIEF_USD: '1' });
+    expect([unpriced.code, unpriced.err]).toEqual([78, expect.stringContaining('MODEL_PRICE_IN')]);
+  });
+
   it('its key is in no output, whatever goes wrong', async () => {
     const settings = {
       ...(await withModel(() => ({ status: 401, body: '{}' }))),
