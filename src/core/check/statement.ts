@@ -1,4 +1,6 @@
 import type { DropReason } from '../brief.ts';
+import { countSentences, findAddition } from './additions.ts';
+import { findForeignAddress } from './addresses.ts';
 import { findForeignAge } from './ages.ts';
 import { dropsCondition } from './conditions.ts';
 import { findOtherThing } from './counted-things.ts';
@@ -51,13 +53,18 @@ export function findFault(
   { speaker, isQuoted }: { speaker: string | null; isQuoted: boolean },
 ): Fault | undefined {
   if (statement.length > maxLength) return 'words-not-in-passage';
+  if (findForeignAddress(statement, reading.article) !== undefined) return 'words-not-in-passage';
   const passage = textOf(sentences, reading);
   if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
   const licensed = [
     ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
     ...referents(statement, sentences, reading),
   ];
-  if (isTranslated(statement, passage, reading)) return findTranslatedFault(statement, passage, licensed, reading);
+  if (isTranslated(statement, passage, reading)) {
+    // Its words cannot be compared; that it says more can be counted.
+    if (countSentences(statement) > sentences.length) return 'words-not-in-passage';
+    return findTranslatedFault(statement, passage, licensed, reading);
+  }
   if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
   if (reading.isEnglish && findOtherThing(statement, passage) !== undefined) return 'number-not-in-passage';
   if (findForeignName(spellDates(statement), spellDates(passage), { ...reading, licensed }))
@@ -71,9 +78,9 @@ export function findFault(
   if (reading.isEnglish && (dropsCondition(statement, passage) || findFurtherStep(statement, passage) !== undefined))
     return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
-  return restsElsewhere(statement, `${passage} ${licensed.flat().join(' ')}`, isQuoted)
-    ? 'words-not-in-passage'
-    : undefined;
+  const ground = `${passage} ${licensed.flat().join(' ')}`;
+  if (findAddition(statement, ground, reading) !== undefined) return 'words-not-in-passage';
+  return restsElsewhere(statement, ground, isQuoted) ? 'words-not-in-passage' : undefined;
 }
 
 /** True where a statement has a word's opposite, another name in a name's place, or who did it and to whom the other way round. */
