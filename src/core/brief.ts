@@ -51,6 +51,7 @@ export type DropReason =
   | 'meaning-changed'
   | 'reservation-dropped'
   | 'words-not-in-passage'
+  | 'other-language'
   | 'speaker-not-in-article'
   | 'speaker-not-tied'
   | 'actor-not-in-article'

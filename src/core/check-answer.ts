@@ -12,6 +12,7 @@ import { findFault } from './check/statement.ts';
 import { isTranslated } from './check/translated.ts';
 import { checkTranslation } from './check/translation.ts';
 import { isFunctionWord, listWords } from './check/word-list.ts';
+import { markLanguage } from './check/written-in.ts';
 import type { AnswerDraft } from './draft.ts';
 import { findQuote } from './quotes.ts';
 
@@ -43,7 +44,10 @@ export function checkAnswer(
     statements,
     closest: statements.length > 0 ? null : findClosest(draft, reading),
     checks: { statementsOffered: draft.statements.length, statementsShown: statements.length, drops },
-    drafter: draft.drafter,
+    drafter: markLanguage(
+      draft.drafter,
+      statements.map(({ text }) => text),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { pairContested } from './check/contested.ts';
 import { readArticle } from './check/reading.ts';
 import { dropRepeats } from './check/repeats.ts';
 import { checkSummarySentence } from './check/summary.ts';
+import { markLanguage } from './check/written-in.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -53,7 +54,10 @@ export function checkDraft(draft: Draft, article: Article): Brief {
       unnamedSources: countUnnamed(shown.claims.kept),
       drops,
     },
-    drafter: draft.drafter,
+    drafter: markLanguage(
+      draft.drafter,
+      [...shown.summary.kept, ...shown.claims.kept].map(({ text }) => text),
+    ),
   };
 }
 

@@ -111,6 +111,8 @@ export type Drafter = {
   budget?: BudgetName;
   /** BCP 47: what the texts were asked to be written in, where that is not the article's language. */
   language?: string;
+  /** Set by the check where some or most of what is shown is written in another language than `language`. */
+  otherLanguage?: 'some' | 'most';
   /** Set where another language was asked for and the drafter cannot translate. */
   isUntranslated?: boolean;
   /** Set by the offline reader where it knows too little of the article's language to tell all of who said what. */

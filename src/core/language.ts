@@ -67,6 +67,35 @@ export function detectLanguage(text: string): string | null {
   return nameLatin(sample.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
 }
 
+// Languages that share so many of their small words that one sentence does not tell them apart.
+const relatives = ['da nb nn no sv', 'cs sk', 'hr sr bs sl', 'es pt gl ca', 'id ms', 'nl af', 'ru uk be bg mk sr'].map(
+  (codes) => new Set(codes.split(' ')),
+);
+
+/**
+ * True where a text is clearly written in another language than `tag` names: never of too short a text, of close relatives, or of
+ * a language in the same script whose words are not known here.
+ */
+export function isOtherLanguage(text: string, tag: string): boolean {
+  const found = detectLanguage(text);
+  if (found === null) return false;
+  const [asked, read] = [readTag(tag), readTag(found)];
+  if (!asked || !read || asked.language === read.language) return false;
+  if (asked.script !== read.script) return true;
+  const isKnown = asked.script !== 'Latn' || Object.hasOwn(commonWords, asked.language);
+  return isKnown && !relatives.some((codes) => codes.has(asked.language) && codes.has(read.language));
+}
+
+function readTag(tag: string): { language: string; script: string } | undefined {
+  try {
+    const { language, script = '' } = new Intl.Locale(tag).maximize();
+    // Simplified and traditional characters are one script here.
+    return { language, script: script.startsWith('Han') ? 'Han' : script };
+  } catch {
+    return undefined;
+  }
+}
+
 function nameCyrillic(count: (pattern: RegExp) => number): string | null {
   if (count(/[іїєґ]/g) > count(/[ыэё]/g)) return count(/ў/g) > 2 ? 'be' : 'uk';
   if (count(/[јљњђћџ]/g) > 2) return count(/[ѓќѕ]/g) > 0 ? 'mk' : 'sr';

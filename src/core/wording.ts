@@ -194,13 +194,20 @@ export function describeDrafter(drafter: Drafter): string {
       : '';
   const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
   const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
+  const other = describeOtherLanguage(drafter);
   const near =
     drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
   const speech = drafter.speechRead ? `; ${speechWords[drafter.speechRead]}` : '';
   const drafted = drafter.isReused ? 'drafted earlier, at no cost, by' : 'drafted by';
-  if (drafter.kind === 'model') return `${drafted} ${drafter.model ?? 'a model'}${filledUp}${part}${near}`;
+  if (drafter.kind === 'model') return `${drafted} ${drafter.model ?? 'a model'}${filledUp}${part}${other}${near}`;
   const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
   return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
+}
+
+function describeOtherLanguage({ language, otherLanguage }: Drafter): string {
+  if (!language || !otherLanguage) return '';
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  return otherLanguage === 'most' ? `; not in ${name}, as was asked` : `; not all of it in ${name}, as was asked`;
 }
 
 function describeFallback(why: FallbackReason, { budget }: Drafter): string {

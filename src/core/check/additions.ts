@@ -5,7 +5,9 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // A true sentence can carry another one: judged as a whole, most of the words are the passage's.
 
-const sentenceEnd = /[.!?…。！？;]["”’»)\]]*(?:\s+|$)/u;
+// "3. Mai", "Dr. Weiß", "z. B. am", "Mme. Roy" go on.
+const sentenceEnd =
+  /(?<!\d|(?<!\p{L})(?:\p{L}|\p{Lu}\p{Ll}|Mrs|Mme|Mlle|Prof|Sra|Srta|Dott|bzw|ca|etc|usw|vgl|Mio|Mrd|Nr|Art|Abs|Inc|Ltd|Corp|Gov|Gen|Sen|Rep))[.!?…。！？;]["”’»)\]]*(?:\s+|$)/u;
 /** Of each sentence's own words, as of a whole statement. */
 const ownShare = 0.6;
 // Words in a row that a faithful summary may have of its own: people's summaries of 24 articles have up to four, at their end two.

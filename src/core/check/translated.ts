@@ -45,10 +45,16 @@ const scales: [RegExp, number][] = [
 function hasForeignDigits(statement: string, passage: string): boolean {
   const given = new Set(listQuantities(passage).flatMap(({ values }) => values));
   for (const [digits] of passage.matchAll(/\d+/gu)) given.add(Number(digits));
-  return [...statement.matchAll(/\d+(?:[.,\u00a0\u202f']\d+)*/gu)].some(({ 0: digits, index }) => {
+  return [...statement.matchAll(grouped)].some(({ 0: digits, index }) => {
     const scale = scales.find(([word]) => word.test(statement.slice(index + digits.length)))?.[1] ?? 1;
     return !readingsOf(digits).some((value) => given.has(value * scale) || given.has(Math.round(value * scale)));
   });
+}
+
+/** True where a translation leaves out a number that its passage has in digits. */
+export function losesNumber(passage: string, translation: string): boolean {
+  const kept = new Set((translation.match(grouped) ?? []).flatMap(readingsOf));
+  return (passage.match(grouped) ?? []).some((digits) => !readingsOf(digits).some((value) => kept.has(value)));
 }
 
 /** "1.200" is 1200 in German and 1.2 in English. */
@@ -60,6 +66,8 @@ function readingsOf(digits: string): number[] {
     Number(bare.replace(/\./g, '').replace(',', '.')),
   ];
 }
+
+const grouped = /\d+(?:[.,\u00a0\u202f']\d+)*/gu;
 
 const sharedLength = 4; // letters that "Italien" and "Italy" share
 
