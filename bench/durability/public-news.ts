@@ -8,10 +8,13 @@ const port = Number(process.env.BENCH_NEWS_PORT);
 const { lookup } = dns;
 const { connect } = net;
 
-dns.lookup = (async (name: string, ...rest: never[]) =>
-  name === publicNewsHost ? [{ address: '93.184.215.14', family: 4 }] : lookup(name, ...rest)) as typeof dns.lookup;
+// Cast: the address guard asks for all addresses, and that is the only form answered here.
+dns.lookup = (async (name: string, options: { all: true }) =>
+  name === publicNewsHost ? [{ address: '93.184.215.14', family: 4 }] : lookup(name, options)) as typeof dns.lookup;
 
-net.connect = ((...given: never[]) => {
-  const [options] = given as [{ host?: string } | undefined];
-  return options?.host === publicNewsHost ? connect({ host: '127.0.0.1', port }) : connect(...given);
+// Cast: undici gives its options as one object, and that is the only form looked at.
+net.connect = ((...given: [net.NetConnectOpts, (() => void)?]) => {
+  const [options] = given;
+  const isNews = 'host' in options && options.host === publicNewsHost;
+  return isNews ? connect({ host: '127.0.0.1', port }) : connect(...given);
 }) as typeof net.connect;
