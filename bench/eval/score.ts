@@ -52,13 +52,15 @@ export function scoreRun(run: Run, references: Reference[], others: AskedArticle
     add('actors wanted', reference.keyActors.length);
     add('actors hit', reference.keyActors.filter((key) => actors.some((name) => isSameName(name, key))).length);
   }
-  for (const { id, question, answerable, half, expected, draft } of run.answers) {
+  for (const { id, question, answerable, half, expected, draft, failure } of run.answers) {
     const article = articles.get(id);
     if (!article) throw new Error(`no article ${id}`);
+    // Neither an abstention nor an answer.
+    if (failure !== null) add(`failed: ${failure}`, 1);
+    if (!draft) continue;
     const kind = `${half} ${answerable ? 'answerable' : 'unanswerable'}`;
     add(kind, 1);
     if (expected !== null) add(`${half} expected`, 1);
-    if (!draft) continue;
     const answer = checkAnswer(question, { ...draft, drafter: drafterOf(run) }, article);
     if (answer.statements.length === 0) add(`${kind} abstained`, 1);
     const shown = answer.statements.map(({ text, passage }) => `${text} ${passage.text}`).join(' ');
@@ -68,7 +70,9 @@ export function scoreRun(run: Run, references: Reference[], others: AskedArticle
   const results = [...run.briefs, ...run.answers];
   const sum = (pick: (result: (typeof results)[number]) => number) =>
     results.reduce((total, one) => total + pick(one), 0);
+  const failed = results.filter(({ draft }) => draft === null).length;
   return [
+    ...(failed > 0 ? [['failed calls', showShare(failed, results.length)] satisfies Row] : []),
     ['sentences P / R / F1', showScore(get('sentences hit'), get('sentences offered'), get('sentences wanted'))],
     ['attribution P / R / F1', showScore(get('statements right'), get('statements offered'), get('statements wanted'))],
     ['speaker right of found', showShare(get('statements right'), get('statements found'))],
