@@ -86,3 +86,12 @@ async function passes(check: Checks[string], timeoutMs: number): Promise<boolean
     done.abort();
   }
 }
+
+/** The same check, done at most every so often; who asks sooner hears what came last. For one that costs a write. */
+export function atMostEvery(pauseMs: number, check: () => Promise<boolean>, now = () => performance.now()) {
+  let last: { at: number; outcome: Promise<boolean> } | undefined;
+  return (): Promise<boolean> => {
+    if (!last || now() - last.at >= pauseMs) last = { at: now(), outcome: check() };
+    return last.outcome;
+  };
+}

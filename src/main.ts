@@ -14,7 +14,7 @@ import { receiveShare } from './flows/share-brief.ts';
 import { tellFailure } from './flows/tell-failure.ts';
 import { receiveLinkRemoval } from './flows/withdraw-links.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
-import { createHealth } from './health.ts';
+import { atMostEvery, createHealth } from './health.ts';
 import { createWorker } from './jobs/worker.ts';
 import { nameDrafts, openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
@@ -34,6 +34,8 @@ import { createPageReader } from './web/read-page.ts';
 const badConfig = 78;
 /** For the jobs that run; with what closes before and after them a stop takes ten seconds at most. */
 const stopDeadlineMs = 4_000;
+/** Between two tries to write that readiness makes. */
+const proofPauseMs = 5_000;
 const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** What is open, to be closed in the order that nothing is lost: the newest first. */
@@ -126,10 +128,11 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   const retention = { days: config.retentionDays, keepBriefs: config.keepBriefs };
   closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(retention, ports) }));
   if (config.health) {
+    const canStore = atMostEvery(proofPauseMs, () => store.proveWritable().then(() => true));
     const health = createHealth({
       ...config.health,
       alive: { worker: () => worker.isAlive() },
-      ready: { store: () => store.nextRunAt().then(() => true), slack: () => slack.isConnected() },
+      ready: { store: canStore, slack: () => slack.isConnected() },
       metrics: metrics.text,
     });
     await health.start();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHealth, type Health } from '../src/health.ts';
+import { atMostEvery, createHealth, type Health } from '../src/health.ts';
 
 let health: Health | undefined;
 afterEach(() => health?.stop());
@@ -40,6 +40,29 @@ describe('health', () => {
   it('a check that never ends counts as failed', async () => {
     const checks = { ...here, alive: {}, ready: { store: () => new Promise<boolean>(() => {}) }, timeoutMs: 1 };
     expect(await ask('/readyz', checks)).toEqual({ status: 503, body: { ok: false, store: false } });
+  });
+
+  it('a check that costs something is done once in a while, and its failure is told as long', async () => {
+    let now = 0;
+    let asked = 0;
+    const check = atMostEvery(
+      5000,
+      async () => {
+        asked += 1;
+        if (asked === 2) throw new Error('disk full');
+        return true;
+      },
+      () => now,
+    );
+    expect(await check()).toBe(true);
+    now = 4999;
+    expect(await check()).toBe(true);
+    expect(asked).toBe(1);
+    now = 5000;
+    await expect(check()).rejects.toThrow();
+    await expect(check()).rejects.toThrow();
+    now = 10_000;
+    expect(await check()).toBe(true);
   });
 
   it('answers nothing else', async () => {

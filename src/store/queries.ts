@@ -18,6 +18,7 @@ import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
+import { proveWritable } from './prove-writable.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { briefsOfJobs, deleteBriefs, deleteReplies, jobKeysOfPost, repliesToPost } from './replies.ts';
 import { type Deleted, deleteOldText, deletePlace, forgetOldKeys, type OldText, ownRetention } from './retention.ts';
@@ -48,6 +49,8 @@ export type Queries = JobStore &
       now: number,
       of?: { team: string; channel: string },
     ): Promise<'started' | 'not-failed' | 'gone'>;
+    /** Writes something and takes it away again; throws where that cannot be. */
+    proveWritable(): Promise<void>;
     /** The queue at a glance. */
     queueState(now: number): Promise<QueueState>;
     /** Everything that is kept of a workspace, or of one channel of it. */
@@ -104,6 +107,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     sumUsage: (of) => sumUsage(db, of),
     failedJobs: (limit) => failedJobs(db, limit),
     retryJob: (jobId, now, of) => retryJob(db, jobId, now, of),
+    proveWritable: () => proveWritable(db),
     queueState: (now) => readQueueState(db, now),
     exportPlace: (place) => exportPlace(db, place),
     deleteOldText: (old) => deleteOldText(db, old),
