@@ -39,22 +39,3 @@ const sentences: Record<FileFailure, (path: string) => string> = {
   unwritable: (path) =>
     `${path} cannot be written; check that the folder exists, may be written to and has room left on its disk.`,
 };
-
-export type PostgresFailure = Exclude<StoreFailure, 'locked' | 'exists'>;
-
-/** The sentence for each way a PostgreSQL database can fail. It names the setting, never its value, which may hold a password. */
-export function postgresError(code: PostgresFailure, cause?: unknown): StoreError {
-  return new StoreError(code, postgresSentences[code], { cause });
-}
-
-const postgresSentences: Record<PostgresFailure, string> = {
-  unreachable: 'PostgreSQL does not answer: check that the server runs, and host and port in DATABASE_URL.',
-  refused:
-    'PostgreSQL did not let Byline in: check user, password, database, schema and sslmode in DATABASE_URL, and that the user may create tables there.',
-  corrupt:
-    'The database of DATABASE_URL holds tables of another program; give Byline a database or a schema of its own. It was left as it is.',
-  'newer-schema':
-    'The database of DATABASE_URL was made by a newer version of Byline; run that version. It was left as it is.',
-  unwritable: 'PostgreSQL cannot be written: check that its disk has room and that it is no read-only copy.',
-  unsupported: 'A PostgreSQL database is backed up with pg_dump (docs/operations.md).',
-};

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { postgresError } from './errors.ts';
 import { queueAndBriefs } from './migrations/0001-queue-and-briefs.ts';
 import { usageAndChannels } from './migrations/0002-usage-and-channels.ts';
 import { lanes } from './migrations/0003-lanes.ts';
 import { settings } from './migrations/0004-settings.ts';
 import { briefCounts } from './migrations/0005-brief-counts.ts';
 import { drafts } from './migrations/0006-drafts.ts';
+import { postgresError } from './postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -59,7 +59,7 @@ export async function whoseTables(db: Kysely<Tables>): Promise<'new' | 'older' |
 async function currentSchema(db: Kysely<Tables>): Promise<string | undefined> {
   if (!isShared(db)) return undefined;
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
-  if (rows[0]?.name == null) throw postgresError('refused');
+  if (rows[0]?.name == null) throw postgresError('schema');
   return rows[0].name;
 }
 

@@ -1,9 +1,10 @@
 import { type Dialect, Kysely, sql } from 'kysely';
 import type { Log } from '../ports.ts';
-import { postgresError } from './errors.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import type { Store } from './open-store.ts';
 import { createPostgres } from './postgres.ts';
+import { postgresError } from './postgres-errors.ts';
+import { proveWritable } from './prove-writable.ts';
 import { createQueries, type Queries } from './queries.ts';
 import type { Tables } from './tables.ts';
 import { watchDatabase } from './watch.ts';
@@ -11,14 +12,20 @@ import { watchDatabase } from './watch.ts';
 /**
  * Opens the store in a PostgreSQL database, which several processes may share. Tables of an older version are brought up to date.
  *
+ * @param besideBot  for an operator's command, which may only want to look
  * @throws StoreError, whose message is a sentence for the operator; the database is then as it was
  */
-export async function openPostgresStore(url: string, log?: Log): Promise<Store> {
+export async function openPostgresStore(
+  url: string,
+  { besideBot = false, log }: { besideBot?: boolean; log?: Log | undefined } = {},
+): Promise<Store> {
   const postgres = createPostgres(url, log);
   const { db, queries } = await openTables(postgres.dialect);
   const clock = createServerClock(db);
   try {
     await clock.read();
+    // Tables that are there may be another user's, or a copy's.
+    if (!besideBot) await proveWritable(db);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -40,8 +47,9 @@ export async function openPostgresStore(url: string, log?: Log): Promise<Store> 
 export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>; queries: Queries }> {
   const db = new Kysely<Tables>({ dialect });
   try {
+    await checkEncoding(db);
     const whose = await whoseTables(db);
-    if (whose === 'foreign') throw postgresError('corrupt');
+    if (whose === 'foreign') throw postgresError('foreign');
     if (whose === 'newer') throw postgresError('newer-schema');
     if (whose !== 'ours') await migrate(db);
     // Who else has the database open is not known: what a dead process ran comes back when its leases run out.
@@ -50,6 +58,12 @@ export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>
     await db.destroy();
     throw error;
   }
+}
+
+// In any other one a post in a script that it lacks could not be stored, and would never be answered.
+async function checkEncoding(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_setting('server_encoding') as name`.execute(db);
+  if (rows[0]?.name !== 'UTF8') throw postgresError('encoding');
 }
 
 /** The server's time, carried on by this process's own steady clock: leases of several machines are held against one clock. */

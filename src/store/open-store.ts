@@ -42,7 +42,7 @@ export type StoreOptions = { path: string; url?: string | undefined; besideBot?:
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
 export async function openStore({ path, url, besideBot = false, log }: StoreOptions): Promise<Store> {
-  if (url !== undefined) return openPostgresStore(url, log);
+  if (url !== undefined) return openPostgresStore(url, { besideBot, log });
   const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
   try {
     const { db, database } = await openTables(path, { isAlone: unlock !== undefined });

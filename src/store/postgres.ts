@@ -1,11 +1,15 @@
 import { type Dialect, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../ports.ts';
-import { type PostgresFailure, postgresError, StoreError } from './errors.ts';
+import { askForTls } from './ask-for-tls.ts';
+import { StoreError } from './errors.ts';
+import { type PostgresTrouble, postgresError, troubleOf } from './postgres-errors.ts';
 
 // The only file that names pg.
 
 const connectTimeoutMs = 5000;
+/** in_failed_sql_transaction */
+const failedTransaction = '25P02';
 const statementTimeoutMs = 20_000;
 /** Connections of one process besides the one that listens; ten processes stay under a server's usual hundred. */
 const maxConnections = 8;
@@ -25,7 +29,7 @@ export type Postgres = { dialect: Dialect; openSession(): Promise<Session> };
 /** Names the database of a URL; connects when it is first asked. Errors come out as StoreError where an operator can act on them. */
 export function createPostgres(url: string, log?: Log): Postgres {
   const settings: pg.ClientConfig = {
-    connectionString: url,
+    connectionString: nameTlsMode(url),
     application_name: 'byline',
     connectionTimeoutMillis: connectTimeoutMs,
     // A server that does not answer must not hold a claim or an event for ever, nor a dead process the locks of the others.
@@ -41,18 +45,25 @@ export function createPostgres(url: string, log?: Log): Postgres {
   };
 }
 
+// pg takes all of these for verify-full and says so in ten lines at every start.
+function nameTlsMode(url: string): string {
+  if (/[?&]uselibpqcompat=true/.test(url)) return url;
+  return url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
+}
+
 // Counts, times and row numbers are int8, which pg gives as text; ours are all far below 2^53.
 const int8 = 20;
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, format?: 'text' | 'binary') =>
   oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text');
 
 async function createPool(settings: pg.ClientConfig, log?: Log) {
-  const pool = await inOurWords('connect', async () => new pg.Pool({ ...settings, max: maxConnections }));
+  makeClient(settings);
+  const pool = new pg.Pool({ ...settings, max: maxConnections });
   // An idle connection that ends is replaced by the next query; unheard, it would end the process.
   pool.on('error', (error) => log?.warn({ err: error }, 'idle database connection lost'));
   return {
     options: {},
-    connect: async () => guardClient(await inOurWords('connect', () => pool.connect())),
+    connect: async () => guardClient(await connecting(settings, () => pool.connect())),
     end: () => pool.end(),
   };
 }
@@ -60,15 +71,19 @@ async function createPool(settings: pg.ClientConfig, log?: Log) {
 /** A pool's connection that is thrown away after a failure that leaves it unknown what the server still does on it. */
 function guardClient(client: pg.PoolClient): PostgresPoolClient {
   let broken: unknown;
+  let first: unknown;
   const ignore = () => {};
   // Lost between two queries: the next query says so.
   client.on('error', ignore);
   async function query(text: string, values: unknown[]): Promise<unknown> {
     if (broken) throw broken;
     try {
-      return await inOurWords('query', () => client.query(text, values));
+      return await querying(() => client.query(text, values));
     } catch (error) {
       if (error instanceof StoreError && error.code === 'unreachable') broken = error;
+      // Whoever goes on in a transaction that the server has ended hears only that it has: what ended it is said in its place.
+      if (first && error instanceof pg.DatabaseError && error.code === failedTransaction) throw first;
+      first = error;
       throw error;
     }
   }
@@ -83,41 +98,60 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
 }
 
 async function openSession(settings: pg.ClientConfig): Promise<Session> {
-  const client = await inOurWords('connect', async () => {
-    const made = new pg.Client({ ...settings, query_timeout: connectTimeoutMs });
-    made.on('error', () => {});
-    await made.connect();
-    return made;
-  });
+  const client = makeClient({ ...settings, query_timeout: connectTimeoutMs });
+  client.on('error', () => {});
+  await connecting(settings, () => client.connect());
   return {
-    query: async (text) => (await inOurWords('query', () => client.query<Record<string, unknown>>(text))).rows,
+    query: async (text) => (await querying(() => client.query<Record<string, unknown>>(text))).rows,
     onNotification: (listen) => void client.on('notification', ({ payload }) => listen(payload ?? '')),
     onLost: (listen) => void client.once('end', listen),
     close: () => client.end().catch(() => {}),
   };
 }
 
-// PostgreSQL's error codes (postgresql.org/docs/current/errcodes-appendix.html) by their beginning, and the system's own.
-const failures: [RegExp, PostgresFailure][] = [
-  [/^(08|57P0|53300)/, 'unreachable'],
-  [/^(53100|53200|25006)/, 'unwritable'],
-  [/^(28|3D000|3F000|42501)/, 'refused'],
-  [/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET|ENOENT)/, 'unreachable'],
-];
-
-/** Runs what speaks to the server; what it throws comes out as a StoreError where an operator can do something about it. */
-async function inOurWords<T>(what: 'connect' | 'query', work: () => Promise<T>): Promise<T> {
+/** Connects; what it throws comes out as a StoreError that says what to do. */
+async function connecting<T>(settings: pg.ClientConfig, connect: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   try {
-    return await work();
+    return await connect();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const known = failures.find(([pattern]) => pattern.test(code))?.[1];
+    if (error instanceof StoreError) throw error;
+    const known = troubleOf(error);
     if (known) throw postgresError(known, error);
     if (error instanceof pg.DatabaseError) throw error;
-    // What is left says nothing but a text: a connection that was cut, an answer that did not come, a URL or a key that is wrong.
     const isLate = performance.now() - startedAt >= connectTimeoutMs - 100;
-    throw postgresError(what === 'query' || isLate ? 'unreachable' : 'refused', error);
+    throw postgresError(await lookAt(settings, isLate), error);
+  }
+}
+
+// What is left says nothing but a text: TLS that is not there, a password that is missing, a port where something else listens.
+async function lookAt(settings: pg.ClientConfig, isLate: boolean): Promise<PostgresTrouble> {
+  const { host, port, ssl } = makeClient(settings);
+  const answerer = host.startsWith('/') ? 'silent' : await askForTls(host, port, connectTimeoutMs);
+  if (answerer === 'not-postgres') return 'not-postgres';
+  if (answerer === 'no-tls' && ssl) return 'no-tls';
+  return isLate || answerer === 'silent' ? 'unreachable' : 'refused';
+}
+
+/** A client that has not connected yet: the URL is read here, and the files that it names. */
+function makeClient(settings: pg.ClientConfig): pg.Client {
+  try {
+    return new pg.Client(settings);
+  } catch (error) {
+    throw postgresError('unreadable', error);
+  }
+}
+
+/** Runs a query; what it throws comes out as a StoreError where an operator can do something about it. */
+async function querying<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    const known = troubleOf(error);
+    if (known) throw postgresError(known, error);
+    if (error instanceof pg.DatabaseError) throw error;
+    // What is left says nothing but a text: a connection that was cut, an answer that did not come.
+    throw postgresError('unreachable', error);
   }
 }
 

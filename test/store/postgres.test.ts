@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { createTestLog } from '../jobs/test-log.ts';
 import { articleOf, briefOf, briefRecord, newJob } from './records.ts';
-import { closeWithTest, newSchema, openServerStores, serverUrl } from './stores.ts';
+import { closeWithTest, newSchema, openServerStores, runOnServer, serverUrl } from './stores.ts';
 
 const leaseMs = 8000;
 const receiveAt = (store: Store, key: string, fields: Parameters<typeof newJob>[1] = {}) =>
@@ -32,6 +32,20 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+/** A server of something else, until the test ends; gives its port. */
+async function listen(serve: (socket: Socket) => void): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    serve(socket);
+  }).listen(0, '127.0.0.1');
+  closeWithTest(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}
+
+const schemaOf = (url: string) => new URL(url).searchParams.get('options')?.split('=').at(-1) ?? '';
+
 describe('opening a PostgreSQL database that cannot be used', () => {
   it('a server that is not there is said without the password', async () => {
     const probe = createServer().listen(0, '127.0.0.1');
@@ -45,15 +59,76 @@ describe('opening a PostgreSQL database that cannot be used', () => {
     expect(refusal.message).not.toMatch(/canary|\n/);
   });
 
+  it.each([
+    ['a web server', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+    ['a login', 'SSH-2.0-Server\r\n'],
+  ])('%s at the port is told from PostgreSQL', async (_name, greeting) => {
+    const port = await listen((socket) => socket.once('data', () => socket.end(greeting)));
+    const refusal = await refusalOf(`postgresql://byline:canary-5512@127.0.0.1:${port}/byline`);
+    expect(refusal.code).toBe('refused');
+    expect(refusal.message).toMatch(/no PostgreSQL server/);
+    expect(refusal.message).not.toMatch(/canary|\n/);
+  });
+
+  it('a server without TLS is told from one that refuses the user', async () => {
+    const port = await listen((socket) => socket.once('data', () => socket.end('N')));
+    for (const mode of ['require', 'verify-full']) {
+      const refusal = await refusalOf(`postgresql://byline:canary-5512@127.0.0.1:${port}/byline?sslmode=${mode}`);
+      expect(refusal.message).toMatch(/has no TLS.*sslmode/);
+    }
+  });
+
+  it('a file that the URL names and that is not there is no server that does not answer', async () => {
+    const refusal = await refusalOf(
+      'postgresql://byline@127.0.0.1/byline?sslmode=verify-full&sslrootcert=/not/there.pem',
+    );
+    expect(refusal.message).toMatch(/sslrootcert/);
+  });
+
   it.skipIf(!serverUrl)('a database that does not exist, and a schema that does not', async () => {
     const url = new URL(serverUrl ?? '');
     url.pathname = '/canary-5512';
-    const refusal = await refusalOf(url.href);
-    expect(refusal.code).toBe('refused');
-    expect(refusal.message).not.toMatch(/canary|\n/);
+    const noDatabase = await refusalOf(url.href);
+    expect(noDatabase).toMatchObject({ code: 'refused', message: expect.stringMatching(/^The database.*create it/) });
+    expect(noDatabase.message).not.toMatch(/canary|\n/);
     url.pathname = new URL(serverUrl ?? '').pathname;
     url.searchParams.set('options', '-c search_path=not_there');
-    expect((await refusalOf(url.href)).code).toBe('refused');
+    expect(await refusalOf(url.href)).toMatchObject({ code: 'refused', message: expect.stringMatching(/^The schema/) });
+  });
+
+  it.skipIf(!serverUrl)('a user who may not create tables, or not write into those that are there', async () => {
+    const { url, run } = await newSchema();
+    const name = schemaOf(url);
+    await run(`create role ${name} login password 'canary-5512'; grant usage on schema ${name} to ${name}`);
+    closeWithTest(() => run(`drop owned by ${name}; drop role ${name}`));
+    const asUser = new URL(url);
+    asUser.username = name;
+    asUser.password = 'canary-5512';
+    const noTables = await refusalOf(asUser.href);
+    expect(noTables).toMatchObject({ code: 'refused', message: expect.stringMatching(/may not create and change/) });
+
+    await (await openStore({ path: '', url })).close();
+    await run(`grant select on all tables in schema ${name} to ${name}`);
+    expect((await refusalOf(asUser.href)).message).toBe(noTables.message);
+    await run(`alter role ${name} connection limit 0`);
+    expect((await refusalOf(asUser.href)).message).toMatch(/no connection left/);
+  });
+
+  it.skipIf(!serverUrl)('a server that may only be read from', async () => {
+    const { url } = await newSchema();
+    const readOnly = url.replace('options=', 'options=-c+default_transaction_read_only%3Don+');
+    expect(await refusalOf(readOnly)).toMatchObject({ code: 'unwritable' });
+    await (await openStore({ path: '', url })).close();
+    expect(await refusalOf(readOnly)).toMatchObject({ code: 'unwritable' });
+  });
+
+  it.skipIf(!serverUrl)('a database that lacks most scripts', async () => {
+    const name = `latin_${process.pid}`;
+    await runOnServer(`create database ${name} encoding 'LATIN1' template template0 locale 'C'`);
+    closeWithTest(() => runOnServer(`drop database ${name}`));
+    const url = new URL(serverUrl ?? '');
+    url.pathname = `/${name}`;
+    expect((await refusalOf(url.href)).message).toMatch(/UTF8/);
   });
 
   it.skipIf(!serverUrl || new URL(serverUrl).password === '')('a wrong password, without telling it', async () => {
@@ -272,7 +347,7 @@ describe.skipIf(!serverUrl)('watching a shared store', () => {
     closeWithTest(() => store.close());
     const { seen } = watch(store);
     await until(() => seen.onDuty === 1);
-    const schema = new URL(url).searchParams.get('options')?.split('=').at(-1);
+    const schema = schemaOf(url);
     await run(`select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'byline' and datname = current_database()
       and pid in (select pid from pg_locks join pg_namespace on nspname = '${schema}' where locktype = 'advisory'

@@ -53,7 +53,8 @@ export async function newSchema(): Promise<{ url: string; run: (sql: string) => 
   return { url: url.href, run: (sql) => runOnServer(`set search_path to ${schema}; ${sql}`) };
 }
 
-async function runOnServer(sql: string): Promise<void> {
+/** Runs SQL on the server, in no transaction where it is one statement. */
+export async function runOnServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl ?? '' });
   await client.connect();
   try {
