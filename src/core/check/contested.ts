@@ -3,14 +3,15 @@ import { isCalled, type Speaker, standsFor } from './antecedents.ts';
 import { accusing } from './dispute-words.ts';
 import { type Dispute, findDisputes } from './disputes.ts';
 import { findMentions } from './mentions.ts';
-import { isSameName } from './names.ts';
+import { isBody, isSameName } from './names.ts';
 import { negationPattern } from './negation-words.ts';
 import type { Voice } from './noun-phrase.ts';
 import { shareOfWords } from './overlap.ts';
 import { cutPassage } from './passage.ts';
 import { type Reading, sentenceAt, textOf } from './reading.ts';
+import { toVerbStem } from './verb-forms.ts';
 import { findVoices } from './voices.ts';
-import { listWords, toStem } from './word-list.ts';
+import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 const minShared = 0.5; // of a claim's words, for it to rest on the sentence that a denial points back to
 const minMeant = 0.66; // of a denial's words, for it to mean a claim elsewhere in the article: "took" is no form of "take" here
@@ -47,6 +48,8 @@ function toContest(dispute: Dispute, claim: Claim, claims: Claim[], reading: Rea
 
 function means(dispute: Dispute, claim: Claim, reading: Reading): boolean {
   if (denial.test(claim.text) || isDenier(claim, dispute, reading)) return false;
+  if (dispute.isFigure && !/\p{N}/u.test(claim.text)) return false;
+  if (!isAboutThem(dispute, claim, reading)) return false;
   if (dispute.before !== undefined) return isSaidBefore(dispute, claim, reading);
   if (dispute.owner) return isOwned(dispute, claim);
   return dispute.isBack ? isMeantBack(dispute, claim, reading) : isMeantByWords(dispute, claim, reading);
@@ -69,7 +72,10 @@ function isMeantBack(dispute: Dispute, claim: Claim, reading: Reading): boolean 
   if (dispute.isPersonal && !/person|anonymous/.test(claim.source.kind)) return false;
   const voices = findVoices(sentence, reading);
   if (voices.some((voice) => isDenierSpeaking(voice, dispute, reading))) return false;
-  return accusing.test(said) || (dispute.isPointed && voices.length > 0);
+  if (accusing.test(said)) return true;
+  // "The allegations" are those just before where the article has named none until then.
+  const isFirst = dispute.subjects === undefined && !accusing.test(reading.article.text.slice(0, sentence.start));
+  return (dispute.isPointed || isFirst) && voices.length > 0;
 }
 
 function isOwned({ owner, content, sentence }: Dispute, claim: Claim): boolean {
@@ -89,6 +95,24 @@ function isMeantByWords({ content, sentence, words }: Dispute, claim: Claim, rea
   if (claim.sentences.includes(sentence)) return false;
   if (content.length > 1) return true;
   return claim.sentences.some((id) => id < sentence && sentence - id <= reach) || accusing.test(claim.text);
+}
+
+// "Pike insists he did not take bribes" means no claim about Cole, none of other deeds and none that denies as well.
+function isAboutThem(
+  { subjects, verb, sentence }: Dispute,
+  { text, source, sentences }: Claim,
+  reading: Reading,
+): boolean {
+  if (!subjects) return true;
+  const own = new Set(listWords(source.name ?? '').map(({ key }) => key));
+  const said = listWords(`${text} ${sentences.includes(sentence - 1) ? textOf([sentence - 1], reading) : ''}`);
+  const isNamed = subjects.some(
+    (key) => !isFunctionWord(key) && !own.has(key) && said.some((word) => word.key === key),
+  );
+  if (verb === undefined) return isNamed;
+  const isDenied = [...text.matchAll(negationPattern)].length > 0;
+  const stem = toVerbStem(verb);
+  return isNamed && !isDenied && listWords(text).some(({ key }) => toVerbStem(key) === stem);
 }
 
 function shareOf(content: string[], { text }: Claim): number {
@@ -111,6 +135,8 @@ function isDenier({ source }: Claim, { voice }: Dispute, reading: Reading): bool
     return standsFor(voice, speaker, reading) !== undefined;
   // "The ministry" is no person of the sentence before, "the mayor" only one whom the article calls so.
   const head = listWords(reading.article.text.slice(voice.start, voice.headEnd)).at(-1)?.key ?? '';
+  // "Moss accused the board": a body beside a person's name is no title of theirs.
+  if (isBody([head])) return speaker.mentions.some(({ start, end }) => start < voice.end && end > voice.start);
   return speaker.mentions.some(
     (mention) => (mention.start < voice.end && mention.end > voice.start) || isCalled(toStem(head), mention, reading),
   );

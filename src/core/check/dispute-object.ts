@@ -14,16 +14,25 @@ export type DisputeObject = {
   isPersonal: boolean;
   /** Whose claim it is where it says so: "Pratt's claims". */
   owner: Name | undefined;
+  /** "that figure": only a claim that has a number can be meant. */
+  isFigure: boolean;
   /** Stems of what is disputed: "bribe", "tak". */
   content: string[];
+  /** Keys of whom it is about, where a claim is meant only if it speaks of them. */
+  subjects: string[] | undefined;
+  /** What is said not to have been done: the claim must say it by the same verb. */
+  verb: string | undefined;
 };
+
+const calledAs = new RegExp(`((?<![\\p{L}])(?:${claimNoun}))\\sas\\s.*$`, 'isu'); // "rejected the claim as political"
 
 /** The object of a verb, without the clause behind it: "denied the claims and says it is …". */
 export function cutObject(behind: string): string {
   const stop = behind.search(
     /[;.!?\uFFFC]|,\s|\s[–—-]\s|\s(?:and|but|or)\s(?:\p{Ll}+ly\s)?(?:sa(?:id|ys?)|ha[sd]|is|was|t(?:ook|aken|old)|\p{Ll}+(?:ed|es))\s|\s(?:saying|calling|insisting|adding|while)\s|\sas\s*["“\uFFFC]|\sas\s(?:\p{Ll}+\s)?(?:false|nonsense|baseless)/u,
   );
-  return stop < 0 ? behind : behind.slice(0, stop);
+  const object = stop < 0 ? behind : behind.slice(0, stop);
+  return object.replace(calledAs, '$1');
 }
 
 const back = new RegExp(
@@ -32,11 +41,14 @@ const back = new RegExp(
 );
 const pointed = /^\s*(?:all\s(?:of\s)?)?(?:such|these|those|that|this)\s/iu;
 const pointing = /^\s*(?:that|this|it|them|these|doing so|having done so|all of (?:it|them|this|that))\s*$/iu;
+// "The claim" is what was said just before; "the allegations" may be known from elsewhere.
+const neutral = /^\s*the\s(?:claims?|assertions?|suggestions?|contentions?)\s*$/iu;
+const figure = /\b(?:figure|number|estimate|toll|total)\s*$/iu;
 const ownClaim = new RegExp(`^\\s*(?:his|her|their|its)\\s(?:\\p{Ll}+\\s)?(?:${claimNoun})\\b`, 'iu');
 const clause = /^\s*(?:that\s\p{L}|(?:ever\s|having\s|being\s|deliberately\s|knowingly\s|any\s)?\p{Ll}+ing\s)/u;
 const claimOf = new RegExp(`(?<![\\p{L}])(?:${claimNoun})(?![\\p{L}])`, 'iu');
 const generic = new RegExp(
-  `^(?:${claimNoun}|${guilt}|ever|never|having|such|against|western|media|public|recent|earlier|many|anyone|anything|evidence|way|part)$`,
+  `^(?:${claimNoun}|${guilt}|ever|never|having|such|against|western|media|public|recent|earlier|many|anyone|anything|evidence|way|part|wrong)$`,
   'iu',
 );
 
@@ -49,26 +61,34 @@ export function readObject(
   phrase: string,
   needsNoun: boolean,
   voice: Voice,
-  { article }: Reading,
+  reading: Reading,
 ): DisputeObject | undefined {
   const isPersonal = ownClaim.test(phrase);
   const isPointed = isPersonal || pointed.test(phrase);
+  const rest = { isPersonal, isFigure: figure.test(phrase), subjects: undefined, verb: undefined };
   if (pointing.test(phrase))
-    return needsNoun ? undefined : { isBack: true, isPointed: true, isPersonal, owner: undefined, content: [] };
+    return needsNoun ? undefined : { ...rest, isBack: true, isPointed: true, owner: undefined, content: [] };
   const hasNoun = claimOf.test(phrase);
-  const who = new Set(listWords(article.text.slice(voice.start, voice.end)).map(({ key }) => key));
   const owner = listNames(phrase).find(({ start, end }) => isOwner(phrase, start, end));
+  const content = toContent(phrase, voice, reading, owner);
+  if (hasNoun && owner) return { ...rest, isBack: false, isPointed, owner, content };
+  if (isPersonal && content.length === 0) return { ...rest, isBack: true, isPointed: true, owner, content };
+  if (back.test(phrase) && content.length <= 1) {
+    const isAnyones = isPointed || neutral.test(phrase);
+    return { ...rest, isBack: content.length === 0, isPointed: isAnyones, owner: undefined, content };
+  }
+  if (content.length === 0 || !(hasNoun || (!needsNoun && clause.test(phrase)))) return undefined;
+  return { ...rest, isBack: false, isPointed, owner: undefined, content };
+}
+
+/** Stems of the words of an object that say what is disputed, without those of whoever disputes. */
+export function toContent(phrase: string, voice: Voice, { article }: Reading, owner?: Name): string[] {
+  const who = new Set(listWords(article.text.slice(voice.start, voice.end)).map(({ key }) => key));
   const content = listWords(phrase)
     .filter(({ key }) => !isFunctionWord(key) && !generic.test(key) && !who.has(key) && !owner?.keys.includes(key))
     .filter(({ text }, _, all) => !isCapitalised(text) || all.every((word) => isCapitalised(word.text)))
     .map(({ key }) => toStem(key));
-  const distinct = [...new Set(content)];
-  if (hasNoun && owner) return { isBack: false, isPointed, isPersonal, owner, content: distinct };
-  if (isPersonal && distinct.length === 0) return { isBack: true, isPointed: true, isPersonal, owner, content: [] };
-  if (back.test(phrase) && distinct.length <= 1)
-    return { isBack: distinct.length === 0, isPointed, isPersonal, owner: undefined, content: distinct };
-  if (distinct.length === 0 || !(hasNoun || (!needsNoun && clause.test(phrase)))) return undefined;
-  return { isBack: false, isPointed, isPersonal, owner: undefined, content: distinct };
+  return [...new Set(content)];
 }
 
 // "Pratt's claims", "the claims by Pratt"

@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { anyDenial, readDenial } from './denials.ts';
 import { findSubjectOf, isTold, toShown } from './disputant.ts';
 import { cutObject, type DisputeObject, readObject } from './dispute-object.ts';
 import { claimNoun, disputing, ofContent, untrue } from './dispute-words.ts';
@@ -12,8 +13,8 @@ import { maskedOf } from './voices.ts';
  */
 export type Dispute = DisputeObject & { sentence: number; voice: Voice; words: Span; before: number | undefined };
 
-const maxDisputes = 60;
-const anyDispute = new RegExp(`\\b(?:${disputing})\\b|\\b(?:no evidence|${untrue})\\b`, 'giu');
+const maxDisputes = 120; // sentences that are looked at
+const anyDispute = new RegExp(`\\b(?:${anyDenial}|no evidence)\\b`, 'giu');
 
 /** Every dispute of an article, in reading order. Told in English alone. */
 export function findDisputes(reading: Reading): Dispute[] {
@@ -31,13 +32,34 @@ function readDispute(id: number, reading: Reading): Dispute | undefined {
   // A subheading ("Operator denies claims") stands behind whatever came before.
   if (!sentence || !/[.!?][”"’»)]*$/u.test(reading.article.text.slice(sentence.start, sentence.end))) return undefined;
   const masked = maskedOf(sentence, reading);
-  return readAside(id, masked, sentence, reading) ?? readVerb(id, masked, sentence, reading);
+  if (isWithdrawn(id, masked, reading)) return undefined;
+  const met = readAside(id, masked, sentence, reading) ?? readVerb(id, masked, sentence, reading);
+  if (met) return met;
+  const denial = readDenial(id, reading);
+  return denial && { ...denial, sentence: id, words: trim(denial.words, reading), before: undefined };
+}
+
+const owning =
+  '(?:admit(?:s|ted)?|conced(?:es?|ed)|confess(?:es|ed)?|acknowledg(?:es?|ed)|own(?:s|ed) up|withdr(?:ew|awn|aws?)|retract(?:s|ed)?)\\b';
+const thenOwned = new RegExp(
+  `\\b(?:but|before|and)\\s(?:(?:he|she|they|it|has|have|had|now|later|since|then|eventually|finally|also|on \\p{L}+)\\s){0,4}${owning}|${owning}\\s(?:its|his|her|their|that|the|an earlier)\\s(?:\\p{Ll}+\\s)?denials?\\b`,
+  'iu',
+);
+const ownedLater = new RegExp(
+  `^(?:But\\s)?(?:he|she|they|it)\\s(?:(?:has|have|had)\\s)?(?:later|since|now|then|eventually|finally)\\s${owning}`,
+  'iu',
+);
+
+// "Pike first denied it but later admitted that": no dispute is left.
+function isWithdrawn(id: number, masked: string, reading: Reading): boolean {
+  const next = sentenceAt(id + 1, reading);
+  return thenOwned.test(masked) || (next !== undefined && ownedLater.test(maskedOf(next, reading)));
 }
 
 const adverb = '(?:\\p{Ll}+ly\\s|also\\s|always\\s|since\\s|again\\s|later\\s){0,2}';
 const done = `(?:ha(?:s|ve|d)\\s)?${adverb}(?:${disputing})`;
 const aside = new RegExp(
-  `(?:[,–—(]|\\s-)\\s*(?:which|(?:an?|the)\\s(?:\\p{Ll}+\\s)?(?:${claimNoun})(?:\\s(?:that|which))?)\\s(?<who>[^,;:–—()]{2,70}?)\\s${done}(?:\\s\\p{Ll}+ly)?\\s*(?=[.,;)–—!?]|$)`,
+  `(?:[,–—(]|\\s-)\\s*(?:which|something(?:\\sthat)?|(?:an?|the)\\s(?:\\p{Ll}+\\s)?(?:${claimNoun})(?:\\s(?:that|which))?)\\s(?<who>[^,;:–—()]{2,70}?)\\s${done}(?:\\s\\p{Ll}+ly)?\\s*(?=[.,;)–—!?]|$)`,
   'iu',
 );
 const passiveAside = new RegExp(
@@ -59,19 +81,20 @@ function readAside(id: number, masked: string, sentence: Span, reading: Reading)
   if (!shown) return undefined;
   return {
     ...{ sentence: id, voice: shown, words, before: sentence.start + met.index },
-    ...{ isBack: true, isPointed: true, isPersonal: false, owner: undefined, content: [] },
+    ...{ isBack: true, isPointed: true, isPersonal: false, isFigure: false, owner: undefined },
+    ...{ content: [], subjects: undefined, verb: undefined },
   };
 }
 
 const unsure =
-  /\b(?:not|never|cannot|could|would|may|might|should|must|if|to|whether|unable|refus\p{Ll}*|declin\p{Ll}*|who|which|that|be|been|was|were|is|are|being)\s(?:\p{Ll}+ly\s)?$|n['’]t\s(?:\p{Ll}+ly\s)?$/iu;
+  /\b(?:not|never|cannot|could|would|may|might|should|must|if|to|whether|unable|refus\p{Ll}*|declin\p{Ll}*|who|which|that|be|been|was|were|is|are|being|longer|once|initially|originally|first)\s(?:\p{Ll}+ly\s)?$|n['’]t\s(?:\p{Ll}+ly\s)?$/iu;
 const conditional = /\b(?:if|whether|unless|until)\s(?:\p{L}+\s){1,4}$/iu;
 const nounMaker = /\b(?:the|an?|his|her|their|its|of|by)\s$/iu;
 const quarrel = /^\s(?:between|over|with|among|about)\b/u; // "disputes between heirs"
 const courtAct = /\b(?:charges|complaint|case|lawsuit|appeal|motion)\b/iu;
 const verb = new RegExp(`(?<![\\p{L}-])(?<cue>${disputing})(?![\\p{L}-])`, 'giu');
 const called = new RegExp(
-  `(?<![\\p{L}-])(?<cue>call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|ed|led)|sa(?:id|ys?))\\s(?:that\\s)?(?<object>(?:(?:the|these|those|such|all|all of|any|that|this|her|his|their)\\s)*(?:\\p{L}+['’]s?\\s)?(?:${claimNoun})\\b[^.;,]{0,60}?)\\s(?:as\\s|is\\s|are\\s|was\\s|were\\s|had been\\s)?(?:\\p{Ll}+ly\\s)?["“]?(?:${untrue})\\b`,
+  `(?<![\\p{L}-])(?<cue>call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|ed|led)|sa(?:id|ys?))\\s(?:that\\s(?=(?:the|these|those|such|all|any|that|this|his|her|their)\\s))?(?<object>(?:(?:the|these|those|such|all|all of|any|that|this|her|his|their)\\s)*(?:\\p{L}+['’]s?\\s)?(?:${claimNoun})\\b[^.;,]{0,60}?)\\s(?:as\\s|is\\s|are\\s|was\\s|were\\s|had been\\s)?(?:\\p{Ll}+ly\\s)?["“]?(?:${untrue})\\b`,
   'iu',
 );
 const noEvidence =
