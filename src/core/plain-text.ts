@@ -1,5 +1,7 @@
 import type { Article } from './article.ts';
 import type { Answer, AnswerStatement, Brief, Drop } from './brief.ts';
+import type { Frame } from './frames/frame.ts';
+import { frameOf } from './frames/frame-of.ts';
 import {
   describeArticle,
   describeChecks,
@@ -18,24 +20,25 @@ import {
  */
 export function briefToText(brief: Brief, now: number): string {
   const { article } = brief;
+  const frame = frameOf(brief.drafter);
   const lines = [article.title ?? 'Untitled', describeArticle(article, now).join(' · ')];
   if (article.url) lines.push(article.url);
   lines.push('', brief.summary.map(({ text }) => text).join(' '));
   if (brief.actors.length > 0) {
-    lines.push('', "Who's who");
+    lines.push('', frame.whosWho);
     for (const { name, role, stance } of brief.actors) {
       lines.push(`• ${name}${role ? `, ${role}` : ''}${stance ? `: ${stance}` : ''}`);
     }
   }
   if (brief.claims.length > 0) {
-    lines.push('', 'Claims and who made them');
+    lines.push('', frame.claims);
     brief.claims.forEach((claim, index) => {
       lines.push(
         `${index + 1}. ${claim.text}`,
-        `   ${describeSource(claim.source, article)}`,
-        ...showEvidence(claim, article),
+        `   ${describeSource(claim.source, article, frame)}`,
+        ...showEvidence(claim, article, frame),
         ...(claim.contestedBy ?? []).map(
-          (contest) => `   ${flatten(describeContest(contest))} “${flatten(contest.passage.text)}”`,
+          (contest) => `   ${flatten(describeContest(contest, frame))} “${flatten(contest.passage.text)}”`,
         ),
       );
     });
@@ -47,11 +50,14 @@ export function briefToText(brief: Brief, now: number): string {
 /** An answer as plain text: each statement with its evidence, or that the article does not say. */
 export function answerToText(answer: Answer, article: Article): string {
   if (answer.fact) return printable(flatten(answer.fact.text));
+  const frame = frameOf(answer.drafter);
   if (answer.statements.length === 0) {
-    const closest = answer.closest ? ` Closest: ${describeNarrator(article)}: “${flatten(answer.closest.text)}”` : '';
-    return printable(`The article does not say.${closest}`);
+    const closest = answer.closest
+      ? ` ${frame.closest} ${describeNarrator(article, frame)}: “${flatten(answer.closest.text)}”`
+      : '';
+    return printable(`${frame.notSaid}${closest}`);
   }
-  const lines = answer.statements.flatMap((statement) => [statement.text, ...showEvidence(statement, article)]);
+  const lines = answer.statements.flatMap((statement) => [statement.text, ...showEvidence(statement, article, frame)]);
   return printable([...lines, describeDrafter(answer.drafter)].join('\n'));
 }
 
@@ -67,10 +73,10 @@ export function removalsToText(removals: { step: string; why: string; text: stri
   return printable(lines.join('\n'));
 }
 
-function showEvidence(statement: AnswerStatement, article: Article): string[] {
-  const { note, words } = describeEvidence(statement, article);
+function showEvidence(statement: AnswerStatement, article: Article, frame: Frame): string[] {
+  const { note, words } = describeEvidence(statement, article, frame);
   const parts = [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null);
-  const translation = describeTranslation(statement);
+  const translation = describeTranslation(statement, frame);
   return [parts.join(' '), translation === null ? '' : flatten(translation)]
     .filter(Boolean)
     .map((line) => `   ${line}`);

@@ -2,6 +2,9 @@ import type { Article, ArticleMark, Span } from './article.ts';
 import type { AnswerStatement, Brief, Contest, Source } from './brief.ts';
 import { describeBudget } from './budgets.ts';
 import type { Drafter, FallbackReason } from './draft.ts';
+import { english } from './frames/english.ts';
+import type { Frame } from './frames/frame.ts';
+import { frameOf } from './frames/frame-of.ts';
 import { findQuotations } from './quotation-marks.ts';
 import { findQuote } from './quotes.ts';
 import { findTurns, turnAt } from './turns.ts';
@@ -78,13 +81,13 @@ function describeAge(ms: number): string | undefined {
 }
 
 /** Who a claim comes from, in words: "Hakim al Zamili, head of …, to Reuters"; "an Iraqi official (asked not to be named)". */
-export function describeSource(source: Source, article: Article): string {
+export function describeSource(source: Source, article: Article, frame: Frame = english): string {
   if (source.kind === 'article' || source.name === null)
-    return `${article.publisher ?? 'The article'}, in its own words`;
+    return toCapital(frame.ownWords(article.publisher ?? frame.theArticle), article);
   const title = source.title && !source.name.includes(source.title) ? `, ${source.title}` : '';
   const anonymous = source.kind === 'anonymous' && !/not to be (?:named|identified)|anonym/i.test(source.name);
   const unnamed = source.kind === 'unnamed-person' || source.kind === 'unnamed-group';
-  const note = anonymous ? ' (asked not to be named)' : unnamed ? ' (unnamed)' : '';
+  const note = anonymous ? ` (${frame.anonymous})` : unnamed ? ` (${frame.unnamed})` : '';
   return `${source.name}${title}${note}${source.via ? `, ${describeOccasion(source.via)}` : ''}`;
 }
 
@@ -102,13 +105,13 @@ function describeOccasion(via: string): string {
 }
 
 /** A marked translation of the words above it; null where there is none. Never in quotation marks: nobody said it. */
-export function describeTranslation({ translation }: { translation?: string }): string | null {
-  return translation === undefined ? null : `machine translation: ${translation}`;
+export function describeTranslation({ translation }: { translation?: string }, frame: Frame = english): string | null {
+  return translation === undefined ? null : `${frame.translation} ${translation}`;
 }
 
 /** Who disputes a claim, before the words that say so: "Contested by Washington", "Contested in 4 by Washington". */
-export function describeContest({ source, claim }: Contest): string {
-  return `Contested ${claim === undefined ? '' : `in ${claim} `}by ${source}:`;
+export function describeContest({ source, claim }: Contest, frame: Frame = english): string {
+  return frame.contested(source, claim);
 }
 
 /** Which of a thread's articles an answer is from: “Bridge to close”, Reuters. */
@@ -118,8 +121,13 @@ export function describeOrigin({ title, publisher }: Article): string {
 }
 
 /** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
-export function describeNarrator(article: Article): string {
-  return article.publisher ? `${article.publisher} writes` : 'The article';
+export function describeNarrator(article: Article, frame: Frame = english): string {
+  return toCapital(article.publisher ? frame.writes(article.publisher) : frame.theArticle, article);
+}
+
+// A publisher writes itself as it likes.
+function toCapital(words: string, { publisher }: Article): string {
+  return publisher ? words : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /**
@@ -129,58 +137,57 @@ export function describeNarrator(article: Article): string {
 export function describeEvidence(
   { text, quote, passage, source }: AnswerStatement & { source?: Source },
   article: Article,
+  frame: Frame = english,
 ): { note: string | null; words: string | null } {
-  if (quote) return repeats(text, quote.text) ? { note: quotedNote, words: null } : { note: null, words: quote.text };
-  const spoken = describeTurn(passage, article);
-  if (!repeats(text, passage.text)) return { note: `${spoken ?? describeNarrator(article)}:`, words: passage.text };
+  if (quote)
+    return repeats(text, quote.text)
+      ? { note: frame.quotedWordForWord, words: null }
+      : { note: null, words: quote.text };
+  const spoken = describeTurn(passage, article, frame);
+  if (!repeats(text, passage.text))
+    return { note: `${spoken ?? describeNarrator(article, frame)}:`, words: passage.text };
   // The line above it has said so of the article's own claims.
-  return { note: source?.kind === 'article' ? null : (spoken ?? describeWords(passage, article)), words: null };
+  return { note: source?.kind === 'article' ? null : (spoken ?? describeWords(passage, article, frame)), words: null };
 }
 
 /** Whose words a passage is where it stands in a turn of an interview or a transcript, which has no quotation marks. */
-function describeTurn(passage: Span, { text, title }: Article): string | null {
+function describeTurn(passage: Span, { text, title }: Article, frame: Frame): string | null {
   const turn = turnAt(passage, findTurns(text, title));
   if (!turn) return null;
-  return turn.speaker ? `${turn.speaker.name}, word for word` : 'asked in the interview';
+  return turn.speaker ? frame.speaksWordForWord(turn.speaker.name) : frame.askedInInterview;
 }
 
 const mostlyQuoted = 0.5;
 const hardlyQuoted = 0.05; // a term in quotation marks
 
 /** Whose words a passage is made of, where the statement above it is the passage itself. */
-function describeWords({ start, end }: Span, { text, publisher }: Article): string {
+function describeWords({ start, end }: Span, { text, publisher }: Article, frame: Frame): string {
   const quoted = findQuotations(text)
     .map((quotation) => Math.min(quotation.end, end) - Math.max(quotation.start, start))
     .reduce((sum, length) => sum + Math.max(0, length), 0);
   const share = quoted / Math.max(1, end - start);
-  if (share >= mostlyQuoted) return `quoted by ${publisher ?? 'the article'}`;
-  if (share >= hardlyQuoted) return `word for word from ${publisher ?? 'the article'}`;
-  return `in ${possessive(publisher ?? 'the article')} own words`;
+  const who = publisher ?? frame.theArticle;
+  if (share >= mostlyQuoted) return frame.quotedBy(who);
+  return share >= hardlyQuoted ? frame.wordForWordFrom(who) : frame.inOwnWordsOf(who);
 }
-
-const quotedNote = 'quoted word for word';
 
 // Half of it or more, word for word; a short answer still wants the sentence it comes from.
 function repeats(text: string, evidence: string): boolean {
   return text.length >= evidence.length / 2 && findQuote(text, evidence) !== undefined;
 }
 
-function possessive(name: string): string {
-  return /s$/i.test(name) ? `${name}’` : `${name}’s`;
-}
-
 /** The last line of a brief, part by part: what the check counted and who drafted. */
 export function describeChecks(brief: Brief): string[] {
   const { checks } = brief;
-  const quotes =
-    checks.quotesOffered > 0 ? `${checks.quotesFound} of ${checks.quotesOffered} quotes found in the article` : null;
+  const frame = frameOf(brief.drafter);
+  const quotes = checks.quotesOffered > 0 ? frame.quotesFound(checks.quotesFound, checks.quotesOffered) : null;
   const leftOut = checks.drops.filter(
     ({ part, why }) => (part === 'claim' || part === 'summary') && why !== 'duplicate' && why !== 'empty',
   ).length;
   return [
     quotes,
-    checks.unnamedSources > 0 ? countOf(checks.unnamedSources, 'unnamed source') : null,
-    leftOut > 0 ? `${countOf(leftOut, 'statement')} left out that the article does not bear out` : null,
+    checks.unnamedSources > 0 ? frame.unnamedSources(checks.unnamedSources) : null,
+    leftOut > 0 ? frame.leftOut(leftOut) : null,
     describeDrafter(brief.drafter),
   ].filter((part) => part !== null);
 }
@@ -198,8 +205,10 @@ export function describeDrafter(drafter: Drafter): string {
   const near =
     drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
   const speech = drafter.speechRead ? `; ${speechWords[drafter.speechRead]}` : '';
-  const drafted = drafter.isReused ? 'drafted earlier, at no cost, by' : 'drafted by';
-  if (drafter.kind === 'model') return `${drafted} ${drafter.model ?? 'a model'}${filledUp}${part}${other}${near}`;
+  const frame = frameOf(drafter);
+  const model = drafter.model ?? 'a model';
+  const drafted = drafter.isReused ? frame.draftedEarlierBy(model) : frame.draftedBy(model);
+  if (drafter.kind === 'model') return `${drafted}${filledUp}${part}${other}${near}`;
   const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
   return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
 }
@@ -218,8 +227,3 @@ const speechWords = {
   quotations: 'in this language it reads direct quotations, and little else of who said what',
   none: 'in this language it cannot tell who said what, which takes a model',
 } as const;
-
-/** "1 quote", "9 quotes". */
-export function countOf(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}

@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
+import { countOf } from '../core/frames/english.ts';
+import { frameOf } from '../core/frames/frame-of.ts';
 import type { Report } from '../core/reports.ts';
-import { countOf } from '../core/wording.ts';
 import { type Block, context, type Message, plainSection, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
 import { cleanText, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -14,11 +15,12 @@ import { wordFacts } from './wording.ts';
 export type MoreOfBrief = { title: string; headline: Mrkdwn; parts: Block[]; partName: string };
 
 /** Every claim of the brief with its evidence, and with what was reported of it. */
-export function listAllClaims({ article, claims }: Brief, reports: Report[] = []): MoreOfBrief {
+export function listAllClaims({ article, claims, drafter }: Brief, reports: Report[] = []): MoreOfBrief {
+  const frame = frameOf(drafter);
   return {
     title: 'All claims',
     headline: renderTitle(article),
-    parts: claims.map((claim, at) => section(renderClaim(claim, at + 1, article, fullEvidence, reports))),
+    parts: claims.map((claim, at) => section(renderClaim(claim, at + 1, article, fullEvidence, reports, frame))),
     partName: 'claim',
   };
 }

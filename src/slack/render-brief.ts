@@ -1,6 +1,8 @@
 import type { Button } from '@slack/types';
 import type { Article } from '../core/article.ts';
 import type { Actor, Brief } from '../core/brief.ts';
+import type { Frame } from '../core/frames/frame.ts';
+import { frameOf } from '../core/frames/frame-of.ts';
 import type { Report } from '../core/reports.ts';
 import type { ReplyLength } from '../core/settings.ts';
 import { describeChecks } from '../core/wording.ts';
@@ -43,19 +45,20 @@ export function renderBrief(brief: Brief, now: number, view: BriefView): Message
 
 function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView): Block[] {
   const { article } = brief;
+  const frame = frameOf(brief.drafter);
   const blocks: Block[] = [section(joinMrkdwn([renderTitle(article), wordFacts(article, now)], '\n'))];
   const summary = renderSummary(brief);
   if (summary.mrkdwn) blocks.push(section(summary));
   const maxActors = firstViews[view.length].actors;
-  if (brief.actors.length > 0 && maxActors > 0) blocks.push(section(renderActors(brief.actors, maxActors)));
+  if (brief.actors.length > 0 && maxActors > 0) blocks.push(section(renderActors(brief.actors, maxActors, frame)));
   if (brief.claims.length > 0) {
     const shown = brief.claims.slice(0, claims);
     const count = shown.length < brief.claims.length ? mrkdwn`(${shown.length} of ${brief.claims.length})` : undefined;
-    blocks.push(section(joinMrkdwn([mrkdwn`*Claims and who made them*`, count], ' ')));
+    blocks.push(section(joinMrkdwn([mrkdwn`*${frame.claims}*`, count], ' ')));
     for (const [at, claim] of shown.entries())
-      blocks.push(section(renderClaim(claim, at + 1, article, shortEvidence, view.reports)));
+      blocks.push(section(renderClaim(claim, at + 1, article, shortEvidence, view.reports, frame)));
   } else {
-    blocks.push(section(mrkdwn`No claim could be tied to a passage of the article.`));
+    blocks.push(section(mrkdwn`${frame.noClaims}`));
   }
   if (view.reports.length > 0) blocks.push(section(renderReports(view.reports)));
   blocks.push(actions(briefButtons(brief, view)));
@@ -82,10 +85,10 @@ function renderSummary(brief: Brief): Mrkdwn {
   return escapeText(brief.summary.map(({ text }) => text).join(' '), 1100);
 }
 
-function renderActors(actors: Actor[], maxActors: number): Mrkdwn {
+function renderActors(actors: Actor[], maxActors: number, frame: Frame): Mrkdwn {
   const lines = actors.slice(0, maxActors).map(renderActor);
   const more = actors.length - maxActors;
-  return joinMrkdwn([mrkdwn`*Who’s who*`, ...lines, more > 0 ? mrkdwn`and ${more} more` : undefined], '\n');
+  return joinMrkdwn([mrkdwn`*${frame.whosWho}*`, ...lines, more > 0 ? mrkdwn`${frame.more(more)}` : undefined], '\n');
 }
 
 function renderActor(actor: Actor): Mrkdwn {
@@ -95,5 +98,5 @@ function renderActor(actor: Actor): Mrkdwn {
 }
 
 function renderChecks(brief: Brief, inThread: boolean): Mrkdwn {
-  return wordParts([...describeChecks(brief), ...(inThread ? ['ask me anything in this thread'] : [])]);
+  return wordParts([...describeChecks(brief), ...(inThread ? [frameOf(brief.drafter).askMe] : [])]);
 }

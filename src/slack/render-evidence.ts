@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { AnswerStatement, Claim, Contest, Passage } from '../core/brief.ts';
+import type { Frame } from '../core/frames/frame.ts';
 import type { Report } from '../core/reports.ts';
 import {
   describeContest,
@@ -22,29 +23,34 @@ export const fullEvidence: EvidenceLengths = { quote: 1200, passage: 1200 };
  * What a claim or an answer rests on, with the link to it. Words in quotation marks stand behind a quote bar; the publisher's
  * own words are introduced as such, so that nobody takes them for the speaker's. Nothing is said twice.
  */
-export function renderEvidence(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
-  const translation = describeTranslation(evidence);
+export function renderEvidence(
+  evidence: AnswerStatement,
+  article: Article,
+  lengths: EvidenceLengths,
+  frame: Frame,
+): Mrkdwn {
+  const translation = describeTranslation(evidence, frame);
   const marked = translation === null ? undefined : mrkdwn`_${escapeText(translation, lengths.passage)}_`;
-  return joinMrkdwn([renderOriginal(evidence, article, lengths), marked], '\n');
+  return joinMrkdwn([renderOriginal(evidence, article, lengths, frame), marked], '\n');
 }
 
-function renderOriginal(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths): Mrkdwn {
-  const link = renderPassageLink(evidence.passage);
-  const { note, words } = describeEvidence(evidence, article);
+function renderOriginal(evidence: AnswerStatement, article: Article, lengths: EvidenceLengths, frame: Frame): Mrkdwn {
+  const link = renderPassageLink(evidence.passage, frame);
+  const { note, words } = describeEvidence(evidence, article, frame);
   if (words === null) return joinMrkdwn([note === null ? undefined : mrkdwn`_${escapeText(note, 160)}_`, link], '  ');
   if (note === null) return joinMrkdwn([mrkdwn`>“${escapeText(words, lengths.quote)}”`, link], '  ');
   return joinMrkdwn([mrkdwn`_${escapeText(note, 160)}_ “${escapeText(words, lengths.passage)}”`, link], '  ');
 }
 
 /** The article's own words, introduced as the publisher's. */
-export function renderPassage(passage: Passage, article: Article, maxLength: number): Mrkdwn {
-  return mrkdwn`_${escapeText(describeNarrator(article), 160)}:_ “${escapeText(passage.text, maxLength)}”`;
+export function renderPassage(passage: Passage, article: Article, maxLength: number, frame: Frame): Mrkdwn {
+  return mrkdwn`_${escapeText(describeNarrator(article, frame), 160)}:_ “${escapeText(passage.text, maxLength)}”`;
 }
 
 /** "passage", linked to the place in the article; undefined where there is no link to it. */
-export function renderPassageLink(passage: Passage): Mrkdwn | undefined {
+export function renderPassageLink(passage: Passage, frame: Frame): Mrkdwn | undefined {
   const url = parseLink(passage.link);
-  const link = url && renderLink(url, 'passage');
+  const link = url && renderLink(url, frame.passage);
   // Too long a link comes back as its bare label, which would promise what is not there.
   return link?.mrkdwn.startsWith('<') ? link : undefined;
 }
@@ -58,7 +64,8 @@ export function renderClaim(
   number: number,
   article: Article,
   lengths: EvidenceLengths,
-  reports: Report[] = [],
+  reports: Report[],
+  frame: Frame,
 ): Mrkdwn {
   const ofClaim = reports.filter((report) => report.claim === number);
   const text = escapeText(claim.text, 600);
@@ -67,15 +74,15 @@ export function renderClaim(
   return joinMrkdwn(
     [
       mrkdwn`*${number}.* ${isTakenBack ? mrkdwn`~${text}~` : text}${ofClaim.length > 0 ? mark : mrkdwn``}`,
-      mrkdwn`Source: ${escapeText(describeSource(claim.source, article), 480)}`,
-      renderEvidence(claim, article, lengths),
-      ...(claim.contestedBy ?? []).map((contest) => renderContest(contest, lengths)),
+      mrkdwn`${frame.source}: ${escapeText(describeSource(claim.source, article, frame), 480)}`,
+      renderEvidence(claim, article, lengths, frame),
+      ...(claim.contestedBy ?? []).map((contest) => renderContest(contest, lengths, frame)),
     ],
     '\n',
   );
 }
 
-function renderContest(contest: Contest, lengths: EvidenceLengths): Mrkdwn {
-  const words = mrkdwn`${escapeText(describeContest(contest), 160)} “${escapeText(contest.passage.text, lengths.passage)}”`;
-  return joinMrkdwn([words, renderPassageLink(contest.passage)], '  ');
+function renderContest(contest: Contest, lengths: EvidenceLengths, frame: Frame): Mrkdwn {
+  const words = mrkdwn`${escapeText(describeContest(contest, frame), 160)} “${escapeText(contest.passage.text, lengths.passage)}”`;
+  return joinMrkdwn([words, renderPassageLink(contest.passage, frame)], '  ');
 }

@@ -1,4 +1,4 @@
-import { countOf } from '../core/wording.ts';
+import { countOf } from '../core/frames/english.ts';
 import { actions, button, type Message, section } from './blocks.ts';
 import { limits } from './limits.ts';
 import { cleanText, type Mrkdwn, mrkdwn, parseLink } from './mrkdwn.ts';

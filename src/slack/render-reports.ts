@@ -1,5 +1,5 @@
+import { countOf } from '../core/frames/english.ts';
 import type { Report } from '../core/reports.ts';
-import { countOf } from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, userMention } from './mrkdwn.ts';
 
 const maxShown = 5;

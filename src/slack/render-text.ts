@@ -1,5 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Actor, Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
+import type { Frame } from '../core/frames/frame.ts';
+import { frameOf } from '../core/frames/frame-of.ts';
 import type { Report } from '../core/reports.ts';
 import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
@@ -10,15 +12,19 @@ import { wordFacts } from './wording.ts';
 /** The brief in words alone, for notifications (which show its start) and screen readers (which read it instead of blocks). */
 export function renderText(brief: Brief, now: number, reports: Report[] = []): string {
   const { article } = brief;
+  const frame = frameOf(brief.drafter);
   const parts = [
     mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now, ', ')}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
-    ...(brief.actors.length > 0 ? [wordActors(brief.actors)] : []),
+    ...(brief.actors.length > 0 ? [wordActors(brief.actors, frame)] : []),
     ...reports.slice(-3).map((report) => wordReport(report, 200)),
     ...brief.claims.map((claim, at) => {
-      const source = escapeText(describeSource(claim.source, article), 480);
+      const source = escapeText(describeSource(claim.source, article, frame), 480);
       return joinMrkdwn(
-        [mrkdwn`Claim ${at + 1}: ${escapeText(claim.text, 400)} Source: ${source}.`, wordQuote(claim, article)],
+        [
+          mrkdwn`Claim ${at + 1}: ${escapeText(claim.text, 400)} ${frame.source}: ${source}.`,
+          wordQuote(claim, article, frame),
+        ],
         ' ',
       );
     }),
@@ -26,36 +32,34 @@ export function renderText(brief: Brief, now: number, reports: Report[] = []): s
   return joinWithin(parts, limits.messageText);
 }
 
-function wordActors(actors: Actor[]): Mrkdwn {
+function wordActors(actors: Actor[], frame: Frame): Mrkdwn {
   const names = actors.slice(0, 6).map(({ name, role }) => escapeText(role ? `${name} (${role})` : name, 240));
-  return mrkdwn`Who’s who: ${joinMrkdwn(names, '; ')}.`;
+  return mrkdwn`${frame.whosWho}: ${joinMrkdwn(names, '; ')}.`;
 }
 
 /** The answer in words alone, below the lines of `opening`. */
 export function renderAnswerText(answer: Answer, article: Article, opening: Mrkdwn[] = []): string {
   if (answer.fact) return joinWithin([...opening, escapeText(answer.fact.text, 600)], limits.messageText);
+  const frame = frameOf(answer.drafter);
   if (answer.statements.length === 0) {
-    const writes = escapeText(describeNarrator(article), 160);
-    const closest = answer.closest && mrkdwn`Closest: ${writes}: “${escapeText(answer.closest.text, 600)}”`;
-    return joinWithin(
-      [...opening, mrkdwn`The article does not say.`, ...(closest ? [closest] : [])],
-      limits.messageText,
-    );
+    const writes = escapeText(describeNarrator(article, frame), 160);
+    const closest = answer.closest && mrkdwn`${frame.closest} ${writes}: “${escapeText(answer.closest.text, 600)}”`;
+    return joinWithin([...opening, mrkdwn`${frame.notSaid}`, ...(closest ? [closest] : [])], limits.messageText);
   }
   const parts = answer.statements.map((statement) =>
-    joinMrkdwn([escapeText(statement.text, 600), wordEvidence(statement, article)], ' '),
+    joinMrkdwn([escapeText(statement.text, 600), wordEvidence(statement, article, frame)], ' '),
   );
   return joinWithin([...opening, ...parts], limits.messageText);
 }
 
-function wordQuote(claim: Claim, article: Article): Mrkdwn | undefined {
-  return claim.quote ? wordEvidence(claim, article) : undefined;
+function wordQuote(claim: Claim, article: Article, frame: Frame): Mrkdwn | undefined {
+  return claim.quote ? wordEvidence(claim, article, frame) : undefined;
 }
 
-function wordEvidence(evidence: AnswerStatement, article: Article): Mrkdwn {
-  const { note, words } = describeEvidence(evidence, article);
+function wordEvidence(evidence: AnswerStatement, article: Article, frame: Frame): Mrkdwn {
+  const { note, words } = describeEvidence(evidence, article, frame);
   if (words === null) return mrkdwn`(${escapeText(note ?? '', 160)})`;
-  return mrkdwn`${escapeText(note ?? 'Quote:', 160)} “${escapeText(words, 300)}”`;
+  return mrkdwn`${escapeText(note ?? frame.quote, 160)} “${escapeText(words, 300)}”`;
 }
 
 // Whole parts only: one that does not fit ends the text.

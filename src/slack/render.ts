@@ -1,6 +1,7 @@
 import type { Article, Refusal } from '../core/article.ts';
 import type { Answer } from '../core/brief.ts';
-import { countOf, describeDrafter, describeOrigin } from '../core/wording.ts';
+import { frameOf } from '../core/frames/frame-of.ts';
+import { describeDrafter, describeOrigin } from '../core/wording.ts';
 import type { Reply } from '../ports.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { cutText, limits } from './limits.ts';
@@ -88,7 +89,10 @@ function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []):
     return { text, blocks: [...blocks, section(wordNothingSaid(answer, article)), checks] };
   for (const statement of answer.statements) {
     const block = section(
-      joinMrkdwn([escapeText(statement.text, 600), renderEvidence(statement, article, shortEvidence)], '\n'),
+      joinMrkdwn(
+        [escapeText(statement.text, 600), renderEvidence(statement, article, shortEvidence, frameOf(answer.drafter))],
+        '\n',
+      ),
     );
     if (blocks.length + 2 > limits.blocksPerMessage) break;
     if (textLength([...blocks, block, checks]) > limits.messageBlocks) break;
@@ -100,15 +104,16 @@ function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []):
 // In a busy thread the question tells which answer is whose.
 function wordAnswerChecks({ question, checks, drafter, fact }: Answer): Mrkdwn {
   const leftOut = checks.statementsOffered - checks.statementsShown;
-  const counted = `${countOf(leftOut, 'statement')} left out that the article does not bear out`;
+  const counted = frameOf(drafter).leftOut(leftOut);
   const asked = `to “${cutText(question.replace(/\s+/g, ' ').trim(), 80)}”`;
   return wordParts([asked, ...(leftOut > 0 ? [counted] : []), ...(fact ? [] : [describeDrafter(drafter)])]);
 }
 
 function wordNothingSaid(answer: Answer, article: Article): Mrkdwn {
   if (answer.fact) return escapeText(answer.fact.text, 600);
-  const nothing = mrkdwn`The article does not say.`;
+  const frame = frameOf(answer.drafter);
+  const nothing = mrkdwn`${frame.notSaid}`;
   if (!answer.closest) return nothing;
-  const closest = renderPassage(answer.closest, article, 600);
-  return joinMrkdwn([mrkdwn`${nothing} Closest:\n${closest}`, renderPassageLink(answer.closest)], '  ');
+  const closest = renderPassage(answer.closest, article, 600, frame);
+  return joinMrkdwn([mrkdwn`${nothing} ${frame.closest}\n${closest}`, renderPassageLink(answer.closest, frame)], '  ');
 }

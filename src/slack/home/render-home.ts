@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types';
 import { type BudgetName, describeBudget } from '../../core/budgets.ts';
+import { countOf } from '../../core/frames/english.ts';
 import type { WorkspaceSettings } from '../../core/settings.ts';
-import { countOf } from '../../core/wording.ts';
 import type { BriefHead, BriefSum, FeedbackSum, UsageSum } from '../../ports.ts';
 import { actions, type Block, button, context, section } from '../blocks.ts';
 import { channelMention, escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from '../mrkdwn.ts';
