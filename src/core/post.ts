@@ -4,8 +4,8 @@ export type Place = {
   channel: string;
   threadTs: string | null;
   kind: 'public' | 'private' | 'dm' | 'group-dm';
-  /** Shared with another organisation (Slack Connect), as far as Slack said. */
-  isExternal: boolean;
+  /** Shared with another organisation (Slack Connect); null where Slack did not say, as of commands and buttons. */
+  isExternal: boolean | null;
 };
 
 /** A file that a person shared and that may hold an article: text, a text snippet, HTML or PDF. */

@@ -67,9 +67,10 @@ export function offerJob(post: Post, links: string[]): NewJob {
   return toJob(post, 'more', { kind: 'offer-links', target: targetOf(post), links, postTs: post.ts });
 }
 
-/** Tells who posted why nothing is read. */
+/** Tells who posted why nothing is read; nobody else where they pressed or typed something that others do not see. */
 export function tellJob(post: Post, notice: Notice): NewJob {
-  return toJob(post, 'tell', { kind: 'tell', target: targetOf(post), notice });
+  const target = { ...targetOf(post), ...(post.responseUrl ? { isQuiet: true } : {}) };
+  return toJob(post, 'tell', { kind: 'tell', target, notice });
 }
 
 /** Finds the message that a post asks about. */

@@ -1,9 +1,10 @@
 import { articleLinks } from '../core/links.ts';
 import { readPaste } from '../core/paste.ts';
-import type { Post, PostFile } from '../core/post.ts';
+import type { Place, Post, PostFile } from '../core/post.ts';
 import { isQuestion, readRequest } from '../core/question.ts';
 import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
 import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
+import { isExternalChannel } from './external-channel.ts';
 import {
   againJob,
   answerBesideJob,
@@ -71,7 +72,8 @@ function waitsForItsMessage(post: Post): boolean {
 
 async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   const settings = await ports.store.channelSettings(post.place);
-  const closed = whyClosed(post, settings);
+  const isExternal = await isExternalChannel(post.place, ports);
+  const closed = whyClosed(post.place, isExternal, settings);
   if (closed) return post.asked ? [tellJob(post, closed)] : [];
   if (post.lookUp === 'given') return [againJob(post)];
   if (post.lookUp) return [findJob(post, post.lookUp)];
@@ -83,9 +85,9 @@ async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
 }
 
 // A direct message is between its writer and the bot: no setting of a channel keeps it from being read.
-function whyClosed({ place }: Post, settings: ChannelSettings): Notice | undefined {
-  if (place.kind === 'dm') return undefined;
-  if (place.isExternal && !settings.external) return 'external-off';
+function whyClosed({ kind }: Place, isExternal: boolean, settings: ChannelSettings): Notice | undefined {
+  if (kind === 'dm') return undefined;
+  if (isExternal && !settings.external) return 'external-off';
   return settings.reading === 'off' ? 'reading-off' : undefined;
 }
 

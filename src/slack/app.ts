@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Budget } from '../core/settings.ts';
 import type { FindPost, Log } from '../ports.ts';
+import { createExternalAsker } from './ask-external.ts';
 import { commitBeforeAck } from './commit-before-ack.ts';
 import { createFileFetcher, type FetchFile } from './fetch-file.ts';
 import { createMessageFinder } from './find-message.ts';
@@ -116,6 +117,7 @@ export function createSlack(parts: SlackParts): Slack {
     client,
     identify,
     receivePost,
+    askExternal: createExternalAsker({ client, log, now }),
     receiveDeletion,
     receiveLinkRemoval,
     findBrief,

@@ -90,7 +90,7 @@ export function shortcutToPost(body: unknown, identity: Identity): Post | undefi
   if (!parsed.success) return undefined;
   const { trigger_id: trigger, user, channel, message, response_url: responseUrl } = parsed.data;
   const kind = toNamedPlaceKind(channel.id, channel.name);
-  const place: Place = { team: identity.team, channel: channel.id, threadTs: null, kind, isExternal: false };
+  const place: Place = { team: identity.team, channel: channel.id, threadTs: null, kind, isExternal: null };
   const found = toFoundPost(message, place, identity);
   if (!found) return undefined;
   return {
@@ -127,7 +127,7 @@ export function formToPost(body: unknown, identity: Identity): Post | undefined 
     ...emptyPost(`${identity.team}:${channel}:${view.id}`, user.id),
     text,
     links,
-    place: { team: identity.team, channel, threadTs: null, kind: toPlaceKind(channel, undefined), isExternal: false },
+    place: { team: identity.team, channel, threadTs: null, kind: toPlaceKind(channel, undefined), isExternal: null },
     responseUrl: urls.find(({ channel_id: of }) => of === channel)?.response_url ?? null,
   };
 }

@@ -100,8 +100,7 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
   const { text, links } = readText(parsed.data.text.slice(wish?.[0].length), identity.botUserId);
   return {
     key: `${identity.team}:${channel}:${trigger}`,
-    // Neither a command nor a button says whether its channel is shared with others; who uses one asked for it.
-    place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name), isExternal: false },
+    place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name), isExternal: null },
     ts: null,
     user,
     asked: true,
@@ -156,7 +155,7 @@ export function linkButtonToPost(body: unknown, url: string, identity: Identity)
       // What only one person sees opens no thread.
       threadTs: container.thread_ts ?? message?.thread_ts ?? (container.is_ephemeral ? null : container.message_ts),
       kind: toNamedPlaceKind(channel.id, channel.name),
-      isExternal: false,
+      isExternal: null,
     },
     ts: postTs,
     user: user.id,

@@ -228,7 +228,7 @@ describe('a command', () => {
     const text = 'what about https://a.example/x_(y)?a=1&amp;b=2, (https://b.example/z). <https://c.example/|c>';
     expect(commandToPost({ ...command, text }, identity)).toEqual({
       key: 'T1:C1:13.37.abc',
-      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public', isExternal: false },
+      place: { team: 'T1', channel: 'C1', threadTs: null, kind: 'public', isExternal: null },
       ts: null,
       user: 'U1',
       asked: true,

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Deletion, LinkRemoval, Post } from '../../core/post.ts';
 import type { Budget } from '../../core/settings.ts';
 import type { BriefRecord, BriefStore, Feedback, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
+import type { AskExternal } from '../ask-external.ts';
 import type { Identity } from '../translate.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
@@ -40,6 +41,7 @@ export type Listening = {
   client: WebClient;
   identify: () => Promise<Identity>;
   receivePost: ReceivePost;
+  askExternal: AskExternal;
   receiveDeletion: ReceiveDeletion;
   receiveLinkRemoval: ReceiveLinkRemoval;
   receiveFeedback: ReceiveFeedback;

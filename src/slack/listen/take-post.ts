@@ -16,18 +16,22 @@ export const troubles: Record<Exclude<Taking, 'taken'>, Mrkdwn> = {
   late: mrkdwn`Byline is slow just now: please try again if nothing has come within two minutes.`,
 };
 
-/** Commits a post, but waits no longer for it than Slack waits for the acknowledgement. Never rejects. */
+/** Commits a post that says nothing of who shares its channel, but waits no longer for it than Slack waits for the acknowledgement. Never rejects. */
 export async function takePost(
   post: Post,
-  { receivePost, log, deadlineMs }: Pick<Listening, 'receivePost' | 'log' | 'deadlineMs'>,
+  { receivePost, askExternal, log, deadlineMs }: Pick<Listening, 'receivePost' | 'askExternal' | 'log' | 'deadlineMs'>,
 ): Promise<Taking> {
-  const taking = receivePost(post).then(
+  const taking = commit().then(
     (): Taking => 'taken',
     (error: unknown): Taking => {
       log.error({ error: nameError(error) }, 'post not taken');
       return 'not-taken';
     },
   );
+  async function commit(): Promise<void> {
+    const { place } = post;
+    await receivePost({ ...post, place: { ...place, isExternal: await askExternal(place.channel) } });
+  }
   const deadline = new AbortController();
   const late = wait<Taking>(deadlineMs, 'late', { signal: deadline.signal });
   try {

@@ -11,7 +11,10 @@ export type Workspace = {
   botUserId: string;
   botId: string;
   scopes: string[];
-  channels: Map<string, { kind: 'public' | 'private' | 'dm' | 'group-dm'; member: boolean; archived: boolean }>;
+  channels: Map<
+    string,
+    { kind: 'public' | 'private' | 'dm' | 'group-dm'; member: boolean; archived: boolean; isExternal?: boolean }
+  >;
   messages: Posted[];
   ephemerals: (Omit<Posted, 'ts'> & { user: string })[];
   reactions: string[];
@@ -109,6 +112,12 @@ const methods = {
     run: stopStream,
   },
   'chat.delete': { scopes: ['chat:write'], required: ['channel', 'ts'], optional: [], run: deleteMessage },
+  'conversations.info': {
+    scopes: ['channels:read', 'groups:read'],
+    required: ['channel'],
+    optional: [],
+    run: describe,
+  },
   'conversations.replies': { scopes: history, required: ['channel', 'ts'], optional: paging, run: listReplies },
   'conversations.history': { scopes: history, required: ['channel'], optional: paging, run: listHistory },
   'reactions.add': {
@@ -278,6 +287,12 @@ function page(messages: Posted[], args: Args): Result {
   });
   const next = start + limit < messages.length ? String(start + limit) : '';
   return { ok: true, messages: shown, has_more: next !== '', response_metadata: { next_cursor: next } };
+}
+
+function describe({ channels }: Workspace, { channel = '' }: Args): Result {
+  const found = channels.get(channel);
+  if (!found || (found.kind !== 'public' && !found.member)) return refuse('channel_not_found');
+  return { ok: true, channel: { id: channel, is_ext_shared: found.isExternal === true } };
 }
 
 function addReaction(workspace: Workspace, args: Args): Result {
