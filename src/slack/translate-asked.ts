@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundPost, Place, Post } from '../core/post.ts';
+import { readCardLinks } from './card-links.ts';
 import { readFiles } from './message-files.ts';
 import { readMessage, readText } from './message-text.ts';
 import { type Identity, threadOf, toNamedPlaceKind, toPlaceKind } from './translate.ts';
@@ -18,10 +19,6 @@ const anyMessage = z.object({
   attachments: z.unknown().optional(),
 });
 
-const linkedAttachments = z.array(
-  z.object({ from_url: z.string().nullish(), title_link: z.string().nullish() }).catch({}),
-);
-
 /**
  * Translates a message that somebody asked about, by whomever it was written.
  *
@@ -38,16 +35,10 @@ export function toFoundPost(message: unknown, place: Place, identity: Identity):
     place: { ...place, threadTs: threadOf(ts, threadTs) },
     ts,
     text,
-    links: links.length > 0 ? links : attachedLinks(parsed.data.attachments, identity),
+    // A news bot often posts a card and no link in its text.
+    links: links.length > 0 ? links : readCardLinks(parsed.data, identity.botUserId),
     files: readFiles(parsed.data.files, identity.apiUrl),
   };
-}
-
-// A news bot often posts a card and no link in its text.
-function attachedLinks(attachments: unknown, identity: Identity): string[] {
-  const parsed = linkedAttachments.safeParse(attachments);
-  const urls = parsed.success ? parsed.data.map((card) => card.title_link ?? card.from_url ?? '') : [];
-  return [...new Set(urls.flatMap((url) => readText(url, identity.botUserId).links))];
 }
 
 /** The reaction that asks for a brief. */

@@ -95,6 +95,16 @@ describe.each<Mode>(['http', 'socket'])('asked about what stands there, over %s'
     expect(own()[0]?.text).toContain(article.title);
   });
 
+  it('a bot’s message whose link is in a block or a button is read', async () => {
+    const text = { type: 'mrkdwn', text: `*<${link}|Harbour bridge>*` };
+    const bot = { bot_id: 'B2', user: undefined };
+    await react(room.fake.say('C1', 'Harbour bridge', { ...bot, blocks: [{ type: 'section', text }] }));
+    const read = { type: 'button', text: { type: 'plain_text', text: 'Read' }, url: link, action_id: 'read' };
+    await react(room.fake.say('C1', 'Harbour bridge', { ...bot, blocks: [{ type: 'actions', elements: [read] }] }));
+    await room.settle();
+    expect(own().map((reply) => reply.text.includes(String(article.title)))).toEqual([true, true]);
+  });
+
   it('the last link is asked for where there is none, and where the bot may not look: one sentence to who asked', async () => {
     room.fake.say('C1', 'no links today');
     await type('last');
