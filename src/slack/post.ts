@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../core/errors.ts';
 import type { DeleteReply, EditReply, FindReplies, Log, PostReply, Reply, ReplyTarget, ShowWorking } from '../ports.ts';
-import type { Message } from './blocks.ts';
+import { type Message, textLength } from './blocks.ts';
 import { createReplyFinder, type FoundReply, toBlockId } from './find-reply.ts';
+import { limits } from './limits.ts';
 import { renderReply } from './render.ts';
 import { respond, withInvite } from './response-url.ts';
 import { createSign } from './show-working.ts';
@@ -54,7 +55,9 @@ export function createPoster({
       const message = withId(renderReply(reply, now()), key);
       const place = streamPlace(target, reply, message);
       const streamed = place && (await streamer.send(place, message, toMetadata(key), signal));
-      return { ts: streamed ?? (await post(target, message, key)) };
+      if (streamed !== undefined) return { ts: streamed };
+      const render = (room: number) => withId(renderReply(reply, now(), { room }), key);
+      return { ts: await sendFitting(render, (fitting) => post(target, fitting, key)) };
     } catch (error) {
       const failure = toSlackError(error);
       if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
@@ -122,9 +125,11 @@ export function createPoster({
   };
 
   const editReply: EditReply = async ({ channel, ts }, reply) => {
-    const message = renderReply(reply, now());
     try {
-      await client.chat.update({ channel, ts, text: message.text, blocks: message.blocks });
+      await sendFitting(
+        (room) => renderReply(reply, now(), { room }),
+        ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }),
+      );
     } catch (error) {
       const name = platformErrorName(error);
       if (name !== 'message_not_found' && name !== 'channel_not_found') throw toSlackError(error);
@@ -132,6 +137,18 @@ export function createPoster({
   };
 
   return { postReply, showWorking: createSign(client, log), deleteReply, editReply, findReplies };
+}
+
+// Slack's limit for a whole message is written nowhere, and not the same for all content: what it finds too long is sent once more
+// at half the length.
+async function sendFitting<T>(render: (room: number) => Message, send: (message: Message) => Promise<T>): Promise<T> {
+  const whole = render(limits.messageBlocks);
+  try {
+    return await send(whole);
+  } catch (error) {
+    if (toSlackError(error).code !== 'too-long') throw error;
+    return send(render(Math.floor(textLength(whole.blocks) / 2)));
+  }
 }
 
 function withId({ text, blocks }: Message, key: string): Message {

@@ -30,6 +30,8 @@ export type BriefView = {
   inThread: boolean;
   isShared: boolean;
   length: ReplyLength;
+  /** For all text in its blocks; as much as a message holds where it is left out. */
+  room?: number;
   reports: Report[];
 };
 
@@ -39,7 +41,7 @@ export function renderBrief(brief: Brief, now: number, view: BriefView): Message
   // Links and letters that escape to many can make a brief too long; then fewer claims stand in the first view.
   for (let claims = Math.min(firstViews[view.length].claims, brief.claims.length); ; claims -= 1) {
     const blocks = briefBlocks(brief, now, claims, view);
-    if (claims <= 0 || textLength(blocks) <= limits.messageBlocks) return { text, blocks };
+    if (claims <= 0 || textLength(blocks) <= (view.room ?? limits.messageBlocks)) return { text, blocks };
   }
 }
 

@@ -13,17 +13,21 @@ import { renderMoreLinks } from './render-more-links.ts';
 import { renderAnswerText } from './render-text.ts';
 import { wordNotice, wordParts } from './wording.ts';
 
+/** How a reply is seen; see `renderReply`. */
+export type ReplyView = { inThread?: boolean; isShared?: boolean; room?: number };
+
 /**
  * A reply as Slack takes it, inside every limit of Slack's.
  *
  * @param now  epoch milliseconds, for the article's age
  * @param options.inThread  false where one person sees the reply, who can share it: no questions below it
+ * @param options.room  for all text in its blocks, where that is less than a message holds
  * @param options.isShared  for all of a channel that the bot is not in: no questions below it, and nothing to share
  */
 export function renderReply(
   reply: Reply,
   now: number,
-  { inThread, isShared = false }: { inThread: boolean; isShared?: boolean } = { inThread: true },
+  { inThread = true, isShared = false, room = limits.messageBlocks }: ReplyView = {},
 ): Message {
   switch (reply.kind) {
     case 'brief':
@@ -31,11 +35,12 @@ export function renderReply(
         briefId: reply.id,
         inThread,
         isShared,
+        room,
         length: reply.length ?? 'standard',
         reports: reply.reports ?? [],
       });
     case 'answer':
-      return renderAnswers(reply);
+      return renderAnswers(reply, room);
     case 'more-links':
       return renderMoreLinks(reply.links, reply.postTs);
     case 'refusal':
@@ -64,24 +69,26 @@ function wordRefusal(refusal: Refusal, about: string | null): Mrkdwn {
   return about && !refusal.detail.includes(about) ? mrkdwn`${escapeText(about, 255)}: ${detail}` : detail;
 }
 
-function renderAnswers({ answer, article, isOneOfSeveral, also = [] }: Extract<Reply, { kind: 'answer' }>): Message {
-  if (!isOneOfSeveral) return renderAnswer(answer, article);
+function renderAnswers(
+  { answer, article, isOneOfSeveral, also = [] }: Extract<Reply, { kind: 'answer' }>,
+  room: number,
+): Message {
+  if (!isOneOfSeveral) return renderAnswer(answer, article, room);
   const messages = [{ answer, article }, ...also].map((part) =>
-    renderAnswer(part.answer, part.article, [mrkdwn`In *${escapeText(describeOrigin(part.article), 300)}*:`]),
+    renderAnswer(part.answer, part.article, room, [mrkdwn`In *${escapeText(describeOrigin(part.article), 300)}*:`]),
   );
   const [first, ...others] = messages;
   const whole = { text: first?.text ?? '', blocks: first?.blocks ?? [] };
   for (const { text, blocks } of others) {
     const longer = { text: `${whole.text}\n${text}`, blocks: [...whole.blocks, ...blocks] };
-    const isTooLong =
-      longer.blocks.length > limits.blocksPerMessage || textLength(longer.blocks) > limits.messageBlocks;
+    const isTooLong = longer.blocks.length > limits.blocksPerMessage || textLength(longer.blocks) > room;
     if (isTooLong || longer.text.length > limits.messageText) break;
     Object.assign(whole, longer);
   }
   return whole;
 }
 
-function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []): Message {
+function renderAnswer(answer: Answer, article: Article, room: number, opening: Mrkdwn[] = []): Message {
   const text = renderAnswerText(answer, article, opening);
   const checks = context(wordAnswerChecks(answer));
   const blocks: Block[] = opening.map((line) => section(line));
@@ -95,7 +102,7 @@ function renderAnswer(answer: Answer, article: Article, opening: Mrkdwn[] = []):
       ),
     );
     if (blocks.length + 2 > limits.blocksPerMessage) break;
-    if (textLength([...blocks, block, checks]) > limits.messageBlocks) break;
+    if (textLength([...blocks, block, checks]) > room) break;
     blocks.push(block);
   }
   return { text, blocks: [...blocks, checks] };

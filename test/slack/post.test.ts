@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SlackError } from '../../src/core/errors.ts';
 import type { Reply, ReplyTarget } from '../../src/ports.ts';
 import { createPoster } from '../../src/slack/post.ts';
+import { renderReply } from '../../src/slack/render.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { type LogLine, recordLog } from './support/record-log.ts';
 import { brief } from './support/samples.ts';
@@ -57,6 +58,35 @@ describe('postReply', () => {
     });
     expect(slack.calls.at(-1)?.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
     expect(slack.messages.at(-1)?.text).toMatch(/^Lindholm to close/);
+  });
+
+  it('posts fewer claims where Slack finds the message too long, and gives up only then', async () => {
+    const { ts: threadTs } = slack.say('C1', 'https://courier.example/coal');
+    const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const;
+    const many = {
+      ...brief,
+      claims: Array.from({ length: 12 }, () => brief.claims)
+        .flat()
+        .slice(0, 12),
+    };
+    const long: Reply = { ...reply, brief: many, length: 'full' };
+    slack.faults.set('chat.postMessage', [tooLong]);
+    const { ts } = await poster().postReply(target({ threadTs }), long, once);
+    const shown = slack.messages.find((message) => message.ts === ts);
+    expect(shown?.metadata?.event_payload).toEqual({ key: 'k1' });
+    const claimsIn = (blocks: unknown) => JSON.stringify(blocks).match(/\*\d+\.\*/g)?.length ?? 0;
+    const whole = renderReply(long, Date.UTC(2026, 10, 22)).blocks;
+    expect(claimsIn(shown?.blocks)).toBeLessThan(claimsIn(whole));
+    expect(claimsIn(shown?.blocks)).toBeGreaterThan(0);
+
+    slack.faults.set('chat.update', [tooLong]);
+    await poster().editReply({ channel: 'C1', ts: String(ts) }, long);
+    expect(slack.calls.filter(({ method }) => method === 'chat.update')).toHaveLength(1);
+
+    slack.faults.set('chat.postMessage', [tooLong, tooLong, tooLong]);
+    const failure = await failureOf(poster().postReply(target({ threadTs }), long, { ...once, key: 'k2' }));
+    expect(failure.code).toBe('too-long');
+    expect(slack.faults.get('chat.postMessage')).toHaveLength(1);
   });
 
   it('finds what an earlier try posted, beyond the first page, and posts nothing', async () => {
@@ -131,7 +161,7 @@ describe('postReply', () => {
     ['invalid_blocks', 'refused', false],
     ['never_heard_of_it', 'refused', false],
   ])('turns %s into %s', async (error, code, maybeStored) => {
-    slack.faults.set('chat.postMessage', [{ kind: 'error', error }]);
+    slack.faults.set('chat.postMessage', Array(2).fill({ kind: 'error', error }));
     expect(await failureOf(poster().postReply(target(), reply, once))).toMatchObject({ code, maybeStored });
   });
 
