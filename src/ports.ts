@@ -101,6 +101,8 @@ export type ReplyTarget = {
   threadTs: string | null;
   user: string;
   responseUrl: string | null;
+  /** At `responseUrl` stands a sentence that it is being read: what is said there takes its place, or it goes. */
+  hasSign?: boolean;
   /** Only `user` sees what is said. */
   isPrivate?: boolean;
   /** Everybody in the channel is to see it, also where the bot is not in it. */

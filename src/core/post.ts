@@ -42,6 +42,8 @@ export type Post = {
   files: PostFile[];
   /** Where to answer where the bot is not in the channel; commands, buttons and shortcuts only. */
   responseUrl: string | null;
+  /** A command's: `user` was told at once that it is being read, and what is said at `responseUrl` can take that sentence's place. */
+  hasSign?: boolean;
   /** Only `user` is to see the reply. Left out: everybody in the channel. */
   isPrivate?: boolean;
   /**

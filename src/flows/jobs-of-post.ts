@@ -102,6 +102,7 @@ function targetOf(post: Post): ReplyTarget {
   const { team, channel, threadTs } = post.place;
   return {
     ...{ team, channel, threadTs: threadTs ?? post.ts, user: post.user, responseUrl: post.responseUrl },
+    ...(post.hasSign ? { hasSign: true } : {}),
     ...(post.isPrivate ? { isPrivate: true } : {}),
     ...(post.isAskedLater || post.lookUp ? { isQuiet: true } : {}),
   };

@@ -103,7 +103,10 @@ function planBriefs(post: Post, settings: ChannelSettings): NewJob[] {
     // A button of a message that one person sees opens no thread.
     const more = post.isPrivate ? [] : links.slice(maxLinks);
     const offer = more.length > 0 ? [offerJob(post, more)] : [];
-    return [...links.slice(0, maxLinks).map((link) => linkJob(post, link)), ...fileJobs, ...offer];
+    // The first of several replies takes the sign's place.
+    const behind = { ...post, hasSign: false };
+    const linkJobs = links.slice(0, maxLinks).map((link, n) => linkJob(n === 0 ? post : behind, link));
+    return [...linkJobs, ...fileJobs, ...offer];
   }
   // The text around a link to a blocked site is no pasted article.
   if (found.length > 0) return [...fileJobs, ...(post.asked ? [tellJob(post, 'site-blocked')] : [])];

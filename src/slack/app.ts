@@ -54,6 +54,8 @@ type SlackParts = {
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
   log: Log;
+  /** False where a command's acknowledgement cannot be deleted, as in the demo workspace. */
+  deletesSigns?: boolean;
   now?: () => number;
   /** Milliseconds until a command or a button is acknowledged, committed or not. */
   deadlineMs?: number;
@@ -145,7 +147,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     isConnected: connection.isConnected,
-    ...createPoster({ client, log, identify, now }),
+    ...createPoster({ client, log, identify, now, deletesSigns: parts.deletesSigns ?? true }),
     findPost: createMessageFinder(client, identify),
     fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),
   };

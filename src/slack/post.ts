@@ -5,7 +5,7 @@ import { type Message, textLength } from './blocks.ts';
 import { createReplyFinder, type FoundReply, toBlockId } from './find-reply.ts';
 import { limits } from './limits.ts';
 import { renderReply } from './render.ts';
-import { respond, withInvite } from './response-url.ts';
+import { deleteSign, respond, withInvite } from './response-url.ts';
 import { createSign } from './show-working.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 import { createStreamer, type Metadata, streamPlace } from './stream-reply.ts';
@@ -20,6 +20,8 @@ type PosterParts = {
   fetch?: typeof globalThis.fetch;
   /** For answers through a response URL. */
   timeoutMs?: number;
+  /** False where a command's acknowledgement cannot be deleted, as in the demo workspace. */
+  deletesSigns?: boolean;
 };
 
 /** What is said in Slack, and taken back. */
@@ -39,6 +41,7 @@ export function createPoster({
   now = Date.now,
   fetch = globalThis.fetch,
   timeoutMs = 10_000,
+  deletesSigns = true,
 }: PosterParts): Poster {
   const { findReply, findReplies } = createReplyFinder({ client, log, identify });
   const streamer = createStreamer(client, log);
@@ -47,26 +50,50 @@ export function createPoster({
     signal.throwIfAborted();
     if (mayStand) {
       const found = await findReply(target, key);
-      if (found) return finish(target, reply, key, found);
+      if (found) {
+        await clearSign(target, signal);
+        return finish(target, reply, key, found);
+      }
       signal.throwIfAborted();
     }
     if (await answeredPrivately(target, reply, signal)) return { ts: null };
+    const replaces = target.hasSign === true;
     try {
-      const message = withId(renderReply(reply, now()), key);
-      const place = streamPlace(target, reply, message);
-      const streamed = place && (await streamer.send(place, message, toMetadata(key), signal));
-      if (streamed !== undefined) return { ts: streamed };
-      const render = (room: number) => withId(renderReply(reply, now(), { room }), key);
-      return { ts: await sendFitting(render, (fitting) => post(target, fitting, key)) };
+      const { ts } = await postOpenly(target, reply, key, signal);
+      await clearSign(target, signal);
+      return { ts };
     } catch (error) {
       const failure = toSlackError(error);
       if (failure.code !== 'not-in-channel' || !target.responseUrl) throw failure;
       const message = renderReply(reply, now(), { inThread: false, isShared: target.isForAll === true });
       const toSend = target.isForAll ? message : withInvite(message);
-      await respond(target.responseUrl, toSend, { fetch, timeoutMs, signal, isForAll: target.isForAll === true });
+      const isForAll = target.isForAll === true;
+      await respond(target.responseUrl, toSend, { fetch, timeoutMs, signal, isForAll, replaces });
       return { ts: null };
     }
   };
+
+  async function postOpenly(
+    target: ReplyTarget,
+    reply: Reply,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<{ ts: string }> {
+    const message = withId(renderReply(reply, now()), key);
+    const place = streamPlace(target, reply, message);
+    const streamed = place && (await streamer.send(place, message, toMetadata(key), signal));
+    if (streamed !== undefined) return { ts: streamed };
+    const render = (room: number) => withId(renderReply(reply, now(), { room }), key);
+    return { ts: await sendFitting(render, (fitting) => post(target, fitting, key)) };
+  }
+
+  // Who typed sees the reply itself now. A sign that stays is no reason to try the job again.
+  async function clearSign({ hasSign, responseUrl }: ReplyTarget, signal: AbortSignal): Promise<void> {
+    if (!hasSign || !responseUrl || !deletesSigns) return;
+    await deleteSign(responseUrl, { fetch, timeoutMs, signal }).catch((error: unknown) => {
+      log.debug({ code: toSlackError(error).code }, 'sign of a command not taken away');
+    });
+  }
 
   async function finish(target: ReplyTarget, reply: Reply, key: string, { ts, isWhole }: FoundReply) {
     const message = withId(renderReply(reply, now()), key);
@@ -84,7 +111,7 @@ export function createPoster({
     const message = renderReply(reply, now(), { inThread: !target.isPrivate });
     try {
       if (target.responseUrl) {
-        await respond(target.responseUrl, message, { fetch, timeoutMs, signal });
+        await respond(target.responseUrl, message, { fetch, timeoutMs, signal, replaces: target.hasSign === true });
         return true;
       }
     } catch (error) {

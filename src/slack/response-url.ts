@@ -12,6 +12,7 @@ export function withInvite(message: Message): Message {
 /**
  * Answers a command or a button through its response URL, which only the person who asked sees unless it is for all.
  *
+ * @param replaces  whether it takes the place of what stands there, as a second try of the same then does
  * @param fetch  the global one
  * @throws SlackError
  */
@@ -23,18 +24,27 @@ export async function respond(
     timeoutMs,
     signal,
     isForAll = false,
-  }: { fetch: typeof globalThis.fetch; timeoutMs: number; signal: AbortSignal; isForAll?: boolean },
+    replaces = false,
+  }: Sending & { isForAll?: boolean; replaces?: boolean },
 ): Promise<void> {
+  const words = { replace_original: replaces, text: message.text, blocks: message.blocks };
+  const sending = { fetch, timeoutMs, signal };
+  await send(responseUrl, { response_type: isForAll ? 'in_channel' : 'ephemeral', ...words }, sending);
+}
+
+/** Takes away what a command was acknowledged with. Throws SlackError. */
+export function deleteSign(responseUrl: string, sending: Sending): Promise<void> {
+  return send(responseUrl, { delete_original: true }, sending);
+}
+
+type Sending = { fetch: typeof globalThis.fetch; timeoutMs: number; signal: AbortSignal };
+
+async function send(responseUrl: string, body: object, { fetch, timeoutMs, signal }: Sending): Promise<void> {
   const response = await fetch(responseUrl, {
     method: 'POST',
     redirect: 'error',
     headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({
-      response_type: isForAll ? 'in_channel' : 'ephemeral',
-      replace_original: false,
-      text: message.text,
-      blocks: message.blocks,
-    }),
+    body: JSON.stringify(body),
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   }).catch((error: unknown) => {
     signal.throwIfAborted();

@@ -108,6 +108,7 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
     links,
     files: [],
     responseUrl: parsed.data.response_url ?? null,
+    ...(parsed.data.response_url ? { hasSign: true } : {}),
     ...(wish?.[1] ? { isPrivate: true } : {}),
     ...(wish?.[2] ? { lookUp: 'last' } : {}),
   };

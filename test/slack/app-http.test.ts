@@ -191,11 +191,10 @@ describe('/summarize', () => {
   const read = (answered: { text: string }) => JSON.parse(answered.text);
 
   it('is committed, then acknowledged with a sign of life for the one who typed it', async () => {
-    const answered = await send.command({ text: 'https://a.example/x?b=1&c=2', response_url: fake.responseUrl });
-    expect(read(answered)).toEqual({ response_type: 'ephemeral', text: 'Reading a.example …' });
-    expect(posts).toMatchObject([
-      { asked: true, ts: null, links: ['https://a.example/x?b=1&c=2'], responseUrl: fake.responseUrl },
-    ]);
+    const { responseUrl } = fake;
+    const answered = await send.command({ text: 'https://a.example/x?b=1&c=2', response_url: responseUrl });
+    expect(read(answered)).toEqual({ response_type: 'ephemeral', text: 'Reading a.example: the answer comes here.' });
+    expect(posts).toMatchObject([{ asked: true, ts: null, links: ['https://a.example/x?b=1&c=2'], responseUrl }]);
   });
 
   it('says how to use it where there is no text, or help', async () => {

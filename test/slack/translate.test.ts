@@ -236,6 +236,7 @@ describe('a command', () => {
       links: ['https://a.example/x_(y)?a=1&b=2', 'https://b.example/z', 'https://c.example/'],
       files: [],
       responseUrl: 'https://hooks.example/1',
+      hasSign: true,
     });
   });
 

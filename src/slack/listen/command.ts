@@ -24,9 +24,11 @@ export const listenToCommand: Listener = (app, listening) => {
 
 // The sign of life of a command, which leaves no message to react to; only the person who typed it sees it.
 function wordReading(post: Post): Mrkdwn {
-  if (post.lookUp) return mrkdwn`Looking for the last link of this channel …`;
+  if (post.lookUp) return mrkdwn`Looking for the last link of this channel: the answer comes here.`;
   const url = post.links[0] === undefined ? null : URL.parse(post.links[0]);
-  return url ? mrkdwn`Reading ${url.hostname} …` : mrkdwn`Reading the text …`;
+  return url
+    ? mrkdwn`Reading ${url.hostname}: the answer comes here.`
+    : mrkdwn`Reading the text: the answer comes here.`;
 }
 
 function ephemeral(words: Mrkdwn): { response_type: 'ephemeral'; text: string } {

@@ -22,9 +22,11 @@ export type Posted = {
 
 export type FakeSlack = Workspace & {
   apiUrl: string;
-  /** A URL that a command or a button would bring along, and what was sent to it. */
-  responseUrl: string;
+  /** A URL that a command or a button would bring along, another each time; and what stands there of what was sent to them. */
+  readonly responseUrl: string;
   responses: Record<string, unknown>[];
+  /** URLs whose first sentence, the acknowledgement of a command, was neither replaced nor deleted. */
+  signsLeft: () => number;
   /** What the next calls of a method meet, one each. */
   faults: Map<Method | 'response_url' | 'file', Fault[]>;
   /** Puts a person's message into a channel, or with more about it another's; a string is its thread. */
@@ -75,6 +77,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   };
   const { scopes } = workspace;
   const responses: Record<string, unknown>[] = [];
+  let urls = 0;
+  const originals = new Map<string, Record<string, unknown> | undefined>();
   const faults: FakeSlack['faults'] = new Map();
   const files: FakeSlack['files'] = new Map();
 
@@ -93,7 +97,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     if (root === 'files-pri') return giveFile(name.replace(/^T1-/, ''), request.headers.authorization, response);
     if (root === 'response') {
       if (!request.headers['content-type']?.startsWith('application/json')) return void response.writeHead(400).end();
-      responses.push(JSON.parse(body));
+      takeResponse(name, JSON.parse(body));
+      if (fault?.kind === 'stored-then-cut') return void request.socket.destroy();
       return void response.end('ok');
     }
     if (fault?.kind === 'streams-expired') expireStreams(workspace);
@@ -104,6 +109,19 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     // Stored, and then the answer never arrives.
     if (fault?.kind === 'stored-then-cut') return void request.socket.destroy();
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  }
+
+  // What a command was acknowledged with stands first at its URL, until something takes its place.
+  function takeResponse(url: string, sent: Record<string, unknown>): void {
+    const before = originals.get(url);
+    if (sent.delete_original) {
+      if (before) responses.splice(responses.indexOf(before), 1);
+      originals.set(url, undefined);
+    } else if (sent.replace_original) {
+      if (before) responses.splice(responses.indexOf(before), 1, sent);
+      else responses.push(sent);
+      originals.set(url, sent);
+    } else responses.push(sent);
   }
 
   // Slack sends whoever may not read a file to the workspace's sign-in page.
@@ -124,9 +142,16 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return Object.assign(workspace, {
+  Object.defineProperty(workspace, 'responseUrl', {
+    get: () => {
+      urls += 1;
+      return `http://127.0.0.1:${port}/response/${urls}`;
+    },
+  });
+  // The getter above.
+  return Object.assign(workspace as Workspace & Pick<FakeSlack, 'responseUrl'>, {
     apiUrl: `http://127.0.0.1:${port}/api/`,
-    responseUrl: `http://127.0.0.1:${port}/response/1`,
+    signsLeft: () => urls - originals.size,
     responses,
     faults,
     files,
