@@ -114,7 +114,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       findPost,
       receivePost: takeIn,
     }),
-    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, showWorking, log }, run),
+    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, showWorking, deleteReply, log }, run),
     isShared: store.isShared,
     now: store.now,
     log,

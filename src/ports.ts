@@ -91,8 +91,8 @@ export type Reply =
       retry?: string | null;
       postTs?: string | null;
     }
-  /** `retry` as above; `retryJob`: id of a job that may be started anew, for a text or a file. */
-  | { kind: 'notice'; notice: Notice; retry?: string | null; retryJob?: string | null; postTs?: string | null };
+  /** `retryJob`: id of a job that may be started anew. */
+  | { kind: 'notice'; notice: Notice; retryJob?: string | null };
 
 /** Where a reply goes. `threadTs` null: a message of its own in the channel (a command), whose thread then is the brief's. */
 export type ReplyTarget = {

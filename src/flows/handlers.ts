@@ -6,6 +6,7 @@ import { briefAgain, type FindPorts, findPost } from './find-post.ts';
 import { type MarkPorts, markBrief } from './mark-brief.ts';
 import { offerLinks } from './offer-links.ts';
 import { shareBrief } from './share-brief.ts';
+import { takeBackApology } from './take-back-apology.ts';
 import { takeMention } from './take-mention.ts';
 import type { Task } from './tasks.ts';
 import { tell } from './tell.ts';
@@ -29,8 +30,14 @@ type Handler = (payload: unknown, run: Run) => Promise<void>;
 /** What is done about each kind of job. */
 export function createHandlers(ports: HandlerPorts): Record<Task['kind'], Handler> {
   return {
-    'brief-post': handle<'brief-post'>((task, run) => briefPost(task, ports, run)),
-    'answer-question': handle<'answer-question'>((task, run) => answerQuestion(task, ports, run)),
+    'brief-post': handle<'brief-post'>(async (task, run) => {
+      await briefPost(task, ports, run);
+      await takeBackApology(task.target, ports, run);
+    }),
+    'answer-question': handle<'answer-question'>(async (task, run) => {
+      await answerQuestion(task, ports, run);
+      await takeBackApology(task.target, ports, run);
+    }),
     'offer-links': handle<'offer-links'>((task, run) => offerLinks(task, ports, run)),
     'find-post': handle<'find-post'>((task, run) => findPost(task, ports, run)),
     'brief-again': handle<'brief-again'>((task, run) => briefAgain(task, ports, run)),

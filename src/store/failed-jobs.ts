@@ -71,11 +71,16 @@ export async function retryJob(
       .where('payload', 'is not', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return 'gone';
-    // They say that the job was given up, and that the person was told: the next end is told anew.
+    const steps = () => trx.deleteFrom('steps').where('job_id', '=', toRowId(jobId));
+    // They say that the job was given up.
+    await steps().where('name', 'like', '!%').execute();
+    // What the person was told is taken back when the job ends; its next end is told anew.
+    await steps().where('name', '=', 'past-apology').execute();
     await trx
-      .deleteFrom('steps')
+      .updateTable('steps')
+      .set({ name: 'past-apology' })
       .where('job_id', '=', toRowId(jobId))
-      .where(({ or, eb }) => or([eb('name', 'like', '!%'), eb('name', '=', 'apology')]))
+      .where('name', '=', 'apology')
       .execute();
     await announceJobs(trx);
     return 'started';

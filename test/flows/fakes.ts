@@ -154,6 +154,7 @@ export function createRecorder() {
   return {
     replies,
     working,
+    deleteReply: async () => {},
     postReply: async (target: ReplyTarget, reply: Reply, options: { key: string; mayStand: boolean }) => {
       replies.push({ target, reply, key: options.key, mayStand: options.mayStand });
       return { ts: '900.1' };

@@ -347,7 +347,7 @@ describe('a refusal and a notice', () => {
       elements: [{ action_id: 'brief_link', value: retry, text: { text: 'Try again' } }],
     });
     for (const useless of ['javascript:alert(1)', `https://a.example/${'a'.repeat(2100)}`, null])
-      expect(render({ kind: 'notice', notice: 'brief-failed', retry: useless }).blocks).toHaveLength(1);
+      expect(render({ kind: 'refusal', refusal, about: null, retry: useless }).blocks).toHaveLength(1);
   });
 
   it('is there for every kind', () => {

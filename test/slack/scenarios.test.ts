@@ -201,13 +201,30 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
       });
     expect([await press(id), await press(id)]).toEqual([true, true]);
     await room.settle();
-    expect(own().map(({ text }) => String(text).startsWith(String(article.title)))).toEqual([false, true]);
+    expect(own().map(({ text }) => String(text).startsWith(String(article.title)))).toEqual([true]);
     expect(await press(id)).toBe(true);
     await room.settle();
-    expect(own()).toHaveLength(2);
+    expect(own()).toHaveLength(1);
     await press('999999');
     await waitUntil(() => fake.ephemerals.length > 0);
     expect(fake.ephemerals.map(({ text }) => text)).toEqual([expect.stringMatching(/not kept any more/)]);
+  });
+
+  it('the apology for a job that an operator starts anew goes when the brief is there, and comes once where it fails again', async () => {
+    const { faults } = room.fake;
+    const refuse = () => faults.set('chat.postMessage', [{ kind: 'error', error: 'invalid_blocks' }]);
+    refuse();
+    await (await ways[0]?.deliver(room))?.();
+    await room.settle();
+    const own = () => room.fake.messages.filter(({ user }) => user === room.fake.botUserId);
+    const [failed] = await room.store.failedJobs(1);
+    for (const isRefused of [true, false]) {
+      expect(own().map(({ text }) => text)).toEqual([expect.stringMatching(/went wrong/)]);
+      if (isRefused) refuse();
+      expect(await room.store.retryJob(failed?.id ?? '', Date.now())).toBe('started');
+      await room.settle();
+    }
+    expectOneBrief({ channel: 'C1', inThread: true });
   });
 
   it('a deleted post takes its brief along, delivered twice or not', async () => {
