@@ -23,7 +23,7 @@ const spokenTo =
   /^(?:hey|hi|hello|morning|yo|oi|psst|thanks|thx|hallo|moin|salut|hola)(?![\p{L}\p{N}])|^(?!(?:And|But|So|Then|Also|Okay|Ok|Yes|No|Well|In|Um|Und|Aber|Also|Et|Alors|Mais|Y|Pero)[ ,])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, |, \p{Lu}\p{Ll}+\s*[?？]*\s*$/u;
 // About the work on a story instead of the story: its draft, its desk, its deadline; this link, thread or file.
 const aboutWork =
-  /(?<![\p{L}\p{N}])(?:drafts?|copy|headlines?|deks?|byline|deadlines?|(?:the|which|whose|photo|news|copy|night|city|foreign) desk|(?:the|this|next|night|early|late) shift (?:start|end|begin)s?|newsroom|newsletter|homepage|front page|page one|push (?:alert|notification)|social (?:card|post)|tweet(?:ing)?|cms|slack|this channel|this thread|spreadsheet|screenshot|google doc|gdoc|pdf|attachments?|paywall(?:ed)?|links?|logins?|wifi|zoom|invite|standup|stand-up|lunch|sign(?:ed|s)? off|fact[- ]?check(?:ed|ing)?|follow[- ]?up|write[- ]?up|sidebar|explainer|embargo(?:ed)?|eta|tl;?dr|wire copy|this (?:one|up)|it up|who(?:['’]?s| is) on (?:this|it|that)|(?:cover|chas|runn|writ|edit|fil|pitch|handl|tak|mov|updat|publish|post|shar)(?:e|s|ed|ing) (?:this|it|that)|run (?:this|it|with)|go(?:es|ing)? (?:live|out)|volunteers?|update on|news from|word from|heard (?:back|from)|call(?:ed)? back)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:drafts?|copy|headlines?|deks?|byline|deadlines?|(?:the|which|whose|photo|news|copy|night|city|foreign) desk|(?:the|this|next) shift (?:start|end|begin)s?|(?:day|night|morning|evening|weekend|early|late|graveyard) (?:shift|rota|roster)|newsroom|newsletter|homepage|front page|page one|push (?:alert|notification)|social (?:card|post)|tweet(?:ing)?|cms|slack|this channel|this thread|spreadsheet|screenshot|google doc|gdoc|pdf|attachments?|paywall(?:ed)?|links?|logins?|wifi|zoom|invite|standup|stand-up|lunch|sign(?:ed|s)? off|fact[- ]?check(?:ed|ing)?|follow[- ]?up|write[- ]?up|sidebar|explainer|embargo(?:ed)?|eta|tl;?dr|wire copy|this (?:one|up)|it up|who(?:['’]?s| is) on (?:this|it|that)|(?:cover|chas|runn|writ|edit|fil|pitch|handl|tak|mov|updat|publish|post|shar)(?:e|s|ed|ing) (?:this|it|that)|run (?:this|it|with)|go(?:es|ing)? (?:live|out)|volunteers?|update on|news from|word from|heard (?:back|from)|call(?:ed)? back)(?![\p{L}\p{N}])/iu;
 // Questions that want no answer.
 const rhetorical =
   /(?<![\p{L}\p{N}])(?:who (?:cares|knows|knew|would ?(?:['’]ve|have) (?:thought|guessed)|saw that coming|else|wants|can|has time|needs)|what (?:else is new|could (?:possibly )?go wrong|the (?:hell|heck|actual)|gives|now|next|a|about|timing|if)|how (?:about|come on|hard can|nice|ironic|convenient|original|surprising|dare|is (?:this|that) (?:news|legal|real|possible|even|a thing)|is (?:everybody|everyone|it going)|(?:crazy|mad|wild|bad|good|cool|funny) is (?:this|that|it))|why (?:not|bother|oh why|is this (?:news|a thing|even))|since when|so what|is (?:this|that|it) (?:a joke|for real|real|serious|satire|the onion|just|ok|okay|fine|enough|worth|ready|done|good|news|new)|are (?:those|these|they) (?:serious|for real|kidding)|isn['’]?t (?:it|that|this)|wasn['’]?t (?:it|that|this)|surprised|when in doubt)(?![\p{L}\p{N}])/iu;
@@ -48,6 +48,17 @@ export function isQuestion(text: string): boolean {
   return asking.test(bare) || askingVerb.test(bare) || !/^[\p{ASCII}’“”–—…]*$/u.test(bare);
 }
 
+/** Tells whether a reply is a remark that people make to each other: no question, and spoken to somebody or of who speaks. */
+export function isTalk(text: string): boolean {
+  const bare = text.replace(quoted, ' ').trim();
+  if (
+    questionMark.test(bare) ||
+    /^(?:please )?(?:tell|show|give|remind|explain to)(?: us| me)?(?![\p{L}])/iu.test(bare)
+  )
+    return false;
+  return amongPeople.test(bare) || spokenTo.test(bare);
+}
+
 const thanks =
   /^(?:many |ok(?:ay)?,? |great,? |perfect,? |super,? )?(?:thanks?|thank you|thx|ty|cheers|danke|merci|gracias|great|perfect|nice|ok(?:ay)?|cool|good bot|got it)(?: (?:a lot|so much|very much|you|byline|for (?:this|that)|schön|beaucoup))*[\s!.👍🙏]*$/iu;
 const help =
@@ -55,9 +66,12 @@ const help =
 const summary =
   /^(?:(?:can|could|will) you )?(?:please )?(?:(?:re-?)?summari[sz]e|sum up|tl;?dr|brief(?: us| me)?|summary)(?: (?:this|that|it|the (?:article|link|story|page)|above|here|for (?:me|us)))*(?:,? (?:please|pls))?[\s?!.]*$/iu;
 
+// As Slack writes those it has no character for, and many it has.
+const emoji = /:[\w+'-]{1,100}:(?::skin-tone-\d:)?/gu;
+
 /** What somebody who turns to Byline under a brief wants, where it is no question: `nothing` is a mention alone. */
 export function readRequest(text: string): 'nothing' | 'thanks' | 'help' | 'summary' | 'question' {
-  const bare = text.trim();
+  const bare = text.replace(emoji, ' ').trim();
   if (!/[\p{L}\p{N}?]/u.test(bare)) return 'nothing';
   if (thanks.test(bare)) return 'thanks';
   if (help.test(bare)) return 'help';

@@ -1,4 +1,6 @@
+import { shareOfArticle } from '../core/asked/share-of-article.ts';
 import type { Answer } from '../core/brief.ts';
+import { isQuestion } from '../core/question.ts';
 import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
 import { chooseArticles } from './choose-articles.ts';
@@ -22,7 +24,7 @@ export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & 
     Pick<JobStore, 'wasReceived' | 'receive'>;
 };
 
-/** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief, or the question was deleted. */
+/** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief or people talk to each other, or the question was deleted. */
 export type AnswerOutcome = 'answered' | 'not-in-article' | 'skipped' | 'told-how';
 
 /**
@@ -40,9 +42,12 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
     return 'told-how';
   }
+  const earlier = await ports.store.answersInThread(thread, maxEarlier);
+  const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
+  const share = Math.max(...briefs.map(({ brief }) => shareOfArticle(question, brief.article)));
+  const isTurnedToBot = task.asked || task.isAboutPost === true;
+  if (!isTurnedToBot && share < (isQuestion(task.question) ? minShare : likelyShare)) return 'skipped';
   return showWhile(signOf(task, ports, run), async () => {
-    const earlier = await ports.store.answersInThread(thread, maxEarlier);
-    const question = { text: task.question, earlier: earlier.map(({ question, answer }) => ({ question, answer })) };
     const draftPorts = await settleDraftPorts(task.target, ports, run);
     const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
     if (choice.chosen.length === 0) {
@@ -63,6 +68,9 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const shown = parts.filter(({ answer }) => answer.statements.length > 0 || answer.fact?.isStated);
     const [first, ...also] = shown.length > 0 ? shown : parts.slice(0, 1);
     if (!first) return 'skipped';
+    // Said among people: that the article does not say is no news to them.
+    const isTalk = share < likelyShare || !isQuestion(task.question);
+    if (!isTurnedToBot && isTalk && shown.length === 0) return 'skipped';
 
     const isOneOfSeveral = briefs.length > 1;
     const posted = await replyOnce({ kind: 'answer', ...first, isOneOfSeveral, also }, task.target, ports, run);
@@ -76,6 +84,10 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     return shown.length > 0 ? 'answered' : 'not-in-article';
   });
 }
+
+/** Of a reply's words, where nobody turned to the bot: anything of the article at all, and enough to be likely about it. */
+const minShare = 0.01;
+const likelyShare = 0.5;
 
 type FoundAnswer = { answer: Answer; from: string };
 

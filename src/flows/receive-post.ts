@@ -1,7 +1,7 @@
 import { articleLinks } from '../core/links.ts';
 import { readPaste } from '../core/paste.ts';
 import type { Place, Post, PostFile } from '../core/post.ts';
-import { isQuestion, readRequest } from '../core/question.ts';
+import { isQuestion, isTalk, readRequest } from '../core/question.ts';
 import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
 import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
 import { isExternalChannel } from './external-channel.ts';
@@ -151,7 +151,7 @@ function planAnswer(post: Post, { followUps }: ChannelSettings): NewJob[] {
     case 'mention':
       return asked ? askedJobs(post) : [];
     case 'all':
-      return asked || text.trim() !== '' ? askedJobs(post) : [];
+      return asked || !isTalk(text) ? askedJobs(post) : [];
     case 'questions':
       return asked ? askedJobs(post) : isQuestion(text) ? [answerJob(post)] : [];
   }

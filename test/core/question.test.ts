@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuestion } from '../../src/core/question.ts';
+import { isQuestion, isTalk, readRequest } from '../../src/core/question.ts';
 import { amongPeople, ofTheArticle } from './thread-replies.ts';
 
 describe('a question in a thread', () => {
@@ -31,6 +31,20 @@ describe('a question in a thread', () => {
     'shall we run it tomorrow?',
     'lunch at noon?',
   ])('is none: %s', (text) => expect(isQuestion(text)).toBe(false));
+
+  it.each([':+1:', ':tada: :rocket:', '👍', ':100:'])('emoji alone want nothing: %s', (text) =>
+    expect(readRequest(text)).toBe('nothing'),
+  );
+
+  it.each(['ok good, I will do it', 'let’s talk later', 'Nice, thanks everyone', 'hey Bob, done'])(
+    'a remark to others is talk, whatever replies are answered: %s',
+    (text) => expect(isTalk(text)).toBe(true),
+  );
+
+  it.each(['cost of the repairs', 'tell us why it closes?', 'more on the mayor', 'list the sources'])(
+    'what may ask for something is none: %s',
+    (text) => expect(isTalk(text)).toBe(false),
+  );
 
   it('people who talk to each other are left alone', () => {
     expect(amongPeople.length).toBeGreaterThan(100);

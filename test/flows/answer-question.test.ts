@@ -64,6 +64,29 @@ describe('answering a question', () => {
     expect(recorder.replies).toMatchObject([{ reply: { isOneOfSeveral: false } }]);
   });
 
+  it.each([
+    ['a question with nothing of the article in it', 'Who will fetch the sandwiches?', draft],
+    ['a remark', 'good work on this one', draft],
+  ])('leaves people alone: %s gets silence, not even a sign, unless Byline was asked', async (_, question) => {
+    const { ports, recorder, store } = setUp();
+    store.briefs.push(record);
+    expect(await answerQuestion({ ...task, question }, ports, createRun())).toBe('skipped');
+    expect([recorder.replies, recorder.working]).toEqual([[], []]);
+    await answerQuestion({ ...task, question, asked: true }, ports, createRun());
+    expect(recorder.replies).toHaveLength(1);
+  });
+
+  it('leaves people alone where the article has little of their words and no answer', async () => {
+    const nothing = { ...answerDraft, notInArticle: true, statements: [], closest: [2] };
+    const { ports, recorder, store } = setUp({ offline: cannedDrafters(draft, nothing) });
+    store.briefs.push(record);
+    for (const question of ['Who will fetch the cake and candles on Monday?', 'that bridge again'])
+      expect(await answerQuestion({ ...task, question }, ports, createRun())).toBe('skipped');
+    expect(recorder.replies).toEqual([]);
+    const question = 'Why does the harbour bridge close?';
+    expect(await answerQuestion({ ...task, question }, ports, createRun())).toBe('not-in-article');
+  });
+
   it('answers from the thread’s article with a passage, and remembers it', async () => {
     const { ports, recorder, store } = setUp();
     store.briefs.push(record);

@@ -157,7 +157,7 @@ describe('receiving a post', () => {
 
   it.each([
     ['questions', { 'When does it close?': 1, 'I will be late, sorry.': 0 }],
-    ['all', { 'When does it close?': 1, 'I will be late, sorry.': 1 }],
+    ['all', { 'When does it close?': 1, 'cost of the repairs': 1, 'I will be late, sorry.': 0 }],
     ['mention', { 'When does it close?': 0 }],
     ['never', { 'When does it close?': 0 }],
   ] as const)('where follow-ups are set to %s, replies are answered so', async (followUps, expected) => {
