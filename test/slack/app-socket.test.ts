@@ -109,7 +109,10 @@ describe('Socket Mode', () => {
     const payload = { ...commandDefaults, text: 'https://a.example/' };
     socket.send({ envelope_id: 'c1', type: 'slash_commands', payload, accepts_response_payload: true });
     await waitUntil(() => socket.acks.has('c1'));
-    expect(socket.acks.get('c1')).toEqual({ response_type: 'ephemeral', text: 'Reading a.example: the answer comes here.' });
+    expect(socket.acks.get('c1')).toEqual({
+      response_type: 'ephemeral',
+      text: 'Reading a.example: the answer comes here.',
+    });
     expect(posts).toHaveLength(1);
   });
 
