@@ -143,10 +143,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
 }
 
 function toSlackOptions(config: Config, demo: Demo | undefined) {
-  if (demo) {
-    const { botToken, appToken, apiUrl } = demo;
-    return { mode: 'socket' as const, botToken, appToken, apiUrl, deletesSigns: false };
-  }
+  if (demo) return { mode: 'socket' as const, botToken: demo.botToken, appToken: demo.appToken, apiUrl: demo.apiUrl };
   if (config.slack.mode === 'demo') throw new Error('the demo workspace was not opened');
   return config.slack;
 }

@@ -54,7 +54,7 @@ type SlackParts = {
   /** Nothing will arrive from Slack any more (a revoked app token): end the process so that somebody looks. */
   onLost?: (error: unknown) => void;
   log: Log;
-  /** False where a command's acknowledgement cannot be deleted, as in the demo workspace. */
+  /** Whether a command's acknowledgement is deleted when its brief is there. Left out: at Slack itself, since workspaces like it cannot. */
   deletesSigns?: boolean;
   now?: () => number;
   /** Milliseconds until a command or a button is acknowledged, committed or not. */
@@ -147,7 +147,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     isConnected: connection.isConnected,
-    ...createPoster({ client, log, identify, now, deletesSigns: parts.deletesSigns ?? true }),
+    ...createPoster({ client, log, identify, now, deletesSigns: parts.deletesSigns ?? apiUrl === undefined }),
     findPost: createMessageFinder(client, identify),
     fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),
   };

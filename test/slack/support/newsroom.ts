@@ -60,6 +60,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
       : { mode: 'http', signingSecret, host: '127.0.0.1', port: 0 }),
     botToken: fake.token,
     apiUrl: fake.apiUrl,
+    deletesSigns: true,
     receivePost: async (post) => {
       if (failures-- > 0) throw new Error('disk full');
       await takeIn(post);
