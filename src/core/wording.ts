@@ -213,10 +213,11 @@ export function describeDrafter(drafter: Drafter): string {
   return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
 }
 
-function describeOtherLanguage({ language, otherLanguage }: Drafter): string {
+function describeOtherLanguage(drafter: Drafter): string {
+  const { language, otherLanguage } = drafter;
   if (!language || !otherLanguage) return '';
   const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
-  return otherLanguage === 'most' ? `; not in ${name}, as was asked` : `; not all of it in ${name}, as was asked`;
+  return otherLanguage === 'most' ? `; not in ${name}, as was asked` : `; ${frameOf(drafter).notAllIn(name)}`;
 }
 
 function describeFallback(why: FallbackReason, { budget }: Drafter): string {

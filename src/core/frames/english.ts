@@ -35,6 +35,7 @@ export const english: Frame = {
   quotesFound: (found, offered) => `${found} of ${offered} quotes found in the article`,
   unnamedSources: (count) => countOf(count, 'unnamed source'),
   leftOut: (count) => `${countOf(count, 'statement')} left out that the article does not bear out`,
+  notAllIn: (language) => `not all of it in ${language}, as was asked`,
   draftedBy: (model) => `drafted by ${model}`,
   draftedEarlierBy: (model) => `drafted earlier, at no cost, by ${model}`,
 };

@@ -27,6 +27,8 @@ export type Frame = {
   quotesFound: (found: number, offered: number) => string;
   unnamedSources: (count: number) => string;
   leftOut: (count: number) => string;
+  /** `language`: the one that was asked for, by its English name. */
+  notAllIn: (language: string) => string;
   draftedBy: (model: string) => string;
   draftedEarlierBy: (model: string) => string;
 };

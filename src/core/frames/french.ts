@@ -31,6 +31,7 @@ export const french: Frame = {
     count === 1
       ? '1 phrase écartée, que l’article n’étaie pas'
       : `${count} phrases écartées, que l’article n’étaie pas`,
+  notAllIn: () => 'contrairement à la demande, pas entièrement en français',
   draftedBy: (model) => `rédigé par ${model}`,
   draftedEarlierBy: (model) => `rédigé plus tôt, sans frais, par ${model}`,
 };

@@ -31,6 +31,7 @@ export const german: Frame = {
     count === 1
       ? '1 Aussage weggelassen, die der Artikel nicht belegt'
       : `${count} Aussagen weggelassen, die der Artikel nicht belegt`,
+  notAllIn: () => 'anders als gewünscht nicht alles auf Deutsch',
   draftedBy: (model) => `Entwurf: ${model}`,
   draftedEarlierBy: (model) => `früherer Entwurf, ohne Kosten: ${model}`,
 };

@@ -31,6 +31,7 @@ export const spanish: Frame = {
     count === 1
       ? '1 frase omitida que el artículo no respalda'
       : `${count} frases omitidas que el artículo no respalda`,
+  notAllIn: () => 'pese a lo pedido, no todo en español',
   draftedBy: (model) => `redactado por ${model}`,
   draftedEarlierBy: (model) => `redactado antes, sin coste, por ${model}`,
 };

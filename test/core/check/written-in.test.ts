@@ -32,7 +32,7 @@ describe('the language that was asked for', () => {
   it('is not remarked on where it is held', () => {
     const brief = check({ claim: inGerman, translation: 'wird ab dem 3. Mai an den Sonntagen geöffnet sein' });
     expect(brief.claims[0]?.translation).toBe('wird ab dem 3. Mai an den Sonntagen geöffnet sein');
-    expect(describeDrafter(brief.drafter)).toBe('drafted by m');
+    expect(describeDrafter(brief.drafter)).toBe('Entwurf: m');
   });
 
   it.each([inFrench, inEnglish])('is missed in the last line where it is not held: %s', (claim) => {
@@ -49,7 +49,7 @@ describe('the language that was asked for', () => {
       quote,
     }));
     const brief = checkDraft({ summary: [], actors: [], claims: draft, drafter: german }, article);
-    expect(describeDrafter(brief.drafter)).toBe('drafted by m; not all of it in German, as was asked');
+    expect(describeDrafter(brief.drafter)).toBe('Entwurf: m; anders als gewünscht nicht alles auf Deutsch');
   });
 
   it('is missed in an answer too', () => {
