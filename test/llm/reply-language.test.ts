@@ -32,7 +32,7 @@ it('a model writes in the language asked for; the translation under a quote is m
   expect(sent[0]?.system).toMatch(/Language to write in: German[\s\S]*# Translation/);
   const text = briefToText(checkDraft(draft, harbour), 0);
   expect(text).toContain('Die Anleger sind 90 Jahre alt.');
-  expect(text).toMatch(/^ {3}machine translation: die Anleger sind 90 Jahre alt$/m);
+  expect(text).toMatch(/^ {3}maschinell übersetzt: die Anleger sind 90 Jahre alt$/m);
   expect(text).toContain('“the piers are 90 years old');
 });
 
