@@ -112,5 +112,5 @@ export function parseSites(text: string): { sites: string[]; wrong: string[] } {
 
 function toHost(text: string): string | undefined {
   const host = URL.parse(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `https://${text}`)?.hostname.replace(/^www\./, '');
-  return host && /^[^.].*\.[^.\d][^.]*$/u.test(host) ? host : undefined;
+  return host && /^(?:[^.]+\.)+[^.\d][^.]*$/u.test(host) ? host : undefined;
 }

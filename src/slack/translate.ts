@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Place, Post } from '../core/post.ts';
+import { readCommandText } from './command-words.ts';
 import { readFiles } from './message-files.ts';
 import { readMessage, readText } from './message-text.ts';
 import { readPostBlockId } from './post-block.ts';
@@ -97,7 +98,7 @@ export function commandToPost(command: unknown, identity: Identity): Post | unde
   if (!parsed.success) return undefined;
   const { channel_id: channel, channel_name: name, trigger_id: trigger, user_id: user } = parsed.data;
   const wish = /^\s*(private\b)?\s*(last\s*$)?/i.exec(parsed.data.text);
-  const { text, links } = readText(parsed.data.text.slice(wish?.[0].length), identity.botUserId);
+  const { text, links } = readCommandText(parsed.data.text.slice(wish?.[0].length), identity.botUserId);
   return {
     key: `${identity.team}:${channel}:${trigger}`,
     place: { team: identity.team, channel, threadTs: null, kind: toNamedPlaceKind(channel, name), isExternal: null },

@@ -64,4 +64,11 @@ describe('settings', () => {
       wrong: ['reuters', '127.0.0.1'],
     });
   });
+
+  it('a site’s name has no empty part', () => {
+    expect(parseSites('a..example.com, .example.com, example..com, news.example.com')).toEqual({
+      sites: ['news.example.com'],
+      wrong: ['a..example.com', '.example.com', 'example..com'],
+    });
+  });
 });

@@ -197,6 +197,12 @@ describe('/summarize', () => {
     expect(posts).toMatchObject([{ asked: true, ts: null, links: ['https://a.example/x?b=1&c=2'], responseUrl }]);
   });
 
+  it('says at once that it was not understood, and reads nothing', async () => {
+    for (const text of ['setings', 'last 2', 'settings foo'])
+      expect(read(await send.command({ text })).text).toMatch(/^Byline did not understand that: type `\/summarize`/);
+    expect(posts).toEqual([]);
+  });
+
   it('says how to use it where there is no text, or help', async () => {
     for (const text of ['', ' ', 'help'])
       expect(read(await send.command({ text })).text).toMatch(

@@ -36,6 +36,12 @@ describe.each<Mode>(['http', 'socket'])('the settings of a channel, over %s', (m
     return room.fake.ephemerals.splice(0).map(({ text }) => text);
   };
 
+  it('offer each language once, and to do as the workspace does but once', async () => {
+    const blocks = JSON.stringify(await openSettings());
+    expect(blocks.match(/"value":"workspace"/g)).toHaveLength(2 * 5); // an option and its choice, in five lists
+    expect(blocks).not.toContain('"text":"workspace"');
+  });
+
   it('open with what holds, and are saved with one sentence that only the person sees', async () => {
     const view = await openSettings();
     expect(wordsOf(view)).toContain('As the workspace: automatic');

@@ -1,10 +1,13 @@
 import type { Post } from '../../core/post.ts';
+import { isUnclear } from '../command-words.ts';
 import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
 import { commandToPost } from '../translate.ts';
 import { wordNotice } from '../wording.ts';
 import type { Listener } from './listening.ts';
 import { openChannelSettings } from './settings.ts';
 import { takePost, troubles } from './take-post.ts';
+
+const unclear = mrkdwn`Byline did not understand that: type \`/summarize\` and a link, the text of an article, \`last\`, \`settings\` or \`help\`; \`private\` before a link or \`last\` for your eyes only.`;
 
 /** Listens to `/summarize`. */
 export const listenToCommand: Listener = (app, listening) => {
@@ -17,6 +20,7 @@ export const listenToCommand: Listener = (app, listening) => {
       const { trigger_id: triggerId, user_id: user, channel_id: channel, response_url: responseUrl } = command;
       return openChannelSettings({ triggerId, user, channel, responseUrl }, listening);
     }
+    if (!post.lookUp && isUnclear(post)) return ack(ephemeral(unclear));
     const taking = await takePost(post, listening);
     await ack(ephemeral(taking === 'taken' ? wordReading(post) : troubles[taking]));
   });

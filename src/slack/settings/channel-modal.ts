@@ -31,7 +31,7 @@ export function renderChannelForm({ settings, defaults, record, metadata, notice
     return selectInput(
       setting,
       settingNames[setting],
-      [follow, ...choicesFor(setting, current)],
+      [follow, ...choicesFor(setting, setting in own ? current : undefined)],
       current,
       hints[setting],
     );
