@@ -91,7 +91,11 @@ function isNamesakeOfFirm(
   if (!/^(?:its|it)\b/i.test(text.slice(content.start, content.end))) return false;
   return things.some(
     ({ kind, mentions: [first] }) =>
-      kind === 'organisation' && first && first.start < mention.start && first.words[0] === mention.words[0],
+      kind !== 'person' &&
+      first &&
+      first.start < mention.start &&
+      first.words.length > 1 &&
+      first.words[0] === mention.words[0],
   );
 }
 

@@ -6,6 +6,7 @@ import { findMisplacedSubject } from './deeds.ts';
 import { hidesSpeaker } from './hidden-speaker.ts';
 import { findMentions } from './mentions.ts';
 import { knownIds, type Reading, sentencesIn, stretchOf, textOf } from './reading.ts';
+import { tieSpeaker } from './speaker.ts';
 import { findFault } from './statement.ts';
 import { findVoices } from './voices.ts';
 
@@ -31,10 +32,9 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
   const hold = (part: 'role' | 'stance', line: string | null): string | null => {
     const text = line?.trim() ?? '';
     if (text === '') return null;
-    const told = `${name} ${text}`;
     const faultIn = (ground: number[]): DropReason | undefined =>
       findFault(text, ground, reading, { speaker: name, isQuoted: false }) ??
-      (part === 'stance' ? findStanceFault(told, ground, reading) : undefined);
+      (part === 'stance' ? findStanceFault({ name, text }, ground, reading) : undefined);
     if (part === 'role' && (isAnothersRole(text, mentions, cited, reading) || isRoleToward(text, mentions, reading))) {
       drops.push({ part, why: 'words-not-in-passage', text });
       return null;
@@ -56,7 +56,19 @@ export function checkActor(draft: Draft['actors'][number], reading: Reading): Ch
 }
 
 /** Why a stance is not the actor's own: the article has it of another, or has another say that it is so. */
-function findStanceFault(told: string, ground: number[], reading: Reading): DropReason | undefined {
+function findStanceFault(
+  { name, text }: { name: string; text: string },
+  ground: number[],
+  reading: Reading,
+): DropReason | undefined {
+  const told = `${name} ${text}`;
+  const own = quotedPlace(text, ground, reading);
+  // Words of a quotation are held to who said it, as a claim's are.
+  if (own) {
+    const sentences = sentencesIn(own, reading);
+    const tie = tieSpeaker(name, text, { sentences, span: stretchOf(sentences, reading), found: own }, reading);
+    if ('why' in tie) return tie.why;
+  }
   if (!reading.isEnglish) return undefined;
   const isNamed = ground.some((id) =>
     findVoices(stretchOf([id], reading), reading).some(({ kind }) => kind === 'named'),
@@ -87,6 +99,15 @@ function isRoleToward(role: string, mentions: Span[], reading: Reading): boolean
           /^\s(?:\p{Ll}+\s){0,3}$/u.test(text.slice(mention.end, start)),
     )
   );
+}
+
+/** Where a stance stands word for word inside a quotation. */
+function quotedPlace(text: string, ground: number[], reading: Reading): Span | undefined {
+  const within = stretchOf(ground, reading);
+  const met = findQuote(text, reading.article.text.slice(within.start, within.end));
+  if (!met) return undefined;
+  const place = { start: within.start + met.start, end: within.start + met.end };
+  return reading.quotations.some(({ start, end }) => start <= place.start && place.end <= end + 1) ? place : undefined;
 }
 
 const title = /^\s*,?\s*$/u;

@@ -3,6 +3,7 @@ import { isGivenName } from '../given-names.ts';
 import { findInterviewee } from '../interviewee.ts';
 import { turnAt } from '../turns.ts';
 import { isDescription } from './description.ts';
+import { isAboutAnother, isRelation, nounsNear } from './displaced.ts';
 import { isBody, isSameName, type Name, withoutTitles } from './names.ts';
 import { spokesPerson, type Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
@@ -95,11 +96,13 @@ function keysOf(name: string): string[] {
 }
 
 // "The rival of Dunn" is not Dunn; "the report of the ministry" may be the ministry's word.
-function isAnotherOf(mention: Span, voice: Voice, { article: { text } }: Reading): boolean {
+function isAnotherOf(mention: Span, voice: Voice, reading: Reading): boolean {
+  const { text } = reading.article;
   if (isDescription(text.slice(mention.start, mention.end)) || mention.start < voice.headEnd) return false;
   const head = listWords(text.slice(voice.start, voice.headEnd)).at(-1)?.key ?? '';
   return (
-    /\b(?:of|for|about|to|against|behind)\s(?:the\s)?$/u.test(text.slice(voice.start, mention.start)) &&
+    (/\b(?:of|for|about|to|against|behind)\s(?:the\s)?$/u.test(text.slice(voice.start, mention.start)) ||
+      isRelation({ start: voice.start, end: voice.headEnd }, mention, reading)) &&
     !standsForOwner(head)
   );
 }
@@ -136,9 +139,15 @@ function followPronoun(voice: Voice, speaker: Speaker, reading: Reading): Span |
   const here = sentencesIn(voice, reading)[0] ?? 1;
   const taken = findTakenUp(voice, here, reading);
   if (taken) return speaker.mentions.find((mention) => touches(taken, mention));
+  const word = reading.article.text.slice(voice.start, voice.end);
+  const isHeOrShe = /^(?:he|she)$/iu.test(word);
+  const isCalledSo = (noun: string): boolean =>
+    speaker.mentions.some((mention) => isCalled(toStem(noun), mention, reading));
   let passed = 0;
   for (let id = here; id >= Math.max(1, here - maxChain) && passed < maxPassed; id -= 1) {
     const sentence = stretchOf([id], reading);
+    if (isHeOrShe && id < here && isAboutAnother(sentence, word, speaker.mentions, reading, isCalledSo))
+      return undefined;
     const before = { start: sentence.start, end: Math.min(sentence.end, voice.start) };
     const named = actorsIn(before, voice, reading);
     const met = speaker.mentions.findLast((mention) => named.some((actor) => touches(actor, mention)));
@@ -215,7 +224,10 @@ function followDescription(voice: Voice, speaker: Speaker, reading: Reading): Sp
     if (nearest) return nearest;
   }
   const called = mentions.find((mention) => isCalled(head, mention, reading));
-  return called ?? (thing.test(head) ? undefined : followPronoun(voice, speaker, reading));
+  if (called) return called;
+  // "The adviser" behind "an adviser to Okafor" is not Okafor.
+  const isRelated = mentions.some((mention) => placesOf(head, mention, reading).length > 0);
+  return thing.test(head) || isRelated ? undefined : followPronoun(voice, speaker, reading);
 }
 
 function isPerson({ name }: Speaker): boolean {
@@ -244,10 +256,14 @@ function followPlace(voice: Voice, mentions: Span[], reading: Reading): Span | u
 
 /** True where a sentence calls the bearer of a name by this noun: "Ilse Brandt, the mayor", "team manager Ilse Brandt". */
 export function isCalled(head: string, mention: Span, reading: Reading): boolean {
-  const sentence = stretchOf(sentencesIn(mention, reading), reading);
-  const start = Math.max(sentence.start, mention.start - titleReach);
-  const around = reading.masked.slice(start, Math.min(sentence.end, mention.end + titleReach));
-  return listWords(around).some(({ key }) => toStem(key) === head);
+  return placesOf(head, mention, reading).some((place) => !isRelation(place, mention, reading));
+}
+
+function placesOf(head: string, mention: Span, reading: Reading): Span[] {
+  const around = nounsNear(mention, titleReach, reading);
+  return listWords(around.text).flatMap(({ key, start, end }) =>
+    toStem(key) === head ? [{ start: around.start + start, end: around.start + end }] : [],
+  );
 }
 
 function contentOf(words: string): string[] {

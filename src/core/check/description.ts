@@ -1,3 +1,4 @@
+import { isAttendant } from './spoken-for.ts';
 import { isCapitalised, isFunctionWord, listWords } from './word-list.ts';
 
 /** True where a source is described instead of named: "an Iraqi official", "officials", "a person familiar with the matter". */
@@ -6,7 +7,9 @@ export function isDescription(name: string): boolean {
   const words = listWords(name);
   const first = words.findIndex(({ key }) => !isFunctionWord(key));
   const last = words.at(-1);
-  if (!last || !isCapitalised(last.text)) return true;
+  // "Cheuk Hau-yip"
+  const isSecondHalf = /\p{Lu}\p{L}*-\p{Ll}+$/u.test(name);
+  if (!last || !(isCapitalised(last.text) || isSecondHalf) || isAttendant(name)) return true;
   const capital = words.findIndex(({ text }, at) => at >= first && isCapitalised(text));
   return words
     .slice(Math.max(0, first), capital)

@@ -44,11 +44,10 @@ function findDescribed(keys: string[], length: number, { words }: Reading): Span
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!stems.has(toStem(words[at]?.key ?? ''))) continue;
-    const window = words.slice(at, at + length + 2);
-    const met = window.filter(({ key }) => stems.has(toStem(key)));
-    const distinct = new Set(met.map(({ key }) => toStem(key)));
-    const last = met.at(-1);
-    if (distinct.size === stems.size && last) spans.push({ start: words[at]?.start ?? 0, end: last.end });
+    // Up to the last of the words: one of them may stand again in the next sentence.
+    const wanted = new Set(stems);
+    const last = words.slice(at, at + length + 2).find(({ key }) => wanted.delete(toStem(key)) && wanted.size === 0);
+    if (last) spans.push({ start: words[at]?.start ?? 0, end: last.end });
   }
   return spans;
 }

@@ -81,10 +81,11 @@ export function isCalendar(key: string): boolean {
   return calendar.test(key);
 }
 
-/** A name's words without the titles before it; the last word always stays. */
+/** A name's words without the titles before it and the "Jr." behind it; the last word else always stays. */
 export function withoutTitles(keys: string[]): string[] {
-  const first = keys.findIndex((key) => !titles.has(key) && !link.test(key));
-  return first <= 0 ? keys : keys.slice(first);
+  const named = keys.length > 2 && /^(?:jr|sr|ii|iii)$/.test(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys;
+  const first = named.findIndex((key) => !titles.has(key) && !link.test(key));
+  return first <= 0 ? named : named.slice(first);
 }
 
 /**

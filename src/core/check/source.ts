@@ -7,6 +7,7 @@ import { isDescription } from './description.ts';
 import type { Voice } from './noun-phrase.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
 import type { Tie } from './speaker.ts';
+import { isAttendant } from './spoken-for.ts';
 import { isFunctionWord, listWords } from './word-list.ts';
 
 /** The source as it is shown: name, title and via cut from the article, the kind as the text gives it. */
@@ -119,7 +120,9 @@ function correctKind(source: DraftSource, { mention, mentions }: Tie, reading: R
   if (places.some((place) => asksNotToBeNamed(place, reading))) return 'anonymous';
   if (source.kind === 'document' || source.kind === 'named-organisation') return source.kind;
   const head = listWords(source.name).findLast(({ key }) => !isFunctionWord(key))?.key ?? '';
-  return /^(?:an?|one)\s/iu.test(source.name) || !/(?:[^s]s|people|police|media)$/.test(head)
+  return isAttendant(source.name) ||
+    /^(?:an?|one)\s/iu.test(source.name) ||
+    !/(?:[^s]s|people|police|media)$/.test(head)
     ? 'unnamed-person'
     : 'unnamed-group';
 }

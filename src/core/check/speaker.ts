@@ -9,9 +9,11 @@ import { isBody, withoutTitles } from './names.ts';
 import type { Voice } from './noun-phrase.ts';
 import type { Ground } from './passage.ts';
 import { type Reading, sentenceAt, sentencesIn, stretchOf } from './reading.ts';
+import { isSpokenForAt } from './spoken-for.ts';
 import { isOnlyAsked, isQuotedInside, isRetold, speaksIn, turnOf } from './turn-speaker.ts';
 import { findSubject, findVoices } from './voices.ts';
 import { findTeller, isOwnStatement, isRefuted, wasTold } from './whose-words.ts';
+import { listWords } from './word-list.ts';
 
 const minWordsPerFirstPerson = 90;
 const sentencesBack = 4; // in a language whose word order is not read, how far behind its speaker a quotation may stand
@@ -57,8 +59,21 @@ export function tieSpeaker(
     if (mention) return { mention, mentions, voice, teller: findTeller(voice, words, speaker, reading) };
   }
   if (voices.length > 0 || isNobodys) return { why: 'speaker-not-tied' };
+  if (!reading.isEnglish && isGivenToAnother(speaker, ground, reading)) return { why: 'speaker-not-tied' };
   const mention = mentions.find(({ start, end }) => start >= near.start && end <= near.end);
   return mention ? { mention, mentions } : { why: 'speaker-not-tied' };
+}
+
+/** True where the sentence of the words names the speaker only as whom somebody speaks for, or names a namesake. */
+function isGivenToAnother({ name, mentions }: Speaker, { sentences, found }: Ground, reading: Reading): boolean {
+  if (isDescription(name)) return false;
+  const core = stretchOf(found ? sentencesIn(found, reading) : sentences, reading);
+  const isHere = ({ start, end }: Span): boolean =>
+    start >= core.start && end <= core.end && reading.masked.charAt(start) !== '\uFFFC';
+  const here = mentions.filter(isHere);
+  if (here.length > 0) return here.every((mention) => isSpokenForAt(mention, reading));
+  const surname = listWords(name).at(-1)?.key;
+  return reading.names.some((other) => isHere(other) && other.keys.at(-1) === surname);
 }
 
 /**

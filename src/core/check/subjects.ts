@@ -16,6 +16,10 @@ import {
 } from './noun-phrase.ts';
 import { isCapitalised, listWords, type Word } from './word-list.ts';
 
+// "The builder, Tom Reyes, said the defendant": the verb has its subject before it.
+const apposedSubject =
+  /(?:^|,)\s*(?:the|an?|his|her|its|their)\s[\p{L}\s-]{2,60},\s(?:\p{Lu}[\p{L}.'’-]*\s?){2,4},\s*$/iu;
+
 /** The subject of a reporting verb; undefined where it has none of its own. */
 export function readSubject(before: Part, after: Part, cue: Word): Voice[] | undefined {
   const lead = stripFiller(before.text);
@@ -23,7 +27,8 @@ export function readSubject(before: Part, after: Part, cue: Word): Voice[] | und
   if (isInvertible(cue.key) && (closesQuote || /,\s*$/u.test(lead))) {
     const behind = startsWithPreposition(after) ? [] : readNounPhrase(cutBehind(after));
     const isShort = listWords(after.text).length <= 14;
-    if (behind.length > 0 && (closesQuote || (isShort && isBareSubject(behind, after)))) return behind;
+    if (behind.length > 0 && !apposedSubject.test(lead) && (closesQuote || (isShort && isBareSubject(behind, after))))
+      return behind;
   }
   if (closesQuote || (cue.key.endsWith('ing') && /,\s*$/u.test(lead))) return undefined;
   if (/\b(?:and|or|but|while|whilst|by|after|before|when|for|in|without|of|instead)\s*$/iu.test(lead)) return undefined;

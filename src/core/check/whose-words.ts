@@ -141,6 +141,10 @@ function isAnothers(other: SpeechAct, act: SpeechAct, { speaker, reading }: Scen
   );
 }
 
+// Behind a verb that closes a sentence: when, where or to whom it was said; anything else is said there.
+const saysMore =
+  /^\s(?!on |in |at |to |during |after |before |when |late |last |this |yesterday|today|earlier|later|he |she |told )\p{L}/iu;
+
 function isShortGap(gap: string): boolean {
   return !clauseBreak.test(gap) && listWords(gap).length <= adjacentWords;
 }
@@ -166,6 +170,9 @@ export function findTeller(voice: Voice, words: Words, speaker: Speaker, reading
     }
     const last = Math.max(content.end, act.cue.end, voice.end);
     if (other.cue.start <= last) return false;
+    // "…, divers say no pump was there": they tell of something else.
+    const behind = reading.masked.slice(other.cue.end, sentence.end);
+    if (!isAccording && saysMore.test(behind)) return false;
     const gap = reading.masked.slice(last, other.cue.start);
     // "…, with the Courier reporting that": something else.
     if (/,\s+with\s/u.test(gap)) return false;
