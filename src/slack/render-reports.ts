@@ -7,7 +7,11 @@ const maxShown = 5;
 /** What people reported as wrong and what a second check found, the latest last. */
 export function renderReports(reports: Report[]): Mrkdwn {
   const left = reports.length - maxShown;
-  const shown = reports.slice(-maxShown).map((report) => mrkdwn`• ${wordReport(report, 260)}`);
+  const shown = reports.slice(-maxShown).map((report, at, all) => {
+    // What one person wrote about several claims is said with the first.
+    const isSaid = all.slice(0, at).some(({ user, comment }) => user === report.user && comment === report.comment);
+    return mrkdwn`• ${wordReport(isSaid ? { ...report, comment: null } : report, 260)}`;
+  });
   const more = left > 0 ? mrkdwn`and ${countOf(left, 'earlier report')}` : undefined;
   return joinMrkdwn([mrkdwn`*Reported as wrong*`, ...shown, more], '\n');
 }
