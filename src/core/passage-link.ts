@@ -42,20 +42,20 @@ export function passageLink(pageUrl: string, text: string | TextIndex, start: nu
 
 function chooseTerms(passage: Span, index: TextIndex): Terms {
   const { text } = index;
-  const lines = splitLines(passage, text).flatMap((line) => splitSeams(line, text));
-  const [firstLine, lastLine] = [lines[0] ?? passage, lines.at(-1) ?? passage];
-  if (lines.length === 1 && passage.end - passage.start < maxExactLength) {
+  const parts = splitLines(passage, text).flatMap((line) => splitSeams(line, text));
+  const [firstLine, lastLine] = [parts[0] ?? passage, parts.at(-1) ?? passage];
+  if (parts.length === 1 && passage.end - passage.start < maxExactLength) {
     const isUnique = isFirstPlace(passage, 0, index);
     const context = !isUnique || countSegments(passage, text) <= fewWords;
-    return {
-      prefix: context ? wordsBefore(passage.start, text, isUnique) : undefined,
-      start: passage,
-      end: undefined,
-      suffix: context ? wordsAfter(passage.end, text) : undefined,
-    };
+    const prefix = context ? wordsBefore(passage.start, text, isUnique) : undefined;
+    // The third of three paragraphs alike has the second's words before it: what follows tells them apart.
+    const withPrefix = { start: prefix?.start ?? passage.start, end: passage.end };
+    const isTold = isUnique || isFirstPlace(withPrefix, 0, index, passage.start);
+    const suffix = context ? wordsAfter(passage.end, text, isTold) : undefined;
+    return { prefix, start: passage, end: undefined, suffix };
   }
-  const wholeFirst = lines.length > 1 ? firstLine : { start: firstLine.start, end: middleOf(firstLine, text) };
-  const wholeLast = lines.length > 1 ? lastLine : { start: wholeFirst.end, end: lastLine.end };
+  const wholeFirst = parts.length > 1 ? firstLine : { start: firstLine.start, end: middleOf(firstLine, text) };
+  const wholeLast = parts.length > 1 ? lastLine : { start: wholeFirst.end, end: lastLine.end };
   const start = [edgeWords, longEdgeWords].map((words) => firstWords(wholeFirst, words, text));
   const unique = start.find((term) => isFirstPlace(term, 0, index));
   const chosen = unique ?? start.at(-1) ?? wholeFirst;
@@ -66,15 +66,15 @@ function chooseTerms(passage: Span, index: TextIndex): Terms {
     prefix: context ? wordsBefore(passage.start, text, unique !== undefined) : undefined,
     start: chosen,
     end: end ?? ends.at(-1),
-    suffix: end ? undefined : wordsAfter(passage.end, text),
+    suffix: end ? undefined : wordsAfter(passage.end, text, true),
   };
 }
 
-/** True where a browser that looks for these words from `from` on meets them here first. */
-function isFirstPlace(term: Span, from: number, index: TextIndex): boolean {
+/** True where a browser that looks for these words from `from` on meets them here first, of which those from `at` on count. */
+function isFirstPlace(term: Span, from: number, index: TextIndex, at = term.start): boolean {
   const runs = findRuns(indexText(index.text.slice(term.start, term.end)), index);
   const first = runs.map((run) => toSpan(run, index)).find((span) => span.start >= from);
-  return first === undefined || first.end > term.start;
+  return first === undefined || first.end > at;
 }
 
 function firstWords(within: Span, words: number, text: string): Span {
@@ -96,15 +96,16 @@ function lastWords(within: Span, words: number, text: string): Span {
 /** Up to four words on the same line before an offset; where there are none, of the line before, unless `sameLine`. */
 function wordsBefore(at: number, text: string, sameLine: boolean): Span | undefined {
   const before = trimSpan({ start: 0, end: at }, text);
-  if (before.end <= before.start || (sameLine && text.slice(before.end, at).includes('\n'))) return undefined;
-  const line = trimSpan({ start: text.lastIndexOf('\n', before.end - 1) + 1, end: before.end }, text);
-  return lastWords(line, contextWords, text);
+  if (before.end <= before.start || (sameLine && lineEnd.test(text.slice(before.end, at)))) return undefined;
+  const [line] = splitLines({ start: Math.max(0, before.end - maxTermLength), end: before.end }, text).slice(-1);
+  return line && lastWords(line, contextWords, text);
 }
 
-function wordsAfter(at: number, text: string): Span | undefined {
-  const lineEnd = text.indexOf('\n', at);
-  const line = trimSpan({ start: at, end: lineEnd < 0 ? text.length : lineEnd }, text);
-  return line.end > line.start && countSegments(line, text) > 0 ? firstWords(line, contextWords, text) : undefined;
+/** Up to four words on the same line behind an offset; where there are none, of the line behind, unless `sameLine`. */
+function wordsAfter(at: number, text: string, sameLine: boolean): Span | undefined {
+  const [line] = splitLines({ start: at, end: Math.min(text.length, at + maxTermLength) }, text);
+  if (!line || (sameLine && lineEnd.test(text.slice(at, line.start)))) return undefined;
+  return countSegments(line, text) > 0 ? firstWords(line, contextWords, text) : undefined;
 }
 
 function wordSegments(text: string): Span[] {
@@ -124,8 +125,12 @@ function middleOf(line: Span, text: string): number {
   return found < 0 ? half : half + found;
 }
 
+// What a browser does not find words across: a line's end, the next cell of a table's row (a tab in our text), half a character.
+const lineEnd = /[\n\r\t\u2028\u2029\p{Cs}]/u;
+const lines = /[^\n\r\t\u2028\u2029\p{Cs}]+/gu;
+
 function splitLines(span: Span, text: string): Span[] {
-  return [...text.slice(span.start, span.end).matchAll(/[^\n\r\u2028\u2029]+/g)]
+  return [...text.slice(span.start, span.end).matchAll(lines)]
     .map((line) => trimSpan({ start: span.start + line.index, end: span.start + line.index + line[0].length }, text))
     .filter((line) => line.end > line.start);
 }
@@ -156,7 +161,8 @@ function trimSpan({ start, end }: Span, text: string): Span {
 }
 
 function encodeTerm({ start, end }: Span, text: string): string {
-  const term = text.slice(start, end).replace(/\s+/gu, ' ').toWellFormed();
+  // A browser leaves out a page's NULs.
+  const term = text.slice(start, end).replaceAll('\0', '').replace(/\s+/gu, ' ').toWellFormed();
   return encodeURIComponent(term).replaceAll('-', '%2D');
 }
 

@@ -60,10 +60,10 @@ export function cutBlocks(body: PageElement): Block[] {
           if (/[.!?…。"”»:]\s*$/.test(run.text) || isLineBreak(child.nextSibling) || isLabel(run, child)) flush(block);
           else run.text += ' ';
         } else if (isCell(child)) {
-          run.text += ' ';
+          run.text += cellMark;
           run.unlinked += ' ';
           walk(child, block, linked);
-          run.text += ' ';
+          run.text += cellMark;
         } else if (isBlock(child)) {
           flush(block);
           walk(child, child, linked);
@@ -111,9 +111,12 @@ const linkNote =
 
 function squeeze(text: string): string {
   return dropUnseen(text.includes('(') ? text.replace(linkNote, '') : text)
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, (space) => (space.includes(cellMark) ? '\t' : ' '))
     .trim();
 }
+
+// Between the cells of a row. In a block's text a tab: a link to the words must not run across two cells.
+const cellMark = '\v';
 
 // A cell of a data table is part of its row; a cell that holds blocks is layout.
 function isCell(element: PageElement): boolean {

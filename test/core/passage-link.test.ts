@@ -56,6 +56,32 @@ describe('passageLink', () => {
     ]);
   });
 
+  it('tells the last of several paragraphs alike from the others by what follows', () => {
+    const said = 'The minister said no.';
+    const text = `It began.\n\n${said}\n\n${said}\n\n${said}\n\nIt ended on Sunday.`;
+    const start = text.lastIndexOf(said);
+    expect(terms(passageLink(page, text, start, start + said.length))).toEqual([
+      `${said}-`,
+      said,
+      '-It ended on Sunday',
+    ]);
+  });
+
+  it('names the first and the last cell of a table’s row, since no browser finds words across two', () => {
+    const text = 'The field:\n\nDriver\tTeam\tPoints\n\nIda Falk\tNorth Racing\t412\n\nLea Roth\tEast\t398';
+    expect(terms(link(text, 'Ida Falk\tNorth Racing\t412'))).toEqual(['Ida Falk', '412']);
+  });
+
+  it('leaves out what no page holds: half a character and a NUL', () => {
+    const text = 'Before it. The ferry\ud83d left the old harbour at nine. The mail\0boat came back at noon.';
+    expect(terms(link(text, 'The ferry\ud83d left the old harbour at nine.'))).toEqual([
+      'Before it.-',
+      'The ferry',
+      'the old harbour at nine.',
+    ]);
+    expect(terms(link(text, 'The mail\0boat came back at noon.'))).toEqual(['The mailboat came back at noon.']);
+  });
+
   it('keeps an element id and replaces an old text fragment', () => {
     expect(passageLink(`${page}#part-2`, 'One two three four.', 0, 18)).toBe(
       `${page}#part-2:~:text=One%20two%20three%20four`,

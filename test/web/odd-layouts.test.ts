@@ -14,6 +14,14 @@ describe('tables', () => {
     expect(extractArticle(bridgePage({ body }), bridgeAt)).toMatchObject({ text: whole });
   });
 
+  it('the cells of a row are parted by tabs, so that a link to the row runs across none of them', () => {
+    const table = '<table><tr><td>Ida Falk</td>\n<td>North <b>Racing</b></td><td> 412 </td></tr></table>';
+    const html = `<html><head><title>${title}</title></head><body><article>${paragraphs(0, 2)}${table}${paragraphs(3)}</article></body></html>`;
+    expect(extractArticle(html, 'https://news.example/a')).toMatchObject({
+      text: expect.stringContaining('\n\nIda Falk\tNorth Racing\t412\n\n'),
+    });
+  });
+
   it('a page laid out as a table, with line breaks for paragraphs, is read', () => {
     const html = `<html><head><title>${title}</title></head><body><table><tr><td><a href=a>News</a></td><td>${bridge.join('<br><br>')}</td></tr></table></body></html>`;
     expect(extractArticle(html, bridgeAt)).toMatchObject({ kind: 'article', text: whole });
