@@ -1,5 +1,5 @@
 import { isReportingVerb } from '../check/cues.ts';
-import { isNumberWord } from '../check/numbers.ts';
+import { isNumberWord } from '../check/number-words.ts';
 import { isIrregularForm } from '../check/verb-forms.ts';
 import { toTerm } from './stems.ts';
 import { isWrittenAsName, type WordStock } from './word-stock.ts';

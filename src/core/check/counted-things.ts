@@ -1,4 +1,5 @@
-import { isSameQuantity, listQuantities, type Quantity } from './numbers.ts';
+import { isSameQuantity } from './numbers.ts';
+import { listQuantities, type Quantity } from './quantities.ts';
 import { findVerbGroups, listTokens, listVerbStems } from './verb-groups.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 

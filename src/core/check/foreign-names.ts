@@ -1,5 +1,5 @@
 import { isAcronym, isOpeningWord, isSameName, listNames } from './names.ts';
-import { isNumberWord } from './numbers.ts';
+import { isNumberWord } from './number-words.ts';
 import { isCapitalised, isFunctionWord, listWords, toStem, type Word } from './word-list.ts';
 
 const rootLength = 6; // letters that a noun and the verb it is made of share

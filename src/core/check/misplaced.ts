@@ -1,7 +1,7 @@
 import { rolesOf, toDeed } from './converses.ts';
 import { isReportingVerb } from './cues.ts';
 import type { Frame } from './frames.ts';
-import { isNumberWord } from './numbers.ts';
+import { isNumberWord } from './number-words.ts';
 import type { Phrase } from './phrases.ts';
 import type { Framed } from './roles.ts';
 

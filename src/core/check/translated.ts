@@ -1,6 +1,6 @@
 import { negationPattern } from './negation-words.ts';
-import { listQuantities } from './numbers.ts';
 import { shareOfWords } from './overlap.ts';
+import { listQuantities } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, listWords } from './word-list.ts';
 

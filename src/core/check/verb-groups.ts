@@ -1,6 +1,6 @@
 import { isReportingVerb } from './cues.ts';
 import { preposition, relative } from './noun-phrase.ts';
-import { isNumberWord } from './numbers.ts';
+import { isNumberWord } from './number-words.ts';
 import { commonVerbs, isBaseForm, isParticiple, isPastForm, toVerbStem } from './verb-forms.ts';
 import { isCapitalised, isFunctionWord, listWords, type Word } from './word-list.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findForeignNumber, listQuantities } from '../../../src/core/check/numbers.ts';
+import { findForeignNumber } from '../../../src/core/check/numbers.ts';
+import { listQuantities } from '../../../src/core/check/quantities.ts';
 
 describe('listQuantities', () => {
   it.each([
