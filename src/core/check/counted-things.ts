@@ -46,8 +46,9 @@ export function findOtherThing(statement: string, passage: string): string | und
   })?.text;
 }
 
+// "home" and "homes", "employee" and "employees" have one stem here.
 function toThing(key: string): string {
-  return toStem(key).replace(/s$/, '');
+  return toStem(key).replace(/s$/, '').replace(/e+$/, '');
 }
 
 function isSameThing(own: string[], there: string[]): boolean {

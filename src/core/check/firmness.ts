@@ -89,6 +89,7 @@ export function findFirmer(statement: string, passage: string): string | undefin
     if (best.level === levels.coming) {
       if (!isDone(word, before)) continue;
     } else if (isUnsurePredicate(statement) || before.some(({ key }) => hedge.test(key))) continue;
+    else if (best.level === levels.meant && isArranged(before)) continue;
     return word.text;
   }
   return undefined;
@@ -121,6 +122,12 @@ function clauseStart(at: number, said: Word[], statement: string): number {
   const lead = statement.slice(0, said[at]?.start);
   const last = [...lead.matchAll(/[,;:—–.]\s+(?:(?:and|but)\s+)?(?=(?:I|we|you|he|she|they|it)\s)/giu)].at(-1);
   return last ? said.findIndex(({ start }) => start >= last.index) : 0;
+}
+
+// "three clinics are to close" is no surer than that it is planned.
+function isArranged(before: Word[]): boolean {
+  const lead = before.map(({ key }) => key).join(' ');
+  return /\b(?:is|are|was|were) to(?: be)?$/.test(lead);
 }
 
 // "decided", "has decided", "won": told as done. "to be decided" is not.

@@ -1,4 +1,5 @@
 import { negationPattern } from './negation-words.ts';
+import { turnsUnless } from './unless.ts';
 import { toVerbStem } from './verb-forms.ts';
 import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
@@ -11,8 +12,8 @@ const reach = 4; // words with content between a denial and what it denies
 /** A negation: the words with content before and behind it, as stems. */
 type Negation = { left: string | undefined; right: string[] };
 
-/** `denies`: for every word with content, whether it denies or hinders. */
-type Polarity = { stems: string[]; denies: boolean[]; negations: Negation[]; negated: Set<number> };
+/** `denies`: for every word with content, whether it denies or hinders; `unless`: which words with content an "unless" is before. */
+type Polarity = { stems: string[]; denies: boolean[]; unless: number[]; negations: Negation[]; negated: Set<number> };
 
 /**
  * True where a statement says "not" of what its passage affirms, or affirms what its passage says "not" of. Every negation
@@ -20,7 +21,8 @@ type Polarity = { stems: string[]; denies: boolean[]; negations: Negation[]; neg
  * may not leave its two neighbours standing side by side.
  */
 export function changesNegation(statement: string, passage: string): boolean {
-  if (turnsLimit(statement, passage) || affirmsContrast(statement, passage)) return true;
+  if (turnsUnless(statement, passage) || turnsLimit(statement, passage) || affirmsContrast(statement, passage))
+    return true;
   const [said, given] = [readPolarity(statement), readPolarity(passage)];
   const free = [...given.negations];
   for (const negation of said.negations) {
@@ -52,7 +54,8 @@ function readPolarity(whole: string): Polarity {
     return { left: stems[at - 1], right: stems.slice(at, at + scope) };
   });
   const denies = words.map(({ key }) => denial.test(toStem(key)) && key !== 'stops'); // two stops of a train
-  return { stems, denies, negations, negated };
+  const unless = [...text.matchAll(/\bunless\b/giu)].map(({ index }) => words.findIndex(({ start }) => start > index));
+  return { stems, denies, unless, negations, negated };
 }
 
 // "not only", "not least", "no more than": what follows is so.
@@ -128,10 +131,12 @@ function bestMatch({ left, right }: Negation, free: Negation[], given: Polarity)
 }
 
 /** True where the passage denies by another word what a statement says "not" of: "refused to sign", "did not sign". */
-function isDenied({ right: [about] }: Negation, { stems, denies }: Polarity): boolean {
+function isDenied({ right: [about] }: Negation, { stems, denies, unless }: Polarity): boolean {
   const places = stems.flatMap((stem, at) => (stem === about ? [at] : []));
   if (places.length === 0) return denies.includes(true);
-  return places.some((at) => denies.slice(Math.max(0, at - reach), at).includes(true));
+  // "unless it pays" is "if it does not pay".
+  const isUnder = (at: number): boolean => unless.some((first) => first >= 0 && first <= at && at - first < reach);
+  return places.some((at) => isUnder(at) || denies.slice(Math.max(0, at - reach), at).includes(true));
 }
 
 /**

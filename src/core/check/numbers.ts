@@ -1,6 +1,7 @@
 import { spellDates } from './measures.ts';
 import { spellNumbers } from './number-forms.ts';
 import { listQuantities, type Quantity } from './quantities.ts';
+import { isPastForm } from './verb-forms.ts';
 
 const clearlyMore = 2;
 const maxQuantities = 150; // of a statement or a passage; a table of more is no statement's ground
@@ -10,12 +11,17 @@ const maxQuantities = 150; // of a statement or a passage; a table of more is no
  * where the passage counts with other numbers what the statement counts, a number from elsewhere in it is none of its.
  */
 export function findForeignNumber(statement: string, passage: string): string | undefined {
-  const given = listQuantities(spellNumbers(spellDates(passage))).slice(0, maxQuantities);
+  const written = spellNumbers(spellDates(passage));
+  const given = listQuantities(written).slice(0, maxQuantities);
   const free = [...given];
   const said = listQuantities(spellNumbers(spellDates(statement)));
   if (said.length > maxQuantities) return said[maxQuantities]?.text;
   for (const quantity of said) {
-    const counted = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
+    // "90 stayed" counts what the number before it does, "31 of the 70 wells" wells.
+    const isBare = (other: Quantity): boolean => isSameQuantity(quantity, other) && countsAlong(other, written);
+    const named = given.filter((other) => other.counts !== undefined && other.counts === quantity.counts);
+    const counted =
+      named.length > 0 ? [...named, ...given.filter((other) => !named.includes(other) && isBare(other))] : [];
     const candidates = counted.length > 0 ? counted : given;
     const own = candidates.filter((other) => isSameQuantity(quantity, other));
     const others = candidates.filter((other) => !isSameQuantity(quantity, other));
@@ -26,6 +32,13 @@ export function findForeignNumber(statement: string, passage: string): string | 
     free.splice(used, 1);
   }
   return undefined;
+}
+
+function countsAlong({ start, text }: Quantity, passage: string): boolean {
+  const tail = passage.slice(start + text.length, start + text.length + 40);
+  if (/^\s(?:out\s)?of\s(?:the\s|its\s|his\s|her\s|their\s|all\s)?\d/u.test(tail)) return true;
+  const next = /^\s(\p{Ll}+)(?!\p{L})/u.exec(tail)?.[1] ?? '';
+  return /ed$/.test(next) || isPastForm(next);
 }
 
 /** True where one text says "more than" of a number and the other "less than" or just the number, or one "from" and the other "to". */

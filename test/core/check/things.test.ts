@@ -16,6 +16,7 @@ describe('what a number counts', () => {
     ['All 70 wells had nitrate.', wells],
     ['The deal would save 90 posts in Gera.', 'The deal would cut 90 posts in Gera.'],
     ['31 workers died in the blast.', 'The blast injured 31 workers and killed two guards.'],
+    ['The hall got 6 lamps.', 'The hall has 50 lamps for its courts and spent 6 million on benches.'],
   ])('is not changed: “%s” of “%s” is dropped', (statement, passage) =>
     expect(whereShown(statement, passage)).toEqual([]),
   );
@@ -24,6 +25,9 @@ describe('what a number counts', () => {
     ['When it burned, the barn held 26 horses.', horses],
     ['In 31 of the 70 wells nitrate was found.', wells],
     ['The valley has 70 wells.', wells],
+    ['31 wells in the valley had nitrate.', wells],
+    ['The storm tore down 9 homes.', 'The storm tore down 9 houses.'],
+    ['55 nurses stayed at work.', 'Most of the 300 nurses went on strike; 55 stayed at work.'],
     ['The blast injured 31 people.', 'The blast injured 31 workers.'],
     ['The deal would cut 90 posts in Gera.', 'The deal would cut 90 jobs in Gera.'],
     ['No more than 26 horses fit in the barn.', 'At most 26 horses fit in the barn.'],
