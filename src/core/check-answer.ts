@@ -2,15 +2,17 @@ import type { Article } from './article.ts';
 import type { Question } from './asked/follow-up.ts';
 import { createRelevance, type Relevance } from './asked/relevance.ts';
 import type { Answer, AnswerStatement, Drop, Quote } from './brief.ts';
+import { keepBound } from './check/copied.ts';
 import { isReportingVerb } from './check/cues.ts';
 import { listNames } from './check/names.ts';
 import { shareOfWords } from './check/overlap.ts';
 import { cutPassage, cutQuote, findGround, type Ground } from './check/passage.ts';
 import { type Reading, readArticle, sentencesIn, stretchOf, textOf } from './check/reading.ts';
 import { tieSpeaker } from './check/speaker.ts';
-import { findFault } from './check/statement.ts';
+import { findFault, isLessSure } from './check/statement.ts';
 import { isTranslated } from './check/translated.ts';
 import { checkTranslation } from './check/translation.ts';
+import { findVerbGroups, listTokens, listVerbStems } from './check/verb-groups.ts';
 import { isFunctionWord, listWords } from './check/word-list.ts';
 import { markLanguage } from './check/written-in.ts';
 import type { AnswerDraft } from './draft.ts';
@@ -35,7 +37,7 @@ export function checkAnswer(
   const statements = (draft.notInArticle ? [] : draft.statements).flatMap((statement) => {
     // Reads the whole article, which an answer without statements need not wait for.
     relevance ??= createRelevance({ text: question, earlier }, reading);
-    const checked = checkStatement(statement, reading, relevance);
+    const checked = checkStatement(statement, question, reading, relevance);
     if ('why' in checked) drops.push({ part: 'answer', why: checked.why, text: statement.text });
     return 'why' in checked ? [] : [checked];
   });
@@ -53,20 +55,23 @@ export function checkAnswer(
 
 function checkStatement(
   draft: AnswerDraft['statements'][number],
+  question: string,
   reading: Reading,
   relevance: Relevance,
 ): AnswerStatement | { why: Drop['why'] } {
-  const text = draft.text.trim();
+  const said = draft.text.trim();
   // "Yes." rests on whatever is cited: there is nothing in it to hold against a passage.
-  if (listWords(text).every(({ key }) => isFunctionWord(key))) return { why: 'empty' };
+  if (listWords(said).every(({ key }) => isFunctionWord(key))) return { why: 'empty' };
   const ground = findGround(draft.sentences, draft.quote?.trim() || null, reading);
   if ('why' in ground) return ground;
   const { sentences, span, found } = ground;
+  const text = keepBound(said, textOf(sentences, reading));
   // Words of another language are held to nothing but the quote.
   if (!found && isTranslated(text, textOf(sentences, reading), reading)) return { why: 'quote-not-found' };
   if (relevance(text, ground)) return { why: 'beside-the-question' };
   const fault = findFault(text, sentences, reading, { speaker: null, isQuoted: found !== undefined });
-  if (fault) return { why: fault };
+  if (fault && !(fault === 'reservation-dropped' && isReservedIn(question, text, sentences, reading)))
+    return { why: fault };
   const passage = cutPassage(span, reading);
   const speakers = findQuote(text, passage.text) ? [] : listSpeakers(text);
   for (const speaker of speakers) {
@@ -76,6 +81,21 @@ function checkStatement(
   const { translation } = checkTranslation(draft.translation, found, reading);
   const quote = ownQuote(cutQuote(found, reading), speakers, reading);
   return { text, sentences, passage, quote, ...(translation && { translation }) };
+}
+
+const asksWhether =
+  /^\W*(?:and |but |so )?(?:d(?:id|oes|o)|is|are|was|were|has|have|had|will|would|can|could|should)\b/iu;
+
+/** "What was Moe accused of?": a few words cut from the passage need not say again what the question says. */
+function isReservedIn(question: string, text: string, sentences: number[], reading: Reading): boolean {
+  if (asksWhether.test(question) || !findQuote(text, textOf(sentences, reading)) || saysWhole(text)) return false;
+  return !isLessSure(`${question.replace(/[?\s]+$/u, '')} ${text}`, sentences, reading, null);
+}
+
+/** True for a text with a subject and a verb: it says something by itself. */
+function saysWhole(text: string): boolean {
+  const [tokens = []] = listTokens([text]);
+  return findVerbGroups(tokens, listVerbStems(tokens)).some((group) => group.first > 0 && group.isFinite);
 }
 
 /** The one sentence that a statement shares most words with: of several that are cited, each may be another's. */

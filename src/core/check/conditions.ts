@@ -4,7 +4,7 @@ import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // What a sentence makes the rest of it depend on. "ask if", "as if" and "even if" do not.
 const condition =
-  /(?<!\b(?:as|even|what|ask(?:ed|s)?|asking|see|know|knows|knew|wonder(?:s|ed)?|decide[ds]?|check(?:ed|s)?|sure|unclear|determine[ds]?|out|question(?:s|ed)?)\s)\b(?:if|unless|until|provided(?:\sthat)?|as\slong\sas|on\scondition\sthat|except(?:\sfor)?|apart\sfrom|other\sthan|excluding|with\sthe\sexception\sof)\b(?!\s(?:not|any|so|possible|necessary|ever|only)\b)/giu;
+  /(?<!\b(?:as|even|what|ask(?:ed|s)?|asking|see|know|knows|knew|wonder(?:s|ed)?|decide[ds]?|check(?:ed|s)?|sure|unclear|determine[ds]?|out|question(?:s|ed)?)\s)\b(?:if|unless|until|provid(?:ed|ing)\sthat|provided\s(?=(?:they|he|she|we|you|I|there)\b)|(?<=,\s)provided\s(?=it\b)|as\slong\sas|on\scondition\sthat|except(?:\sfor)?|apart\sfrom|other\sthan|excluding|with\sthe\sexception\sof)\b(?!\s(?:not|any|so|possible|necessary|needed|required|applicable|ever|only)\b)/giu;
 const excepting = /^(?:except|apart|other|excluding|with)/iu;
 const total =
   /\b(?:all|every|each|any|no|none|nobody|nothing|everyone|everybody|everything|whole|entire|always|never)\b/iu;
@@ -16,6 +16,7 @@ const depends =
 const limits =
   /\b(?:only|needs?|must|requires?|required|unless|without|if|just|solely|exclusively|limited|restricted|except|alone|not)\b/iu;
 const sentenceEnd = /(?<=[.!?]["”’»]*)\s+|\n+/u;
+const joined = /\b(?:and|but|or)\s$/iu;
 const minShare = 0.6; // of a statement's words that stand in the one part, for it to be about that part
 const minShared = 2;
 const maxSentences = 40; // of a passage
@@ -46,9 +47,11 @@ function isUnder(sentence: string, statement: string, said: Set<string>): boolea
     const behind = sentence.slice(index + marker.length);
     const stop = behind.search(/[,;:—–]|\b(?:but|said|says|told)\b|["”]/u);
     const depending = stop < 0 ? behind : behind.slice(0, stop);
-    const main = sentence.slice(0, index) + (stop < 0 ? '' : behind.slice(stop));
+    // "She skates and if it rains she swims": what stands before the "and" depends on nothing.
+    const lead = joined.test(sentence.slice(0, index)) ? '' : sentence.slice(0, index);
+    const main = lead + (stop < 0 ? '' : behind.slice(stop));
     if (excepting.test(marker) ? !total.test(main) : /^until$/i.test(marker) && !hasVerb(depending)) continue;
-    if (depends.test(statement)) continue;
+    if (depends.test(statement.replace(/\bMay\b/gu, ''))) continue;
     if (isAbout(said, stemsOf(main))) return true;
     if (!excepting.test(marker) && isAbout(said, stemsOf(depending))) return true;
   }

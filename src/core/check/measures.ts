@@ -1,3 +1,5 @@
+import type { Span } from '../article.ts';
+
 // What a number measures, where two measures are taken for one another at a reader's cost: one list a measure.
 const measures: [string, string][] = [
   ['celsius', 'c celsius centigrade'],
@@ -36,13 +38,13 @@ export function measureBehind(behind: string): string | undefined {
 }
 
 const more =
-  /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|no fewer than|no less than|not less than|a minimum of|upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond)\s+(?:the\s)?[$€£¥]?$/iu;
+  /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|no fewer than|no less than|not less than|a minimum of|upwards of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond)\s+(?:the\s)?(?:[$€£¥]\s?)?$/iu;
 const less =
-  /\b(?:(?<!no )(?<!not )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|not more than|as (?:many|much) as|a maximum of|close to|approaching)\s+(?:the\s)?[$€£¥]?$/iu;
+  /\b(?:(?<!no )(?<!not )less than|(?<!no )fewer than|under|below|at most|up to|nearly|almost|no more than|not more than|as (?:many|much) as|a maximum of|close to|approaching)\s+(?:the\s)?(?:[$€£¥]\s?)?$/iu;
 const behindMore = /^\+|^\s(?:\p{L}+\s){0,2}(?:or|and)\s(?:more|above|over)\b/iu;
 const behindLess = /^\s(?:\p{L}+\s){0,2}(?:or|and)\s(?:fewer|less|below|under)\b/iu;
 const rough =
-  /\b(?:about|around|some|roughly|approximately|circa|an estimated|estimated|nearly|almost|close to)\s+(?:the\s)?[$€£¥]?$/iu;
+  /\b(?:about|around|some|roughly|approximately|circa|an estimated|estimated|nearly|almost|close to)\s+(?:the\s)?(?:[$€£¥]\s?)?$/iu;
 
 /** True where a text gives a number as a rough one: "about 300". */
 export function isRoughBefore(lead: string): boolean {
@@ -55,9 +57,17 @@ export function boundOf(lead: string, tail: string): 1 | 0 | -1 {
   return more.test(lead) || behindMore.test(tail) ? 1 : 0;
 }
 
+/** A stretch of a text that begins with a number, with the bound before or behind it: "over 300", "300 or more". */
+export function takeInBound({ start, end }: Span, text: string): string {
+  const lead = text.slice(Math.max(0, start - 30), start);
+  const before = more.exec(lead) ?? less.exec(lead);
+  const [behind = ''] = behindMore.exec(text.slice(end, end + 40)) ?? behindLess.exec(text.slice(end, end + 40)) ?? [];
+  return text.slice(start - (before ? lead.length - before.index : 0), end + behind.length);
+}
+
 /** Whether a number is where a change starts or where it ends; undefined where neither. */
 export function endOfChange(lead: string): 'from' | 'to' | undefined {
-  const word = /\b(from|to)\s+(?:about\s+|some\s+)?[$€£¥]?$/iu.exec(lead)?.[1]?.toLowerCase();
+  const word = /\b(from|to)\s+(?:about\s+|some\s+)?(?:[$€£¥]\s?)?$/iu.exec(lead)?.[1]?.toLowerCase();
   return word === 'from' || word === 'to' ? word : undefined;
 }
 

@@ -3,6 +3,7 @@ import { countSentences, findAddition } from './additions.ts';
 import { findForeignAddress } from './addresses.ts';
 import { findForeignAge } from './ages.ts';
 import { dropsCondition } from './conditions.ts';
+import { findWholeSentence } from './copied.ts';
 import { findOtherThing } from './counted-things.ts';
 import { findMisplacedSubject } from './deeds.ts';
 import { isDisproved } from './disproved.ts';
@@ -56,6 +57,11 @@ export function findFault(
   if (findForeignAddress(statement, reading.article) !== undefined) return 'words-not-in-passage';
   const passage = textOf(sentences, reading);
   if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
+  const whole = findWholeSentence(statement, sentences, reading);
+  if (whole !== undefined) {
+    const isUnsaid = wasUnsaid(statement, [whole], reading) || isDisproved(statement, sentences, reading, speaker);
+    return isUnsaid ? 'reservation-dropped' : undefined;
+  }
   const licensed = [
     ...(speaker === null ? [] : [listWords(speaker).map(({ key }) => key)]),
     ...referents(statement, sentences, reading),
@@ -71,16 +77,23 @@ export function findFault(
     return 'name-not-in-passage';
   if (changesNegation(statement, passage)) return 'negation-changed';
   if (reading.isEnglish && turnsRound(statement, passage, sentences, reading)) return 'meaning-changed';
-  if (reading.isEnglish && findFirmer(statement, passage) !== undefined) return 'reservation-dropped';
-  if (wasUnsaid(statement, sentences, reading)) return 'reservation-dropped';
-  if (isDisproved(statement, sentences, reading, speaker)) return 'reservation-dropped';
-  if (dropsReservation(statement, passage)) return 'reservation-dropped';
-  if (reading.isEnglish && (dropsCondition(statement, passage) || findFurtherStep(statement, passage) !== undefined))
-    return 'reservation-dropped';
+  if (isLessSure(statement, sentences, reading, speaker)) return 'reservation-dropped';
   if (findInsertedWord(statement, passage, reading.stems) !== undefined) return 'words-not-in-passage';
   const ground = `${passage} ${licensed.flat().join(' ')}`;
   if (findAddition(statement, ground, reading) !== undefined) return 'words-not-in-passage';
   return restsElsewhere(statement, ground, isQuoted) ? 'words-not-in-passage' : undefined;
+}
+
+/** True where the sentences that a statement rests on deny it, leave it open, suspect it or make it depend on something. */
+export function isLessSure(statement: string, sentences: number[], reading: Reading, speaker: string | null): boolean {
+  const passage = textOf(sentences, reading);
+  return (
+    (reading.isEnglish && findFirmer(statement, passage) !== undefined) ||
+    wasUnsaid(statement, sentences, reading) ||
+    isDisproved(statement, sentences, reading, speaker) ||
+    dropsReservation(statement, passage) ||
+    (reading.isEnglish && (dropsCondition(statement, passage) || findFurtherStep(statement, passage) !== undefined))
+  );
 }
 
 /** True where a statement has a word's opposite, another name in a name's place, or who did it and to whom the other way round. */

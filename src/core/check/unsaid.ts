@@ -27,7 +27,11 @@ export function wasUnsaid(statement: string, sentences: number[], reading: Readi
       return true;
     return [...masked.matchAll(nobodySaid)].some(([clause]) => {
       const reports = listWords(clause).some(
-        ({ key }) => isReportingVerb(key) && !/^(?:doubt|den|disput|question|reject|wonder)/.test(key),
+        ({ key }, at, all) =>
+          isReportingVerb(key) &&
+          !/^(?:doubt|den|disput|question|reject|wonder)/.test(key) &&
+          // "No injuries were reported": the injuries were not.
+          !(/^(?:was|were|been|is|are)$/.test(all[at - 1]?.key ?? '') && all[at + 1]?.key !== 'that'),
       );
       return reports && !startsTheSame(clause, statement);
     });
