@@ -17,6 +17,7 @@ import { findForeignNumber } from './numbers.ts';
 import { restsElsewhere } from './passage.ts';
 import { findForeignQuotation } from './quoted-words.ts';
 import { type Reading, stretchOf, textOf } from './reading.ts';
+import { findOtherDay, spellYears } from './relative-days.ts';
 import { dropsReservation } from './reservations.ts';
 import { findOpposite, findWiderScope } from './reversals.ts';
 import { findSwappedRoles, readFramed } from './roles.ts';
@@ -71,7 +72,8 @@ export function findFault(
     if (countSentences(statement) > sentences.length) return 'words-not-in-passage';
     return findTranslatedFault(statement, passage, licensed, reading);
   }
-  if (findForeignNumber(statement, passage) !== undefined) return 'number-not-in-passage';
+  const dated = spellYears(passage, statement, reading.article.publishedAt);
+  if (findForeignNumber(statement, dated) !== undefined) return 'number-not-in-passage';
   if (reading.isEnglish && findOtherThing(statement, passage) !== undefined) return 'number-not-in-passage';
   if (findForeignName(spellDates(statement), spellDates(passage), { ...reading, licensed }))
     return 'name-not-in-passage';
@@ -106,6 +108,7 @@ function turnsRound(statement: string, passage: string, sentences: number[], rea
     findSwappedRoles(framed) !== undefined ||
     findMisplacedPart(framed) !== undefined ||
     findForeignAge(statement, passage) !== undefined ||
+    findOtherDay(statement, passage) !== undefined ||
     turnsJobs(statement, passage) ||
     turnsSequence(statement, passage) ||
     addsCause(statement, passage) ||
