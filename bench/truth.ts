@@ -8,6 +8,7 @@ import { scoreReported } from './truth/reported.ts';
 import { scoreReversals } from './truth/reversals.ts';
 import { scoreSpeakers } from './truth/speakers.ts';
 import { timeFindQuote } from './truth/timing.ts';
+import { scoreTurned } from './truth/turned.ts';
 
 const [folder, part, shows] = process.argv.slice(2);
 if (folder === undefined)
@@ -18,6 +19,7 @@ const parts: Record<string, (shows: boolean) => string[]> = {
   speakers: (shows) => scoreSpeakers(references, shows),
   reported: (shows) => scoreReported(references, shows),
   reversals: (shows) => scoreReversals(references, shows),
+  turned: (shows) => scoreTurned(references, shows),
   paraphrases: (shows) => scoreParaphrases(references, shows),
   timing: () => timeFindQuote(references),
   inventions: (shows) => scoreInventions(references, shows),
