@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Message, section } from '../blocks.ts';
 import type { Mrkdwn } from '../mrkdwn.ts';
+import { showAlone } from './show-alone.ts';
 
 /** Who pressed a button, and where. */
 export const pressSchema = z.object({
@@ -27,12 +28,6 @@ export function sentence(words: Mrkdwn): Message {
 
 /** Shows a message to the person who pressed, in the thread where they pressed. */
 export async function tellPresser(client: WebClient, press: Press, message: Message): Promise<void> {
-  const threadTs = threadOf(press);
-  await client.chat.postEphemeral({
-    channel: press.channel.id,
-    user: press.user.id,
-    ...(threadTs ? { thread_ts: threadTs } : {}),
-    text: message.text,
-    blocks: message.blocks,
-  });
+  const { user, channel, response_url: responseUrl } = press;
+  await showAlone(client, { user: user.id, channel: channel.id, threadTs: threadOf(press), responseUrl }, message);
 }
