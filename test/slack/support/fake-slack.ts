@@ -20,6 +20,8 @@ export type Posted = {
   streaming_state?: 'in_progress' | 'completed' | 'errored';
 };
 
+type Faulty = Method | 'response_url' | 'file';
+
 export type FakeSlack = Workspace & {
   apiUrl: string;
   /** A URL that a command or a button would bring along, another each time; and what stands there of what was sent to them. */
@@ -27,8 +29,11 @@ export type FakeSlack = Workspace & {
   responses: Record<string, unknown>[];
   /** URLs whose first sentence, the acknowledgement of a command, was neither replaced nor deleted. */
   signsLeft: () => number;
-  /** What the next calls of a method meet, one each. */
-  faults: Map<Method | 'response_url' | 'file', Fault[]>;
+  /** A response URL of this name, and what was sent to each. */
+  responseUrlOf: (name: string) => string;
+  responsesTo: Map<string, Record<string, unknown>[]>;
+  /** What the next calls of a method meet, one each; after a space, of those about one channel, URL or file alone. */
+  faults: Map<Faulty | `${Faulty} ${string}`, Fault[]>;
   /** Puts a person's message into a channel, or with more about it another's; a string is its thread. */
   say: (channel: string, text: string, about?: string | Partial<Posted>) => Posted;
   /** What is kept of each file, by its id; undefined once it is deleted. */
@@ -79,6 +84,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   const responses: Record<string, unknown>[] = [];
   let urls = 0;
   const originals = new Map<string, Record<string, unknown> | undefined>();
+  const responsesTo: FakeSlack['responsesTo'] = new Map();
   const faults: FakeSlack['faults'] = new Map();
   const files: FakeSlack['files'] = new Map();
 
@@ -89,7 +95,12 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const [, root, name = ''] = (request.url ?? '').split('/');
-    const fault = takeFault(root === 'response' ? 'response_url' : root === 'files-pri' ? 'file' : (name as Method));
+    const fault =
+      root === 'response'
+        ? takeFault('response_url', name)
+        : root === 'files-pri'
+          ? takeFault('file', name.replace(/^T1-/, ''))
+          : takeFault(name as Method, channelIn(body));
     if (fault?.kind === 'cut') return void request.socket.destroy();
     if (fault?.kind === 'status') {
       return void response.writeHead(fault.status, { 'retry-after': String(fault.retryAfter ?? 1) }).end('busy');
@@ -97,6 +108,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     if (root === 'files-pri') return giveFile(name.replace(/^T1-/, ''), request.headers.authorization, response);
     if (root === 'response') {
       if (!request.headers['content-type']?.startsWith('application/json')) return void response.writeHead(400).end();
+      if (!JSON.parse(body).delete_original)
+        responsesTo.set(name, [...(responsesTo.get(name) ?? []), JSON.parse(body)]);
       takeResponse(name, JSON.parse(body));
       if (fault?.kind === 'stored-then-cut') return void request.socket.destroy();
       return void response.end('ok');
@@ -135,8 +148,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
   }
 
-  function takeFault(method: Method | 'response_url' | 'file'): Fault | undefined {
-    return faults.get(method)?.shift();
+  function takeFault(method: Faulty, of: string): Fault | undefined {
+    return faults.get(method)?.shift() ?? faults.get(`${method} ${of}`)?.shift();
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -153,6 +166,8 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     apiUrl: `http://127.0.0.1:${port}/api/`,
     signsLeft: () => urls - originals.size,
     responses,
+    responseUrlOf: (name: string) => `http://127.0.0.1:${port}/response/${name}`,
+    responsesTo,
     faults,
     files,
     keepFile: (name: string, content: Buffer | string, about: Record<string, unknown> = {}) => {
@@ -183,6 +198,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
         list.length = 0;
       workspace.calls.length = 0;
       responses.length = 0;
+      responsesTo.clear();
       files.clear();
       workspace.statuses.clear();
       faults.clear();
@@ -196,6 +212,11 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
         server.closeAllConnections();
       }),
   });
+}
+
+function channelIn(body: string): string {
+  const args = new URLSearchParams(body);
+  return args.get('channel') ?? args.get('channel_id') ?? '';
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

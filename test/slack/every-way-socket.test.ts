@@ -1,0 +1,3 @@
+import { tryEveryWay } from './matrix/try-every-way.ts';
+
+tryEveryWay('socket');
