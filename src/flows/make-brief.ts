@@ -72,7 +72,9 @@ export function standInFor(
   usage: Usage | null | undefined,
   { budget }: DraftPorts,
 ): Pick<Drafter, 'fellBack' | 'usage' | 'budget'> {
-  return { fellBack, ...(usage && { usage }), ...(fellBack === 'budget' && budget?.spent && { budget: budget.spent }) };
+  // What a stand-in cost counts too: where a model's drafts do not hold, it is the only reply that can say that a budget nears its end.
+  const named = fellBack === 'budget' ? budget?.spent : budget?.near;
+  return { fellBack, ...(usage && { usage }), ...(named && { budget: named }) };
 }
 
 /** A model's draft that says so where a budget nears its end. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
+import { DraftError } from '../../src/core/errors.ts';
 import type { Budget } from '../../src/core/settings.ts';
 import { answerQuestion } from '../../src/flows/answer-question.ts';
 import { briefPost } from '../../src/flows/brief-post.ts';
@@ -148,6 +149,24 @@ describe('a budget', () => {
     for (let post = 0; post < 8; post += 1) await nearing.post();
     expect(await nearing.post()).toHaveProperty('budget');
     expect(await nearing.post()).not.toHaveProperty('budget');
+  });
+
+  it('is said to near its end also where the model’s drafts are of no use and the offline reader stands in', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 500 }]);
+    const useless = { ...workspace.ports.model } as Drafters;
+    workspace.ports.model = {
+      ...useless,
+      draftBrief: async () => {
+        throw new DraftError('bad-answer', { usage });
+      },
+    };
+    const said = [];
+    for (let post = 0; post < 6; post += 1) said.push(await workspace.post());
+    expect(said.slice(3)).toEqual([
+      expect.not.objectContaining({ budget: expect.anything() }),
+      expect.objectContaining({ fellBack: 'bad-answer', budget: { of: 'workspace', per: 'day' } }),
+      expect.objectContaining({ fellBack: 'budget' }),
+    ]);
   });
 
   it('is weighed once for a job: what it began with the model it ends with the model', async () => {
