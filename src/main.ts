@@ -114,7 +114,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       findPost,
       receivePost: takeIn,
     }),
-    onGivenUp: (job, code, run) => tellFailure(job, code, { postReply, showWorking, deleteReply, log }, run),
+    onGivenUp: (job, _code, run) => tellFailure(job, { postReply, showWorking, deleteReply, log }, run),
     isShared: store.isShared,
     now: store.now,
     log,
@@ -139,7 +139,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     closers.unshift(health.stop);
   }
   await demo?.welcome();
-  announce(config, demo);
+  announce(config, demo, log);
 }
 
 function toSlackOptions(config: Config, demo: Demo | undefined) {
@@ -148,14 +148,14 @@ function toSlackOptions(config: Config, demo: Demo | undefined) {
   return config.slack;
 }
 
-function announce(config: Config, demo: Demo | undefined): void {
-  const drafting = config.model ? `drafting with ${config.model.model}` : 'drafting offline, without a model';
-  if (demo) say(`\nByline's demo workspace is open: ${demo.pageUrl}\n(${drafting}; Ctrl-C stops it)\n`);
-  else say(`Byline is connected to Slack (${config.slack.mode === 'http' ? 'HTTP' : 'Socket Mode'}), ${drafting}.`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+// A person reads the demo's terminal; everything else reads the bot's lines as JSON.
+function announce({ model, slack }: Config, demo: Demo | undefined, log: Log): void {
+  if (!demo) {
+    log.info({ mode: slack.mode, model: model?.model ?? null }, 'connected to slack');
+    return;
+  }
+  const drafting = model ? `drafting with ${model.model}` : 'drafting offline, without a model';
+  process.stdout.write(`\nByline's demo workspace is open: ${demo.pageUrl}\n(${drafting}; Ctrl-C stops it)\n\n`);
 }
 
 const slackFailures: Partial<Record<SlackFailure, string>> = {
@@ -165,14 +165,12 @@ const slackFailures: Partial<Record<SlackFailure, string>> = {
 };
 
 /** One sentence for whoever started the bot; undefined where the failure is ours and wants its stack. */
-function explainFailure(error: unknown): string | undefined {
+function explainFailure(error: unknown, config: Config | undefined): string | undefined {
   if (error instanceof ConfigError)
     return `Byline's settings need a change (see .env.example):${/\n/.test(error.message) ? '\n' : ' '}${error.message}`;
   if (error instanceof StoreError) return error.message;
   if (error instanceof SlackError) return slackFailures[error.code] ?? slackFailures.unavailable;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'A port is taken: set PORT or HEALTH_PORT to another one.';
-  if (!(error instanceof DemoError)) return undefined;
+  if (!(error instanceof DemoError)) return explainListening(error, config);
   if (error.code === 'no-binary') {
     return 'The demo workspace does not exist for this platform. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env to connect to Slack (README.md), or try: npm run brief -- samples/uk-asylum-questionnaire.html';
   }
@@ -181,18 +179,36 @@ function explainFailure(error: unknown): string | undefined {
   return 'The demo workspace did not start in time. Try again, or: npm run brief -- samples/uk-asylum-questionnaire.html';
 }
 
+/** One sentence where a port or an address of our own cannot be listened on. */
+function explainListening(error: unknown, config: Config | undefined): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
+  const slack = config?.slack.mode === 'http' ? config.slack : undefined;
+  if ('port' in error && error.syscall === 'listen') {
+    const isHealth = error.port === config?.health?.port && error.port !== slack?.port;
+    const name = isHealth ? 'HEALTH_PORT' : 'PORT';
+    if (error.code === 'EADDRINUSE') return `The port of ${name} is taken: set ${name} to another one.`;
+    if (error.code === 'EACCES')
+      return `The port of ${name} needs rights that Byline has not: set ${name} to one from 1024 on.`;
+    return `Byline cannot listen on the address of ${isHealth ? 'HEALTH_HOST' : 'HOST'}: set it to one of this machine, or 0.0.0.0.`;
+  }
+  if (!('hostname' in error)) return undefined;
+  const name = error.hostname === slack?.host ? 'HOST' : error.hostname === config?.health?.host ? 'HEALTH_HOST' : null;
+  return name ? `${name} is no address of this machine: set it to one, or to 0.0.0.0 for all.` : undefined;
+}
+
 async function main(): Promise<void> {
   let log: Log = createLog('info');
+  let config: Config | undefined;
   const closers: Closers = [];
   try {
-    const config = loadConfig();
+    config = loadConfig();
     log = createLog(config.logLevel ?? (config.slack.mode === 'demo' ? 'warn' : 'info'));
     // A library's stray rejection is no reason to stop answering.
     process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
     stopOnSignals(closers, log);
     await start(config, log, closers);
   } catch (error) {
-    const sentence = explainFailure(error);
+    const sentence = explainFailure(error, config);
     if (sentence) process.stderr.write(`${sentence}\n`);
     else log.error({ err: error }, 'could not start');
     await stop(closers, log, sentence ? badConfig : 1);

@@ -6,11 +6,9 @@ import { takeBackApology } from './take-back-apology.ts';
 /** Tells the person, once, that a job was given up, so that nothing is left hanging. Throws as `replyOnce` does: it is tried again. */
 export async function tellFailure(
   job: Job,
-  code: string,
   ports: { postReply: PostReply; showWorking: ShowWorking; deleteReply: DeleteReply; log: Log },
   run: Run,
 ): Promise<void> {
-  ports.log.error({ code, kind: job.kind, attempts: job.attempts }, 'job given up');
   const target = targetOf(job.payload);
   if (!target) return;
   const notice = job.kind === 'answer-question' ? 'answer-failed' : 'brief-failed';

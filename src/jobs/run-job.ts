@@ -70,7 +70,8 @@ async function settle(hold: Hold, verdict: Verdict | { kind: 'done' }, tools: Jo
 
   const refusal = await sayGivenUp(hold, verdict.code, tools);
   if (refusal?.kind === 'later') return delay(hold, tools, { ...refusal, code: verdict.code });
-  tools.log.error({ job: hold.job.id, kind: hold.job.kind, code: verdict.code }, 'job given up');
+  const { id, kind, attempts } = hold.job;
+  tools.log.error({ job: id, kind, code: verdict.code, attempts }, 'job given up');
   return finish(hold, tools, verdict.code);
 }
 

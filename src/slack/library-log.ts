@@ -19,7 +19,12 @@ export function toLibraryLogger(log: Log): Logger {
 }
 
 function wordsOf(words: unknown[]): string {
-  return redact(words.map((word) => (word instanceof Error ? word.message : String(word))).join(' '));
+  return redact(words.map((word) => (word instanceof Error ? nameError(word) : cutQuoted(String(word)))).join(' '));
+}
+
+// Behind a colon, a quotation mark or a bracket stands what was sent: a parser quotes the body that it could not read.
+function cutQuoted(words: string): string {
+  return words.replace(/(?::\s|["“‘`{[(<]|(?<!\w)').*$/s, '').trimEnd();
 }
 
 /** A library's words for the log: no token, no address, 200 characters. */

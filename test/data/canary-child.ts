@@ -59,8 +59,8 @@ const worker = createWorker({
     now: Date.now,
     log,
   }),
-  onGivenUp: (job, code, run) =>
-    tellFailure(job, code, { showWorking: async () => null, deleteReply: async () => {}, postReply, log }, run),
+  onGivenUp: (job, _code, run) =>
+    tellFailure(job, { showWorking: async () => null, deleteReply: async () => {}, postReply, log }, run),
   maxAttempts: 3,
   // Retries without their pauses.
   setTimer: (work, ms) => {

@@ -210,9 +210,9 @@ describe('a job that is given up', () => {
     const ports = { ...recorder, log: silentLog };
     const steps = new Map<string, unknown>();
     const failing = { ...ports, postReply: () => Promise.reject(new SlackError('unavailable')) };
-    await expect(tellFailure(job, 'unavailable', failing, createRun(steps))).rejects.toThrow();
-    await tellFailure(job, 'unavailable', ports, createRun(steps));
-    await tellFailure(job, 'unavailable', ports, createRun(steps));
+    await expect(tellFailure(job, failing, createRun(steps))).rejects.toThrow();
+    await tellFailure(job, ports, createRun(steps));
+    await tellFailure(job, ports, createRun(steps));
     const told = { target, key: expect.stringMatching(/:apology$/), mayStand: true };
     expect(recorder.replies).toMatchObject([{ ...told, reply: { kind: 'notice', notice: 'brief-failed' } }]);
   });
@@ -220,13 +220,13 @@ describe('a job that is given up', () => {
   it('takes the sign of life away that a process left which died at it', async () => {
     const recorder = createRecorder();
     const left = { ...job, payload: { target, postTs: '100.1' } };
-    await tellFailure(left, 'too-many-attempts', { ...recorder, log: silentLog }, createRun());
+    await tellFailure(left, { ...recorder, log: silentLog }, createRun());
     expect(recorder.working).toEqual([false]);
   });
 
   it('that names nobody is only logged', async () => {
     const recorder = createRecorder();
-    await tellFailure({ ...job, payload: null }, 'x', { ...recorder, log: silentLog }, createRun());
+    await tellFailure({ ...job, payload: null }, { ...recorder, log: silentLog }, createRun());
     expect(recorder.replies).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     store,
     now,
     handlers: createHandlers(ports),
-    onGivenUp: (job, code, run) => tellFailure(job, code, { ...slack, log }, run),
+    onGivenUp: (job, _code, run) => tellFailure(job, { ...slack, log }, run),
     log,
   });
   const { port } = await slack.start();
