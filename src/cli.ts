@@ -24,6 +24,17 @@ import type { Removal } from './web/remove-furniture.ts';
 
 const usage =
   'usage: npm run --silent brief -- <url | file | -> [--json] [--offline] [--explain] [--language <tag>] [--ask "question"]';
+const help = `${usage}
+
+Reads a link, a file (HTML, text or PDF) or, with - or nothing, standard input, and prints the brief.
+
+  --json            the brief as JSON
+  --offline         without a model, also where one is set
+  --explain         what was taken out of the page, and what the check dropped
+  --language <tag>  the reply's language, like de or pt-BR
+  --ask "question"  the answer to a question in place of the brief
+
+Exit codes: 0 done, 2 a wrong argument, 3 nothing to summarise (the line says why), 78 a setting is wrong.`;
 const promptsFolder = join(import.meta.dirname, '../prompts');
 const badArgument = 2;
 const refused = 3;
@@ -45,7 +56,7 @@ class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-function readArguments(argv: string[]): Arguments {
+function readArguments(argv: string[]): Arguments | 'help' {
   const options = {
     json: { type: 'boolean', default: false },
     offline: { type: 'boolean', default: false },
@@ -63,12 +74,14 @@ function readArguments(argv: string[]): Arguments {
   }
   const { values, positionals } = parsed;
   const [input, ...more] = positionals;
-  if (values.help || input === undefined || input === '' || more.length > 0) throw new UsageError(usage);
+  if (values.help) return 'help';
+  const isPiped = input === undefined && !process.stdin.isTTY;
+  if ((input === undefined && !isPiped) || input === '' || more.length > 0) throw new UsageError(usage);
   if (values.ask !== undefined && values.ask.trim() === '') throw new UsageError('--ask needs a question');
   if (values.language !== undefined && !isLanguageTag(values.language))
     throw new UsageError('--language needs a language tag, like de or pt-BR');
   return {
-    input,
+    input: input ?? '-',
     json: values.json,
     offline: values.offline,
     explain: values.explain,
@@ -129,6 +142,8 @@ async function readStandardInput(): Promise<Uint8Array> {
     if (size > maxInputBytes) throw new UsageError(`standard input is larger than ${maxInputBytes / 1024 / 1024} MB`);
     chunks.push(bytes);
   }
+  // A pipe without anything in it is how a scheduler starts a program.
+  if (size === 0) throw new UsageError(`nothing came on standard input; ${usage}`);
   return Buffer.concat(chunks);
 }
 
@@ -152,7 +167,12 @@ function createDraftPorts(offline: boolean, config: ReadingConfig, log: Log): Dr
 }
 
 async function run(argv: string[]): Promise<number> {
-  const { input, json, offline, explain, ask, language } = readArguments(argv);
+  const asked = readArguments(argv);
+  if (asked === 'help') {
+    print(help);
+    return 0;
+  }
+  const { input, json, offline, explain, ask, language } = asked;
   const config = loadReadingConfig();
   const log = createTerminalLog(config.logLevel);
   const ports = { ...createDraftPorts(offline, config, log), language: language ?? config.replyLanguage };

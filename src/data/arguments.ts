@@ -10,9 +10,9 @@ export type Command =
   | { name: 'help' }
   | { name: 'export'; place: Place; to: string | undefined }
   | { name: 'delete'; place: Place; isSure: boolean }
-  | { name: 'failed'; limit: number }
+  | { name: 'failed'; limit: number; json: boolean }
   | { name: 'retry'; ids: string[] }
-  | { name: 'queue' }
+  | { name: 'queue'; json: boolean }
   | { name: 'backup'; to: string }
   | { name: 'restore'; from: string; isSure: boolean };
 
@@ -23,8 +23,8 @@ export const help = `Byline's data, for the operator. Works beside a running bot
 
   npm run data -- export --workspace T… [--channel C…] [--to file]   everything kept of it, as JSON lines
   npm run data -- delete --workspace T… [--channel C…] --yes         deletes all of that, for ever
-  npm run data -- queue                                              what waits, runs and was given up
-  npm run data -- failed [--limit n]                                 jobs that were given up, by code, without text
+  npm run data -- queue [--json]                                     what waits, runs and was given up
+  npm run data -- failed [--limit n] [--json]                        jobs that were given up, by code, without text
   npm run data -- retry <id> …                                       tries such jobs again; nothing is paid or posted twice
   npm run data -- backup <file>                                      copies the SQLite file, also while the bot runs
   npm run data -- restore <file> --yes                               puts a copy in its place; stop the bot first
@@ -42,6 +42,7 @@ export function readCommand(argv: string[]): Command {
     channel: { type: 'string' },
     to: { type: 'string' },
     limit: { type: 'string', default: '50' },
+    json: { type: 'boolean', default: false },
     yes: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   } as const;
@@ -75,14 +76,14 @@ export function readCommand(argv: string[]): Command {
     case 'failed':
       none();
       if (!/^[1-9]\d{0,5}$/.test(values.limit)) throw new UsageError('--limit needs a whole number from 1');
-      return { name, limit: Number(values.limit) };
+      return { name, limit: Number(values.limit), json: values.json };
     case 'retry':
       if (more.length === 0 || !more.every((id) => /^\d{1,15}$/.test(id)))
         throw new UsageError('retry needs the ids that npm run data -- failed lists');
       return { name, ids: more };
     case 'queue':
       none();
-      return { name };
+      return { name, json: values.json };
     case 'backup':
       return { name, to: one('one file to write') };
     case 'restore':

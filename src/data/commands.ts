@@ -19,11 +19,11 @@ export async function runCommand(
     case 'delete':
       return deletePlace(command, store, out);
     case 'failed':
-      return listFailed(command.limit, store, out);
+      return listFailed(command, store, out);
     case 'retry':
       return retry(command.ids, store, out);
     case 'queue':
-      return out.print(JSON.stringify(toReadable(await store.queueState(store.now()))));
+      return tellQueue(command.json, store, out);
     case 'backup':
       await store.backup(command.to);
       return out.print(`Copied to ${command.to}.`);
@@ -51,23 +51,50 @@ async function deletePlace({ place, isSure }: { place: Place; isSure: boolean },
   if (!isSure) throw new UsageError(`This deletes everything of ${what}, for ever; add --yes`);
   const { briefs, articles, answers, jobs } = await store.deletePlace(place);
   out.print(
-    `Deleted everything of ${what}: ${briefs} briefs, ${articles} articles, ${answers} answers, ${jobs} jobs, its settings and counts.`,
+    `Deleted everything of ${what}: ${[
+      countOf(briefs, 'brief', 'briefs'),
+      countOf(articles, 'article', 'articles'),
+      countOf(answers, 'answer', 'answers'),
+      countOf(jobs, 'job', 'jobs'),
+    ].join(', ')}, its settings and counts.`,
   );
 }
 
-async function listFailed(limit: number, store: Store, out: Out): Promise<void> {
+async function listFailed({ limit, json }: { limit: number; json: boolean }, store: Store, out: Out): Promise<void> {
   const jobs = await store.failedJobs(limit);
   for (const { failedAt, createdAt, key, ...job } of jobs) {
     // The key may hold a link; the thread says where it was.
-    out.print(
-      JSON.stringify({
-        ...job,
-        createdAt: new Date(createdAt).toISOString(),
-        failedAt: new Date(failedAt).toISOString(),
-      }),
-    );
+    const failed = { ...job, createdAt: toIso(createdAt), failedAt: toIso(failedAt) };
+    out.print(json ? JSON.stringify(failed) : describeFailed(failed));
   }
-  if (jobs.length === 0) out.print('No job was given up.');
+  if (jobs.length === 0 && !json) out.print('No job was given up.');
+}
+
+type Failed = Omit<Awaited<ReturnType<Store['failedJobs']>>[number], 'key' | 'createdAt' | 'failedAt'> & {
+  failedAt: string;
+};
+
+function describeFailed({ id, kind, thread, attempts, errorCode, failedAt, canRetry }: Failed): string {
+  const tries = countOf(attempts, 'try', 'tries');
+  const then = canRetry ? '' : '; its text was deleted, so it cannot be retried';
+  return `${id}  ${failedAt}  ${kind} in ${thread}: ${errorCode ?? 'unknown'} after ${tries}${then}`;
+}
+
+async function tellQueue(json: boolean, store: Store, out: Out): Promise<void> {
+  const { waitingSince, ...counts } = await store.queueState(store.now());
+  if (json)
+    return out.print(JSON.stringify({ ...counts, waitingSince: waitingSince === null ? null : toIso(waitingSince) }));
+  const since = waitingSince === null ? '' : `, the oldest due since ${toIso(waitingSince)}`;
+  const { pending, running, failed } = counts;
+  out.print(`${countOf(pending, 'job waits', 'jobs wait')}${since}; ${running} running; ${failed} given up.`);
+}
+
+function toIso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 async function retry(ids: string[], store: Store, out: Out): Promise<void> {
@@ -78,8 +105,4 @@ async function retry(ids: string[], store: Store, out: Out): Promise<void> {
   }
   if (refused.length > 0)
     throw new UsageError(`not to be tried again: ${refused.join(', ')} (no such failed job, or its text was deleted)`);
-}
-
-function toReadable({ waitingSince, ...state }: Awaited<ReturnType<Store['queueState']>>) {
-  return { ...state, waitingSince: waitingSince === null ? null : new Date(waitingSince).toISOString() };
 }

@@ -47,17 +47,22 @@ describe('npm run data', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await data('export', '--workspace', 'T1', '--to', file)).toMatchObject({ code: 2, out: '' });
 
-    const failed = await data('failed');
+    const told = await data('failed');
+    expect(told.out).toMatch(/^\d+ {2}\S+Z {2}brief-post in T1:C1:1\.1: channel-gone after 1 try\n$/);
+    const failed = await data('failed', '--json');
     expect(failed.out).not.toMatch(/canary|x\.example/);
     const { id } = JSON.parse(failed.out) as { id: string };
     expect(JSON.parse(failed.out)).toMatchObject({ errorCode: 'channel-gone', kind: 'brief-post', canRetry: true });
     expect((await data('retry', id)).code).toBe(0);
     expect(await data('retry', id)).toMatchObject({ code: 2, out: '' });
-    expect(JSON.parse((await data('queue')).out)).toMatchObject({ pending: 1, running: 0, failed: 0 });
+    expect(JSON.parse((await data('queue', '--json')).out)).toMatchObject({ pending: 1, running: 0, failed: 0 });
 
+    expect((await data('queue')).out).toMatch(/^1 job waits, the oldest due since \S+Z; 0 running; 0 given up\.\n$/);
     expect(await data('delete', '--workspace', 'T1', '--channel', 'C1')).toMatchObject({ code: 2 });
     expect(await bot.findBrief('one')).toBeDefined();
-    expect((await data('delete', '--workspace', 'T1', '--channel', 'C1', '--yes')).out).toMatch(/1 briefs/);
+    expect((await data('delete', '--workspace', 'T1', '--channel', 'C1', '--yes')).out).toMatch(
+      /1 brief, 1 article, 0 answers/,
+    );
     expect(await bot.findBrief('one')).toBeUndefined();
     expect(await bot.findBrief('two')).toBeDefined();
   }, 60_000);

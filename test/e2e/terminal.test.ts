@@ -63,6 +63,18 @@ describe('the terminal', () => {
     expect(parsed.drafter).toMatchObject({ kind: 'offline', model: null });
   });
 
+  it('help says what can be asked for; a pipe without an argument is read, an empty one is a wrong argument', async () => {
+    const help = await brief(['--help']);
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toMatch(/--offline.*--ask.*Exit codes/s);
+    const piped = await brief(['--offline', '--json'], {}, readFileSync(sample, 'utf8'));
+    expect([piped.code, piped.err]).toEqual([0, '']);
+    expect(JSON.parse(piped.out)).toHaveProperty('claims');
+    const empty = await brief([], {}, '');
+    expect([empty.code, empty.out]).toEqual([2, '']);
+    expect(empty.err).toMatch(/standard input.*usage/);
+  });
+
   it('standard input, a link and a question work, as text', async () => {
     const html = readFileSync(sample, 'utf8');
     expect((await brief(['-', '--offline'], {}, html)).out).toContain('Claims and who made them');
