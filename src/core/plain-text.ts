@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Answer, AnswerStatement, Brief, Drop } from './brief.ts';
 import type { Frame } from './frames/frame.ts';
 import { frameOf } from './frames/frame-of.ts';
+import { chooseActors } from './whos-who.ts';
 import {
   describeArticle,
   describeChecks,
@@ -24,9 +25,10 @@ export function briefToText(brief: Brief, now: number): string {
   const lines = [article.title ?? 'Untitled', describeArticle(article, now).join(' · ')];
   if (article.url) lines.push(article.url);
   lines.push('', brief.summary.map(({ text }) => text).join(' '));
-  if (brief.actors.length > 0) {
+  const actors = chooseActors(brief, brief.claims);
+  if (actors.length > 0) {
     lines.push('', frame.whosWho);
-    for (const { name, role, stance } of brief.actors) {
+    for (const { name, role, stance } of actors) {
       lines.push(`• ${name}${role ? `, ${role}` : ''}${stance ? `: ${stance}` : ''}`);
     }
   }

@@ -1,10 +1,11 @@
 import type { Button } from '@slack/types';
 import type { Article } from '../core/article.ts';
-import type { Actor, Brief } from '../core/brief.ts';
+import type { Brief } from '../core/brief.ts';
 import type { Frame } from '../core/frames/frame.ts';
 import { frameOf } from '../core/frames/frame-of.ts';
 import type { Report } from '../core/reports.ts';
 import type { ReplyLength } from '../core/settings.ts';
+import { chooseActors, type ShownActor } from '../core/whos-who.ts';
 import { describeChecks } from '../core/wording.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { limits } from './limits.ts';
@@ -52,9 +53,10 @@ function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView)
   const summary = renderSummary(brief);
   if (summary.mrkdwn) blocks.push(section(summary));
   const maxActors = firstViews[view.length].actors;
-  if (brief.actors.length > 0 && maxActors > 0) blocks.push(section(renderActors(brief.actors, maxActors, frame)));
+  const shown = brief.claims.slice(0, claims);
+  const actors = chooseActors(brief, shown);
+  if (actors.length > 0 && maxActors > 0) blocks.push(section(renderActors(actors, maxActors, frame)));
   if (brief.claims.length > 0) {
-    const shown = brief.claims.slice(0, claims);
     const count = shown.length < brief.claims.length ? mrkdwn`(${shown.length} of ${brief.claims.length})` : undefined;
     blocks.push(section(joinMrkdwn([mrkdwn`*${frame.claims}*`, count], ' ')));
     for (const [at, claim] of shown.entries())
@@ -87,13 +89,13 @@ function renderSummary(brief: Brief): Mrkdwn {
   return escapeText(brief.summary.map(({ text }) => text).join(' '), 1100);
 }
 
-function renderActors(actors: Actor[], maxActors: number, frame: Frame): Mrkdwn {
+function renderActors(actors: ShownActor[], maxActors: number, frame: Frame): Mrkdwn {
   const lines = actors.slice(0, maxActors).map(renderActor);
   const more = actors.length - maxActors;
   return joinMrkdwn([mrkdwn`*${frame.whosWho}*`, ...lines, more > 0 ? mrkdwn`${frame.more(more)}` : undefined], '\n');
 }
 
-function renderActor(actor: Actor): Mrkdwn {
+function renderActor(actor: ShownActor): Mrkdwn {
   const name = mrkdwn`• *${escapeText(actor.name, 100)}*`;
   const named = actor.role ? mrkdwn`${name}, ${escapeText(actor.role, 140)}` : name;
   return actor.stance ? mrkdwn`${named}: ${escapeText(actor.stance, 200)}` : named;

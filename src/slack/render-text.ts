@@ -1,8 +1,9 @@
 import type { Article } from '../core/article.ts';
-import type { Actor, Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
+import type { Answer, AnswerStatement, Brief, Claim } from '../core/brief.ts';
 import type { Frame } from '../core/frames/frame.ts';
 import { frameOf } from '../core/frames/frame-of.ts';
 import type { Report } from '../core/reports.ts';
+import { chooseActors, type ShownActor } from '../core/whos-who.ts';
 import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
@@ -13,10 +14,11 @@ import { wordFacts } from './wording.ts';
 export function renderText(brief: Brief, now: number, reports: Report[] = []): string {
   const { article } = brief;
   const frame = frameOf(brief.drafter);
+  const actors = chooseActors(brief, brief.claims);
   const parts = [
     mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now, ', ')}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
-    ...(brief.actors.length > 0 ? [wordActors(brief.actors, frame)] : []),
+    ...(actors.length > 0 ? [wordActors(actors, frame)] : []),
     ...reports.slice(-3).map((report) => wordReport(report, 200)),
     ...brief.claims.map((claim, at) => {
       const source = escapeText(describeSource(claim.source, article, frame), 480);
@@ -32,7 +34,7 @@ export function renderText(brief: Brief, now: number, reports: Report[] = []): s
   return joinWithin(parts, limits.messageText);
 }
 
-function wordActors(actors: Actor[], frame: Frame): Mrkdwn {
+function wordActors(actors: ShownActor[], frame: Frame): Mrkdwn {
   const names = actors.slice(0, 6).map(({ name, role }) => escapeText(role ? `${name} (${role})` : name, 240));
   return mrkdwn`${frame.whosWho}: ${joinMrkdwn(names, '; ')}.`;
 }

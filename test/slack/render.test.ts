@@ -49,7 +49,7 @@ describe('a brief', () => {
     expect(text).toMatch(
       /^Lindholm to close coal terminal early\. Lindholm Courier, 17 Nov 2026, 1,240 words, by Ida Sund\.\n/,
     );
-    expect(text).toContain('Who’s who: Mara Ekdahl (chair of the harbour board); Harbour board.');
+    expect(text).toContain('Who’s who: Mara Ekdahl (chair of the harbour board).');
     expect(text).toContain(
       'Claim 3: Workers have not been told where the jobs go. Source: A dock worker (asked not to be named)',
     );
