@@ -3,19 +3,19 @@ import type { Question } from './asked/follow-up.ts';
 import { createRelevance, type Relevance } from './asked/relevance.ts';
 import type { Answer, AnswerStatement, Drop, Quote } from './brief.ts';
 import { keepBound } from './check/copied.ts';
-import { isReportingVerb } from './check/cues.ts';
-import { listNames } from './check/names.ts';
-import { shareOfWords } from './check/overlap.ts';
 import { cutPassage, cutQuote, findGround, type Ground } from './check/passage.ts';
 import { type Reading, readArticle, sentencesIn, stretchOf, textOf } from './check/reading.ts';
-import { tieSpeaker } from './check/speaker.ts';
+import { tieSpeaker } from './check/speakers/speaker.ts';
 import { findFault, isLessSure } from './check/statement.ts';
 import { isTranslated } from './check/translated.ts';
 import { checkTranslation } from './check/translation.ts';
-import { findVerbGroups, listTokens, listVerbStems } from './check/verb-groups.ts';
-import { isFunctionWord, listWords } from './check/word-list.ts';
 import { markLanguage } from './check/written-in.ts';
 import type { AnswerDraft } from './draft.ts';
+import { isReportingVerb } from './grammar/cues.ts';
+import { listNames } from './grammar/names.ts';
+import { shareOfWords } from './grammar/overlap.ts';
+import { findVerbGroups, listTokens, listVerbStems } from './grammar/verb-groups.ts';
+import { isFunctionWord, listWords } from './grammar/word-list.ts';
 import { findQuote } from './quotes.ts';
 
 /**

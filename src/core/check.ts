@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { Actor, Brief, Claim, Drop, SummarySentence } from './brief.ts';
 import { checkActor } from './check/actor.ts';
 import { checkClaim } from './check/claim.ts';
-import { pairContested } from './check/contested.ts';
+import { pairContested } from './check/disputes/contested.ts';
 import { readArticle } from './check/reading.ts';
 import { dropRepeats } from './check/repeats.ts';
 import { checkSummarySentence } from './check/summary.ts';

@@ -1,5 +1,5 @@
-import { isTrackingParameter } from './link-parameters.ts';
-import { unwrapLink } from './link-wrappers.ts';
+import { isTrackingParameter } from './links/parameters.ts';
+import { unwrapLink } from './links/wrappers.ts';
 
 export { unwrapLink };
 

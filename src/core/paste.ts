@@ -1,11 +1,11 @@
 import type { Article, ArticleMark, Refusal } from './article.ts';
 import { readDateline } from './dateline.ts';
 import { detectLanguage } from './language.ts';
-import { findBody } from './paste-body.ts';
-import { findOtherGenre, type OtherGenre } from './paste-genre.ts';
-import { readPasteHead } from './paste-head.ts';
-import { cutRawLines, type PasteLine, readPasteLines } from './paste-lines.ts';
-import { findSegment } from './paste-segment.ts';
+import { findBody } from './paste/body.ts';
+import { findOtherGenre, type OtherGenre } from './paste/genre.ts';
+import { readPasteHead } from './paste/head.ts';
+import { cutRawLines, type PasteLine, readPasteLines } from './paste/lines.ts';
+import { findSegment } from './paste/segment.ts';
 import { countWords } from './words.ts';
 
 const maxChars = 2_000_000;

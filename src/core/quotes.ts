@@ -1,6 +1,6 @@
 import type { Span } from './article.ts';
-import { swallowsNegation } from './check/negation-words.ts';
 import { countWords, endOf, findRuns, indexText, type Run, startOf, type TextIndex, toSpan } from './fold.ts';
+import { swallowsNegation } from './grammar/negation-words.ts';
 import { findQuotations } from './quotation-marks.ts';
 
 // How far apart several places of one quote may lie and still be one answer, and how much an ellipsis may leave out.

@@ -1,10 +1,10 @@
 import type { Span } from './article.ts';
-import { listWords } from './check/word-list.ts';
-import { findInterviewee } from './interviewee.ts';
-import { endsAsking, endsSentence, type Paragraph } from './question-paragraphs.ts';
-import { findAnswers, isTalk } from './question-turns.ts';
-import { readLabel, type TurnLabel } from './turn-labels.ts';
-import { findLabelNames, type NamedSpeaker } from './turn-names.ts';
+import { listWords } from './grammar/word-list.ts';
+import { findInterviewee } from './turns/interviewee.ts';
+import { readLabel, type TurnLabel } from './turns/labels.ts';
+import { findLabelNames, type NamedSpeaker } from './turns/names.ts';
+import { endsAsking, endsSentence, type Paragraph } from './turns/question-paragraphs.ts';
+import { findAnswers, isTalk } from './turns/question-turns.ts';
 
 /**
  * What one person says in an interview or a transcript until another one speaks. `speaker`: the fullest name the article

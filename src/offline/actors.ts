@@ -1,11 +1,11 @@
 import type { Article } from '../core/article.ts';
 import type { Draft } from '../core/draft.ts';
-import { isGivenName } from '../core/given-names.ts';
+import { isGivenName } from '../core/grammar/given-names.ts';
 import type { Reading } from './attributions.ts';
 import type { RankedClaim } from './claims.ts';
 import { skipDateline } from './furniture.ts';
-import type { NamedThing } from './name-things.ts';
-import { isNewsroom, kindOfKnownBody } from './organisations.ts';
+import { isNewsroom, kindOfKnownBody } from './names/organisations.ts';
+import type { NamedThing } from './names/things.ts';
 import { findRoles } from './roles.ts';
 import type { TaggedText } from './tokens.ts';
 

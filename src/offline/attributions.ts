@@ -1,19 +1,19 @@
 import type { Span } from '../core/article.ts';
 import { findTurns, type Turn, turnAt } from '../core/turns.ts';
-import { continueQuotations } from './contents.ts';
-import { readForeign } from './foreign.ts';
-import { thingsOf } from './foreign-voices.ts';
-import { readFramedQuotes } from './framed-quotes.ts';
-import { gatherNames, type NamedThing } from './name-things.ts';
-import { findNames } from './names.ts';
-import { readNestedThoughts } from './nested-thoughts.ts';
+import { readForeign } from './foreign/foreign.ts';
+import { readUnspaced } from './foreign/unspaced.ts';
+import { thingsOf } from './foreign/voices.ts';
+import { findNames } from './names/names.ts';
+import { gatherNames, type NamedThing } from './names/things.ts';
 import { readSentence } from './read-sentence.ts';
-import { resolveSpeakers } from './speakers.ts';
-import type { Statement } from './statement.ts';
+import { continueQuotations } from './speech/contents.ts';
+import { readFramedQuotes } from './speech/framed-quotes.ts';
+import { readNestedThoughts } from './speech/nested-thoughts.ts';
+import { resolveSpeakers } from './speech/speakers.ts';
+import type { Statement } from './speech/statement.ts';
+import type { Voice } from './speech/voices.ts';
 import { type TaggedText, tagText } from './tokens.ts';
 import { voiceOfTurn } from './turn-claims.ts';
-import { readUnspaced } from './unspaced.ts';
-import type { Voice } from './voices.ts';
 
 /** Who said what, where the text says it. Spans are UTF-16 offsets into the text. */
 export type Attribution = {

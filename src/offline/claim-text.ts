@@ -1,10 +1,10 @@
 import type { Span } from '../core/article.ts';
-import { hasVerb } from './clauses.ts';
 import { skipDateline } from './furniture.ts';
 import { sentencesOver } from './sentences-over.ts';
-import type { Statement } from './statement.ts';
+import { hasVerb } from './speech/clauses.ts';
+import type { Statement } from './speech/statement.ts';
+import { isOthersSentence, leavesItOpen } from './speech/whose-sentence.ts';
 import type { Quotation, TaggedText } from './tokens.ts';
-import { isOthersSentence, leavesItOpen } from './whose-sentence.ts';
 
 const minQuoteWords = 4;
 const minWords = 5;

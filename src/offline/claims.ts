@@ -5,9 +5,9 @@ import type { Reading } from './attributions.ts';
 import { claimText, contentOf, isAboutThing, pointsElsewhere, quoteOf } from './claim-text.ts';
 import { isSuperseded } from './furniture.ts';
 import { sentencesOver } from './sentences-over.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './speech/statement.ts';
+import type { Voice } from './speech/voices.ts';
 import type { TaggedText } from './tokens.ts';
-import type { Voice } from './voices.ts';
 
 /** A claim with what ranks it. `voice` is absent for the article's own. */
 export type RankedClaim = { claim: DraftClaim; score: number; at: number; voice?: Voice };

@@ -5,10 +5,10 @@ import { type Reading, readText } from './attributions.ts';
 import { takeBeginning } from './beginning.ts';
 import { type RankedClaim, toClaims } from './claims.ts';
 import { offlineDrafter } from './drafter.ts';
+import { reportsUnspaced } from './foreign/unspaced.ts';
 import { summarise } from './summary.ts';
 import type { TaggedText } from './tokens.ts';
 import { toTurnClaims } from './turn-claims.ts';
-import { reportsUnspaced } from './unspaced.ts';
 
 const maxClaims = 24;
 const fewSourced = 4;

@@ -1,15 +1,15 @@
 import type { Span } from '../core/article.ts';
-import { hasVerb } from './clauses.ts';
-import { clauseAfter, spanOf } from './contents.ts';
-import { type Cue, isFeeling, readCue } from './cues.ts';
 import { isProse, skipDateline } from './furniture.ts';
-import { documentNouns } from './name-words.ts';
-import { type Phrase, phraseStartingAt } from './phrases.ts';
-import { readForward } from './speech-after.ts';
-import { readAccordingTo, readInverted, readTrailing } from './speech-before.ts';
-import { isSpeaker, isSpeechVerb } from './speech-verbs.ts';
-import type { Candidate, Statement } from './statement.ts';
-import { subjectBefore } from './subjects.ts';
+import { documentNouns } from './names/words.ts';
+import { readForward } from './speech/after.ts';
+import { readAccordingTo, readInverted, readTrailing } from './speech/before.ts';
+import { hasVerb } from './speech/clauses.ts';
+import { clauseAfter, spanOf } from './speech/contents.ts';
+import { type Cue, isFeeling, readCue } from './speech/cues.ts';
+import { type Phrase, phraseStartingAt } from './speech/phrases.ts';
+import type { Candidate, Statement } from './speech/statement.ts';
+import { subjectBefore } from './speech/subjects.ts';
+import { isSpeaker, isSpeechVerb } from './speech/verbs.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
 /** Characters; less than a word or two is no statement. */

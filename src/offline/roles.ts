@@ -1,9 +1,9 @@
 import type { Span } from '../core/article.ts';
-import { readCue } from './cues.ts';
-import type { NamedThing } from './name-things.ts';
-import { isPeopleNoun, isPersonNoun, titles } from './name-words.ts';
-import type { NameMention } from './names.ts';
-import { isTimeWord, withAppositionAfter } from './phrases.ts';
+import type { NameMention } from './names/names.ts';
+import type { NamedThing } from './names/things.ts';
+import { isPeopleNoun, isPersonNoun, titles } from './names/words.ts';
+import { readCue } from './speech/cues.ts';
+import { isTimeWord, withAppositionAfter } from './speech/phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
 
 const maxRoleLength = 140;

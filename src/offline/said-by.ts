@@ -2,10 +2,10 @@ import { type RankedSentence, rankSentences } from '../core/asked/rank-sentences
 import type { AskedWords } from '../core/asked/read-question.ts';
 import { toTerm } from '../core/asked/stems.ts';
 import { contentWords } from '../core/asked/terms.ts';
-import { isReportingVerb } from '../core/check/cues.ts';
-import { isGivenName } from '../core/given-names.ts';
+import { isReportingVerb } from '../core/grammar/cues.ts';
+import { isGivenName } from '../core/grammar/given-names.ts';
 import type { Reading } from './attributions.ts';
-import { titles } from './name-words.ts';
+import { titles } from './names/words.ts';
 import { sentencesOver } from './sentences-over.ts';
 import type { Token } from './tokens.ts';
 

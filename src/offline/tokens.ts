@@ -6,8 +6,8 @@ import { markFurniture } from './furniture.ts';
 import { detectLanguage, detectUnspaced } from './languages/detect.ts';
 import type { Language } from './languages/language.ts';
 import type { Unspaced } from './languages/unspaced.ts';
-import { isPeopleNoun } from './name-words.ts';
-import { findQuotations } from './quotations.ts';
+import { isPeopleNoun } from './names/words.ts';
+import { findQuotations } from './speech/quotations.ts';
 
 /** A word or a mark of the text. `quotation` is the index of the quotation it stands in, -1 outside any. */
 export type Token = Span & {

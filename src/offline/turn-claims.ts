@@ -3,9 +3,9 @@ import { type Turn, turnAt } from '../core/turns.ts';
 import { pointsElsewhere } from './claim-text.ts';
 import type { RankedClaim } from './claims.ts';
 import { isProse } from './furniture.ts';
-import type { NamedThing } from './name-things.ts';
+import type { NamedThing } from './names/things.ts';
+import type { Voice } from './speech/voices.ts';
 import type { TaggedText } from './tokens.ts';
-import type { Voice } from './voices.ts';
 
 const minWords = 6;
 const maxLength = 400; // characters; a longer sentence of somebody's talk is no claim to be shown

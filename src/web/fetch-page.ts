@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Refusal } from '../core/article.ts';
-import { unwrapLink } from '../core/link-wrappers.ts';
+import { unwrapLink } from '../core/links/wrappers.ts';
 import { type AddressGuard, createGuardedConnector, type Lookup } from './address-guard.ts';
 import { readBody } from './fetch-body.ts';
 import type { FetchLimits } from './fetch-limits.ts';

@@ -1,5 +1,5 @@
 import type { Article, Refusal } from '../core/article.ts';
-import { isHiddenNewsLink, unwrapLink } from '../core/link-wrappers.ts';
+import { isHiddenNewsLink, unwrapLink } from '../core/links/wrappers.ts';
 import type { Log, ReadPage } from '../ports.ts';
 import { createAddressGuard, type Lookup } from './address-guard.ts';
 import { decodeText } from './decode.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isHiddenNewsLink } from '../../src/core/link-wrappers.ts';
+import { isHiddenNewsLink } from '../../src/core/links/wrappers.ts';
 import { articleLinks, isArticleLink, linkKey, unwrapLink } from '../../src/core/links.ts';
 
 const story = 'https://news.example.com/2026/11/harbour-wall';

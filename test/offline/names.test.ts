@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gatherNames } from '../../src/offline/name-things.ts';
-import { findNames } from '../../src/offline/names.ts';
+import { findNames } from '../../src/offline/names/names.ts';
+import { gatherNames } from '../../src/offline/names/things.ts';
 import { tagText } from '../../src/offline/tokens.ts';
 
 function namesIn(text: string): [name: string, kind: string | undefined][] {

@@ -1,6 +1,6 @@
-import { isReportingVerb } from '../check/cues.ts';
-import { isNumberWord } from '../check/number-words.ts';
-import { isIrregularForm } from '../check/verb-forms.ts';
+import { isReportingVerb } from '../grammar/cues.ts';
+import { isNumberWord } from '../grammar/number-words.ts';
+import { isIrregularForm } from '../grammar/verb-forms.ts';
 import { toTerm } from './stems.ts';
 import { isWrittenAsName, type WordStock } from './word-stock.ts';
 

@@ -1,4 +1,4 @@
-import { isReportingVerb } from '../check/cues.ts';
+import { isReportingVerb } from '../grammar/cues.ts';
 import { listTerms, type Term } from './terms.ts';
 
 /** What kind of thing would answer the question. */

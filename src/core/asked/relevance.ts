@@ -1,11 +1,11 @@
-import { isReportingVerb } from '../check/cues.ts';
-import { isDescription } from '../check/description.ts';
-import { findMentions } from '../check/mentions.ts';
-import { isTitle } from '../check/names.ts';
 import type { Ground } from '../check/passage.ts';
 import { type Reading, textOf } from '../check/reading.ts';
-import { tieSpeaker } from '../check/speaker.ts';
-import { listWords } from '../check/word-list.ts';
+import { findMentions } from '../check/speakers/mentions.ts';
+import { tieSpeaker } from '../check/speakers/speaker.ts';
+import { isReportingVerb } from '../grammar/cues.ts';
+import { isDescription } from '../grammar/description.ts';
+import { isTitle } from '../grammar/names.ts';
+import { listWords } from '../grammar/word-list.ts';
 import { turnAt } from '../turns.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { readDemands } from './demands.ts';

@@ -1,4 +1,4 @@
-import { toBaseForm } from '../check/verb-forms.ts';
+import { toBaseForm } from '../grammar/verb-forms.ts';
 
 /** A word cut to what its forms share: "bombing", "bombed" and "bombs" become one. Rough on purpose; for comparing only. */
 export function stem(word: string): string {

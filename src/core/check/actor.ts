@@ -2,13 +2,13 @@ import type { Span } from '../article.ts';
 import type { Actor, Drop, DropReason } from '../brief.ts';
 import type { Draft } from '../draft.ts';
 import { findQuote } from '../quotes.ts';
-import { findMisplacedSubject } from './deeds.ts';
-import { hidesSpeaker } from './hidden-speaker.ts';
-import { findMentions } from './mentions.ts';
+import { findMisplacedSubject } from './facts/deeds.ts';
 import { knownIds, type Reading, sentencesIn, stretchOf, textOf } from './reading.ts';
-import { tieSpeaker } from './speaker.ts';
+import { hidesSpeaker } from './speakers/hidden-speaker.ts';
+import { findMentions } from './speakers/mentions.ts';
+import { tieSpeaker } from './speakers/speaker.ts';
+import { findVoices } from './speakers/voices.ts';
 import { findFault } from './statement.ts';
-import { findVoices } from './voices.ts';
 
 const maxGrounds = 40; // sentences in which a role or a stance is looked for; a long article has an actor in thousands
 

@@ -1,7 +1,7 @@
-import { shareOfWords } from './overlap.ts';
+import { shareOfWords } from '../grammar/overlap.ts';
+import { toVerbStem } from '../grammar/verb-forms.ts';
+import { isFunctionWord, listWords, toStem } from '../grammar/word-list.ts';
 import type { Reading } from './reading.ts';
-import { toVerbStem } from './verb-forms.ts';
-import { isFunctionWord, listWords, toStem } from './word-list.ts';
 
 // A true sentence can carry another one: judged as a whole, most of the words are the passage's.
 

@@ -1,14 +1,14 @@
 import type { Claim, Drop, DropReason, Quote, Source } from '../brief.ts';
 import type { DraftClaim } from '../draft.ts';
-import { hidesSpeaker } from './hidden-speaker.ts';
 import { cutPassage, cutQuote, findGround, type Ground, restsElsewhere } from './passage.ts';
 import { type Reading, sentencesIn, stretchOf } from './reading.ts';
-import { cutSource } from './source.ts';
-import { tieSpeaker } from './speaker.ts';
+import { hidesSpeaker } from './speakers/hidden-speaker.ts';
+import { cutSource } from './speakers/source.ts';
+import { tieSpeaker } from './speakers/speaker.ts';
+import { turnOf } from './speakers/turn-speaker.ts';
 import { findFault } from './statement.ts';
 import { isTranslated } from './translated.ts';
 import { checkTranslation } from './translation.ts';
-import { turnOf } from './turn-speaker.ts';
 
 /** A claim after the check, or none, with what was dropped of it and whether its check quote was found. */
 export type CheckedClaim = { claim: Claim | undefined; drops: Drop[]; quoteFound: boolean };

@@ -1,7 +1,7 @@
 import { indexText } from '../fold.ts';
+import { takeInBound } from '../grammar/measures.ts';
+import { listQuantities } from '../grammar/quantities.ts';
 import { findQuote } from '../quotes.ts';
-import { takeInBound } from './measures.ts';
-import { listQuantities } from './quantities.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 
 /**

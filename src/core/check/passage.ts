@@ -1,9 +1,9 @@
 import type { Span } from '../article.ts';
 import type { DropReason, Passage, Quote } from '../brief.ts';
 import { countWords, indexText } from '../fold.ts';
+import { shareOfWords } from '../grammar/overlap.ts';
 import { passageLink } from '../passage-link.ts';
 import { findQuote } from '../quotes.ts';
-import { shareOfWords } from './overlap.ts';
 import { knownIds, type Reading, sentencesIn, stretchOf } from './reading.ts';
 
 const maxSentences = 8; // a claim that rests on more than this rests on nothing a reader can check

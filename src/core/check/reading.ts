@@ -1,12 +1,12 @@
 import type { Article, Span } from '../article.ts';
 import { indexText, type TextIndex } from '../fold.ts';
+import { readsAsEnglish } from '../grammar/english.ts';
+import { listNames, type Name } from '../grammar/names.ts';
+import { isCapitalised, listWords, toStem, type Word } from '../grammar/word-list.ts';
 import { findQuotations, type Quotation } from '../quotation-marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { findTurns, type Turn } from '../turns.ts';
-import { readsAsEnglish } from './english.ts';
-import { listNames, type Name } from './names.ts';
-import type { SpeechAct } from './voices.ts';
-import { isCapitalised, listWords, toStem, type Word } from './word-list.ts';
+import type { SpeechAct } from './speakers/voices.ts';
 
 /** An article read once for a whole check. */
 export type Reading = {

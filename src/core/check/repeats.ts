@@ -1,5 +1,5 @@
 import type { Drop } from '../brief.ts';
-import { isFunctionWord, listWords, toStem } from './word-list.ts';
+import { isFunctionWord, listWords, toStem } from '../grammar/word-list.ts';
 
 /** Keeps the first of the parts that say the same in the same words, whatever their order or their small words. */
 export function dropRepeats<Part>(

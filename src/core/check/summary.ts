@@ -1,11 +1,11 @@
 import type { Drop, SummarySentence } from '../brief.ts';
 import type { Draft } from '../draft.ts';
-import { hidesSpeaker } from './hidden-speaker.ts';
-import { isBody, isSameName, listNames } from './names.ts';
+import { isBody, isSameName, listNames } from '../grammar/names.ts';
+import { listWords, toStem } from '../grammar/word-list.ts';
 import { knownIds, type Reading, sentenceAt } from './reading.ts';
+import { hidesSpeaker } from './speakers/hidden-speaker.ts';
+import { findActs, maskedOf, type SpeechAct } from './speakers/voices.ts';
 import { findFault } from './statement.ts';
-import { findActs, maskedOf, type SpeechAct } from './voices.ts';
-import { listWords, toStem } from './word-list.ts';
 
 /** A summary sentence after the check, or none, with the reason. */
 export type CheckedSummary = { sentence: SummarySentence | undefined; drops: Drop[] };

@@ -1,8 +1,8 @@
-import { negationPattern } from './negation-words.ts';
-import { shareOfWords } from './overlap.ts';
-import { listQuantities } from './quantities.ts';
+import { negationPattern } from '../grammar/negation-words.ts';
+import { shareOfWords } from '../grammar/overlap.ts';
+import { listQuantities } from '../grammar/quantities.ts';
+import { isCapitalised, listWords } from '../grammar/word-list.ts';
 import type { Reading } from './reading.ts';
-import { isCapitalised, listWords } from './word-list.ts';
 
 // What can be held of a statement in another language than its passage: its digits, its names and whether it says "not".
 // Its other words cannot be compared; a claim therefore needs its check quote, copied from the article.

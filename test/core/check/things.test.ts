@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src/core/check/mentions.ts';
 import { readArticle } from '../../../src/core/check/reading.ts';
+import { findMentions } from '../../../src/core/check/speakers/mentions.ts';
 import { checkDraft } from '../../../src/core/check.ts';
 import { makeArticle, makeDraft } from '../article.ts';
 import { whereShown } from './statements.ts';
