@@ -1,0 +1,160 @@
+import type { Article } from '../core/article.ts';
+import type { Brief, Checks } from '../core/brief.ts';
+import type { Draft } from '../core/draft.ts';
+import type { ChannelSettings, WorkspaceSettings } from '../core/settings.ts';
+
+/** A stored brief. `threadTs` is the thread that questions are asked in, `private:<id>` where only `user` saw the brief. */
+export type BriefRecord = {
+  id: string;
+  team: string;
+  channel: string;
+  threadTs: string;
+  brief: Brief;
+  replyTs: string | null;
+  /** The post that it answers; null for a command or a button, which leave none. */
+  postTs: string | null;
+  user: string | null;
+  createdAt: number;
+};
+
+/** A stored question and its answer, as the plain text that was shown. */
+export type AnswerRecord = {
+  id: string;
+  team: string;
+  channel: string;
+  threadTs: string;
+  question: string;
+  answer: string;
+  replyTs: string | null;
+  postTs: string | null;
+  user: string | null;
+  createdAt: number;
+};
+
+/** A brief as it stands in a list. `title` is the article's. */
+export type BriefHead = Pick<BriefRecord, 'id' | 'channel' | 'threadTs' | 'replyTs' | 'user' | 'createdAt'> &
+  Pick<Article, 'title' | 'publisher'>;
+
+/** What the check counted over briefs. */
+export type BriefSum = { briefs: number } & Pick<
+  Checks,
+  'claimsOffered' | 'claimsShown' | 'quotesOffered' | 'quotesFound'
+>;
+
+export type BriefStore = {
+  /** Saving the same id again changes nothing. `kept`: of a public page; goes with the brief's article. */
+  saveBrief(record: BriefRecord, kept?: KeptDraft): Promise<void>;
+  /** For the buttons under a brief; undefined where it was deleted. */
+  findBrief(id: string): Promise<BriefRecord | undefined>;
+  /** Newest first. */
+  briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
+  /** A brief that only one person saw stands in a thread of its channel from now on. */
+  moveBrief(to: { id: string; threadTs: string; replyTs: string }): Promise<void>;
+  /** The latest of these channels that all of the channel could see, newest first. */
+  recentBriefs(of: { team: string; channels: string[]; limit: number }): Promise<BriefHead[]>;
+  /** What was counted from one day to another, both included, also of briefs that are no longer kept. */
+  sumBriefs(of: { team: string; fromDay: string; toDay: string }): Promise<BriefSum>;
+  saveAnswer(record: AnswerRecord): Promise<void>;
+  /** Oldest first, at most `limit` of the newest. */
+  answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
+};
+
+/** A model's own draft of a public page, without what it cost. `key`: a hash of all that it was made of. */
+export type KeptDraft = { key: string; draft: Draft };
+
+export type DraftStore = {
+  /** The draft kept under this key, whoever had it made. */
+  findDraft(key: string): Promise<Draft | undefined>;
+};
+
+/** What Byline said because of a post, to be taken back with it. */
+export type RepliesStore = {
+  repliesToPost(post: {
+    team: string;
+    channel: string;
+    postTs: string;
+  }): Promise<{ id: string; replyTs: string | null }[]>;
+  /** Keys of the jobs of a post, done or not; `thread` is theirs. */
+  jobKeysOfPost(post: { team: string; channel: string; postTs: string; thread: string }): Promise<string[]>;
+  /** Deletes what is kept because of a post: briefs, answers, and the articles that nothing else rests on. */
+  deleteReplies(post: { team: string; channel: string; postTs: string }): Promise<void>;
+  /** Briefs of a post that were made by jobs whose keys end in one of these names. */
+  briefsOfJobs(of: {
+    team: string;
+    channel: string;
+    postTs: string;
+    jobNames: string[];
+  }): Promise<{ id: string; replyTs: string | null }[]>;
+  /** Deletes briefs, and the articles that nothing else rests on. */
+  deleteBriefs(ids: string[]): Promise<void>;
+};
+
+export type SettingsChange<Settings> = {
+  team: string;
+  settings: Settings;
+  user: string;
+  now: number;
+  /** What the person saw: saved only where nobody changed it since. Null: nothing was set. Left out: saved in any case. */
+  seenAt?: number | null;
+};
+
+/** What was set, by whom and when. `own`: what a channel has of its own; of a workspace, nothing. */
+export type SettingsRecord = { own: Partial<ChannelSettings>; user: string; changedAt: number };
+
+/** Settings per workspace and channel. What was never set has its default. */
+export type SettingsStore = {
+  workspaceSettings(team: string): Promise<WorkspaceSettings>;
+  channelSettings(place: { team: string; channel: string }): Promise<ChannelSettings>;
+  /** The latest change of a channel's settings, or with `channel` null of the workspace's; undefined where nothing is set. */
+  settingsRecord(of: { team: string; channel: string | null }): Promise<SettingsRecord | undefined>;
+  /** False where somebody changed them after `seenAt`: nothing is saved. */
+  saveWorkspaceSettings(change: SettingsChange<WorkspaceSettings>): Promise<boolean>;
+  /** Null: the channel follows the workspace again. False as above. */
+  saveChannelSettings(change: SettingsChange<Partial<ChannelSettings> | null> & { channel: string }): Promise<boolean>;
+};
+
+/** What a person thinks of a brief, or of one of its claims (numbered from 1). */
+export type Feedback = {
+  briefId: string;
+  user: string;
+  claim: number | null;
+  team: string;
+  channel: string;
+  verdict: 'good' | 'bad' | 'wrong';
+  /** What they wrote about it; null where nothing. */
+  comment: string | null;
+  createdAt: number;
+};
+
+export type FeedbackSum = Record<Feedback['verdict'], number>;
+
+export type FeedbackStore = {
+  /** The same person on the same brief or claim again: the later verdict stands. */
+  saveFeedback(feedback: Feedback): Promise<void>;
+  /** What people think of a brief and of its claims, the oldest first. */
+  feedbackOn(briefId: string): Promise<Feedback[]>;
+  sumFeedback(of: { team: string; channel?: string; since: number }): Promise<FeedbackSum>;
+};
+
+/** What one draft cost, for a budget. `key` is unique for ever; `day` is `2026-11-22`; `costMicros` are millionths of a dollar. */
+export type Usage = {
+  key: string;
+  team: string;
+  channel: string;
+  user: string;
+  day: string;
+  model: string;
+  calls: number;
+  inputTokens: number;
+  outputTokens: number;
+  costMicros: number;
+};
+
+export type UsageSum = Pick<Usage, 'calls' | 'inputTokens' | 'outputTokens' | 'costMicros'>;
+
+export type UsageStore = {
+  /** Counting the same key again changes nothing, so that a job tried again is not counted twice. */
+  countUsage(usage: Usage): Promise<void>;
+  /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
+  sumUsage(of: { team: string; channel?: string; user?: string; fromDay: string; toDay: string }): Promise<UsageSum>;
+};
