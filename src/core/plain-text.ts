@@ -12,6 +12,7 @@ import {
   describeNarrator,
   describeSource,
   describeTranslation,
+  opensQuoted,
 } from './wording.ts';
 
 /**
@@ -40,7 +41,7 @@ export function briefToText(brief: Brief, now: number): string {
         `   ${describeSource(claim.source, article, frame)}`,
         ...showEvidence(claim, article, frame),
         ...(claim.contestedBy ?? []).map(
-          (contest) => `   ${flatten(describeContest(contest, frame))} “${flatten(contest.passage.text)}”`,
+          (contest) => `   ${flatten(describeContest(contest, frame))} ${showPassage(contest.passage.text)}`,
         ),
       );
     });
@@ -55,7 +56,7 @@ export function answerToText(answer: Answer, article: Article): string {
   const frame = frameOf(answer.drafter);
   if (answer.statements.length === 0) {
     const closest = answer.closest
-      ? ` ${frame.closest} ${describeNarrator(article, frame)}: “${flatten(answer.closest.text)}”`
+      ? ` ${frame.closest} ${describeNarrator(answer.closest, article, frame)}: ${showPassage(answer.closest.text)}`
       : '';
     return printable(`${frame.notSaid}${closest}`);
   }
@@ -77,11 +78,18 @@ export function removalsToText(removals: { step: string; why: string; text: stri
 
 function showEvidence(statement: AnswerStatement, article: Article, frame: Frame): string[] {
   const { note, words } = describeEvidence(statement, article, frame);
-  const parts = [note, words === null ? null : `“${flatten(words)}”`].filter((part) => part !== null);
+  const parts = [note, words === null ? null : note === null ? `“${flatten(words)}”` : showPassage(words)].filter(
+    (part) => part !== null,
+  );
   const translation = describeTranslation(statement, frame);
   return [parts.join(' '), translation === null ? '' : flatten(translation)]
     .filter(Boolean)
     .map((line) => `   ${line}`);
+}
+
+function showPassage(text: string): string {
+  const words = flatten(text);
+  return opensQuoted(words) ? words : `“${words}”`;
 }
 
 function flatten(text: string): string {

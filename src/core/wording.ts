@@ -120,14 +120,19 @@ export function describeOrigin({ title, publisher }: Article): string {
   return publisher ? `${named}, ${publisher}` : named;
 }
 
-/** Who speaks where a passage is shown that stands in no quotation marks: the publisher, never the claim's source. */
-export function describeNarrator(article: Article, frame: Frame = english): string {
+/**
+ * Whose words a shown passage is: the publisher writes what stands in no quotation marks, and quotes what is half in them or more,
+ * so that nobody's words are introduced as the publisher's own.
+ */
+export function describeNarrator(passage: Span, article: Article, frame: Frame = english): string {
+  if (shareQuoted(passage, article.text) >= mostlyQuoted)
+    return toCapital(frame.quotedBy(article.publisher ?? frame.theArticle), article, true);
   return toCapital(article.publisher ? frame.writes(article.publisher) : frame.theArticle, article);
 }
 
 // A publisher writes itself as it likes.
-function toCapital(words: string, { publisher }: Article): string {
-  return publisher ? words : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+function toCapital(words: string, { publisher }: Article, startsInOurs = false): string {
+  return publisher && !startsInOurs ? words : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /**
@@ -145,7 +150,7 @@ export function describeEvidence(
       : { note: null, words: quote.text };
   const spoken = describeTurn(passage, article, frame);
   if (!repeats(text, passage.text))
-    return { note: `${spoken ?? describeNarrator(article, frame)}:`, words: passage.text };
+    return { note: `${spoken ?? describeNarrator(passage, article, frame)}:`, words: passage.text };
   // The line above it has said so of the article's own claims.
   return { note: source?.kind === 'article' ? null : (spoken ?? describeWords(passage, article, frame)), words: null };
 }
@@ -161,14 +166,24 @@ const mostlyQuoted = 0.5;
 const hardlyQuoted = 0.05; // a term in quotation marks
 
 /** Whose words a passage is made of, where the statement above it is the passage itself. */
-function describeWords({ start, end }: Span, { text, publisher }: Article, frame: Frame): string {
-  const quoted = findQuotations(text)
-    .map((quotation) => Math.min(quotation.end, end) - Math.max(quotation.start, start))
-    .reduce((sum, length) => sum + Math.max(0, length), 0);
-  const share = quoted / Math.max(1, end - start);
+function describeWords(passage: Span, { text, publisher }: Article, frame: Frame): string {
+  const share = shareQuoted(passage, text);
   const who = publisher ?? frame.theArticle;
   if (share >= mostlyQuoted) return frame.quotedBy(who);
   return share >= hardlyQuoted ? frame.wordForWordFrom(who) : frame.inOwnWordsOf(who);
+}
+
+/** How much of a passage stands in quotation marks, from 0 to 1. */
+function shareQuoted({ start, end }: Span, text: string): number {
+  const quoted = findQuotations(text)
+    .map((quotation) => Math.min(quotation.end, end) - Math.max(quotation.start, start))
+    .reduce((sum, length) => sum + Math.max(0, length), 0);
+  return quoted / Math.max(1, end - start);
+}
+
+/** True for a passage that begins with a quotation mark of its own: another in front of it would only double it. */
+export function opensQuoted(passage: string): boolean {
+  return /^["“”„«»「『]/u.test(passage) || findQuotations(passage)[0]?.start === 1;
 }
 
 // Half of it or more, word for word; a short answer still wants the sentence it comes from.

@@ -8,6 +8,7 @@ import {
   describeNarrator,
   describeSource,
   describeTranslation,
+  opensQuoted,
 } from '../core/wording.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
 
@@ -39,12 +40,18 @@ function renderOriginal(evidence: AnswerStatement, article: Article, lengths: Ev
   const { note, words } = describeEvidence(evidence, article, frame);
   if (words === null) return joinMrkdwn([note === null ? undefined : mrkdwn`_${escapeText(note, 160)}_`, link], '  ');
   if (note === null) return joinMrkdwn([mrkdwn`>“${escapeText(words, lengths.quote)}”`, link], '  ');
-  return joinMrkdwn([mrkdwn`_${escapeText(note, 160)}_ “${escapeText(words, lengths.passage)}”`, link], '  ');
+  return joinMrkdwn([mrkdwn`_${escapeText(note, 160)}_ ${escapePassage(words, lengths.passage)}`, link], '  ');
 }
 
-/** The article's own words, introduced as the publisher's. */
+/** A passage in quotation marks, or in those that it begins with, escaped; `maxLength` is without them. */
+export function escapePassage(passage: string, maxLength: number): Mrkdwn {
+  const escaped = escapeText(passage, maxLength);
+  return opensQuoted(passage) ? escaped : mrkdwn`“${escaped}”`;
+}
+
+/** The article's own words, introduced as whose they are. */
 export function renderPassage(passage: Passage, article: Article, maxLength: number, frame: Frame): Mrkdwn {
-  return mrkdwn`_${escapeText(describeNarrator(article, frame), 160)}:_ “${escapeText(passage.text, maxLength)}”`;
+  return mrkdwn`_${escapeText(describeNarrator(passage, article, frame), 160)}:_ ${escapePassage(passage.text, maxLength)}`;
 }
 
 /** "passage", linked to the place in the article; undefined where there is no link to it. */
@@ -83,6 +90,6 @@ export function renderClaim(
 }
 
 function renderContest(contest: Contest, lengths: EvidenceLengths, frame: Frame): Mrkdwn {
-  const words = mrkdwn`${escapeText(describeContest(contest, frame), 160)} “${escapeText(contest.passage.text, lengths.passage)}”`;
+  const words = mrkdwn`${escapeText(describeContest(contest, frame), 160)} ${escapePassage(contest.passage.text, lengths.passage)}`;
   return joinMrkdwn([words, renderPassageLink(contest.passage, frame)], '  ');
 }

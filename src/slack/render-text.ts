@@ -7,6 +7,7 @@ import { chooseActors, type ShownActor } from '../core/whos-who.ts';
 import { describeEvidence, describeNarrator, describeSource } from '../core/wording.ts';
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
+import { escapePassage } from './render-evidence.ts';
 import { wordReport } from './render-reports.ts';
 import { wordFacts } from './wording.ts';
 
@@ -44,8 +45,10 @@ export function renderAnswerText(answer: Answer, article: Article, opening: Mrkd
   if (answer.fact) return joinWithin([...opening, escapeText(answer.fact.text, 600)], limits.messageText);
   const frame = frameOf(answer.drafter);
   if (answer.statements.length === 0) {
-    const writes = escapeText(describeNarrator(article, frame), 160);
-    const closest = answer.closest && mrkdwn`${frame.closest} ${writes}: “${escapeText(answer.closest.text, 600)}”`;
+    const { closest: passage } = answer;
+    const closest =
+      passage &&
+      mrkdwn`${frame.closest} ${escapeText(describeNarrator(passage, article, frame), 160)}: ${escapePassage(passage.text, 600)}`;
     return joinWithin([...opening, mrkdwn`${frame.notSaid}`, ...(closest ? [closest] : [])], limits.messageText);
   }
   const parts = answer.statements.map((statement) =>
@@ -61,7 +64,8 @@ function wordQuote(claim: Claim, article: Article, frame: Frame): Mrkdwn | undef
 function wordEvidence(evidence: AnswerStatement, article: Article, frame: Frame): Mrkdwn {
   const { note, words } = describeEvidence(evidence, article, frame);
   if (words === null) return mrkdwn`(${escapeText(note ?? '', 160)})`;
-  return mrkdwn`${escapeText(note ?? frame.quote, 160)} “${escapeText(words, 300)}”`;
+  if (note === null) return mrkdwn`${frame.quote} “${escapeText(words, 300)}”`;
+  return mrkdwn`${escapeText(note, 160)} ${escapePassage(words, 300)}`;
 }
 
 // Whole parts only: one that does not fit ends the text.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
+import { answerToText } from '../../src/core/plain-text.ts';
 import { describeArticle, describeDrafter, describeEvidence, describeSource } from '../../src/core/wording.ts';
 
 const article: Article = {
@@ -61,6 +62,20 @@ describe('what a brief says', () => {
       note: 'The article:',
       words: sentence,
     });
+  });
+
+  it('somebody’s words in a passage are quoted by the publisher, and keep the marks that they have', () => {
+    const said = '"The cranes are older than I am, and they show it," the foreman said.';
+    const spoken = { start: 0, end: said.length, text: said, link: null };
+    const quoting = { ...article, text: said };
+    const statement = { text: 'The cranes are old.', quote: null, passage: spoken, sentences: [1] };
+    expect(describeEvidence(statement, quoting)).toEqual({ note: 'Quoted by Courier News:', words: said });
+    const checks = { statementsOffered: 0, statementsShown: 0, drops: [] };
+    const drafter = { kind: 'offline', model: null, promptVersion: null, fellBack: null } as const;
+    const answer = { question: 'How old?', statements: [], closest: spoken, checks, drafter };
+    expect(answerToText(answer, quoting)).toBe(`The article does not say. Closest: Quoted by Courier News: ${said}`);
+    const plain = { ...answer, closest: passage };
+    expect(answerToText(plain, { ...article, text: sentence })).toContain(`Courier News writes: “${sentence}”`);
   });
 
   it('a statement that is the passage is not shown twice; a short one keeps its passage', () => {
