@@ -2,6 +2,7 @@ import type { Article, ArticleMark, Refusal } from './article.ts';
 import { readDateline } from './dateline.ts';
 import { detectLanguage } from './language.ts';
 import { findBody } from './paste/body.ts';
+import { isFiller } from './paste/filler.ts';
 import { findOtherGenre, type OtherGenre } from './paste/genre.ts';
 import { readPasteHead } from './paste/head.ts';
 import { cutRawLines, type PasteLine, readPasteLines } from './paste/lines.ts';
@@ -43,6 +44,7 @@ export function readPaste(text: string): Article | Refusal {
   if (wordCount < atGate && lines.some(isGate)) return behindPaywall;
   if (other) return refuseOther(other);
   if (wordCount < minWords) return tooShort(wordCount);
+  if (isFiller(articleText)) return saysNothing;
 
   return {
     kind: 'article',
@@ -87,6 +89,13 @@ function refuseUnreadable(text: string): Refusal | undefined {
   }
   return undefined;
 }
+
+const saysNothing: Refusal = {
+  kind: 'refusal',
+  why: 'not-text',
+  detail:
+    'There is no article text in this, only the same few words or a placeholder; paste an article’s text and I will read that.',
+};
 
 // What the person pasted, in a word, so that they see what was understood.
 const genreNames: Record<OtherGenre, string> = {

@@ -61,6 +61,11 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
     if (await isWithdrawn(post, ports.store)) return 'withdrawn';
+    // Kept, it would be an article without a name or a word of which people ask.
+    if (task.link === null && brief.claims.length === 0 && brief.summary.length === 0) {
+      await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
+      return 'told-how';
+    }
     const { team, channel, user } = task.target;
     const { length } = await ports.store.channelSettings({ team, channel });
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length }, task.target, ports, run);

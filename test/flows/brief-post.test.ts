@@ -213,6 +213,16 @@ describe('briefing a post', () => {
     expect(recorder.replies).toHaveLength(1);
   });
 
+  it('a text of which nothing is said is no article, and nobody can ask about it: who asked is told', async () => {
+    const { ports, recorder, store } = setUp({ offline: cannedDrafters({ ...draft, summary: [], claims: [] }) });
+    const text = { ...task, link: null, text: article.text };
+    expect(await briefPost(text, ports, createRun())).toBe('skipped');
+    expect(await briefPost({ ...text, asked: true }, ports, createRun())).toBe('told-how');
+    expect(recorder.replies).toMatchObject([{ reply: { kind: 'notice', notice: 'nothing-to-read' } }]);
+    const thread = { team: 'T1', channel: 'C1', threadTs: '100.1' };
+    expect(await store.briefsInThread(thread)).toEqual([]);
+  });
+
   it('a file that Slack does not give out just now is tried again', async () => {
     const { ports, recorder } = setUp();
     const steps = new Map<string, unknown>();
