@@ -6,9 +6,9 @@ const placeholder = new Set(
   qui officia deserunt mollit anim id est laborum`.split(/\s+/),
 );
 const mostlyPlaceholder = 0.5;
-/** Running text of this length says a new word in every second place. */
+/** Of so many words running text has a hundred different ones, and a sentence said over and over still twenty. */
 const wordsRead = 300;
-const fewNew = 0.15;
+const fewNew = 0.05;
 
 /** True for words that say nothing: the same few over and over, or a page's placeholder text. */
 export function isFiller(text: string): boolean {
