@@ -34,7 +34,8 @@ export type AnswerOutcome = 'answered' | 'not-in-article' | 'skipped' | 'told-ho
 export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: Run): Promise<AnswerOutcome> {
   const { team, channel, threadTs, user } = task.target;
   if (await isWithdrawn({ team, channel, postTs: task.postTs }, ports.store)) return 'skipped';
-  const thread = threadTs === null ? undefined : { team, channel, threadTs };
+  const of = task.ofThread ?? threadTs;
+  const thread = of === null ? undefined : { team, channel, threadTs: of };
   const inThread = thread ? await ports.store.briefsInThread(thread) : [];
   const briefs = task.isAboutPost ? inThread.filter(({ postTs }) => postTs === task.postTs) : inThread;
   if (!thread || briefs.length === 0) {

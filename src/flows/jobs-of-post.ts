@@ -41,14 +41,15 @@ function briefJob(post: Post, name: string, source: Pick<BriefTask, 'link' | 'fi
   return toJob(post, name, task);
 }
 
-/** Answers a post as a question about the articles of its thread. */
-export function answerJob(post: Post): NewJob {
+/** Answers a post as a question about the articles of its thread, or of the thread that is given. */
+export function answerJob(post: Post, ofThread?: string): NewJob {
   const task: AnswerTask = {
     kind: 'answer-question',
     target: targetOf(post),
     postTs: post.ts,
     asked: post.asked,
     question: post.text,
+    ...(ofThread === undefined ? {} : { ofThread }),
   };
   return toJob(post, 'answer', task);
 }

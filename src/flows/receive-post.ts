@@ -32,7 +32,7 @@ const minTriedWords = 20;
 
 export type ReceivePorts = {
   store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> &
-    Pick<BriefStore, 'briefsInThread'> &
+    Pick<BriefStore, 'briefsInThread' | 'recentBriefs'> &
     Pick<SettingsStore, 'channelSettings'>;
   now: () => number;
   /** Wakes the worker. */
@@ -81,7 +81,21 @@ async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   if (briefs.length > 0) return [...briefs, ...planQuestionBeside(post, settings)];
   if (post.isAskedLater) return [tryJob(post, settings)];
   if (await isInBriefedThread(post, ports)) return planAnswer(post, settings);
+  if (isWordsAlone(post)) return planReply(post, settings, ports);
   return post.asked ? [tryJob(post, settings)] : [];
+}
+
+// In a direct message every word is said to the bot, also outside the threads of its briefs.
+function isWordsAlone({ place, text, links, files }: Post): boolean {
+  return place.kind === 'dm' && links.length + files.length === 0 && sizeInWords(text) < minTriedWords;
+}
+
+async function planReply(post: Post, settings: ChannelSettings, ports: ReceivePorts): Promise<NewJob[]> {
+  const { team, channel } = post.place;
+  const request = readRequest(post.text);
+  if (request === 'thanks' || (request === 'nothing' && post.text.trim() !== '')) return [];
+  const [last] = request === 'question' ? await ports.store.recentBriefs({ team, channels: [channel], limit: 1 }) : [];
+  return [last && post.ts !== null ? answerJob(post, last.threadTs) : tryJob(post, settings)];
 }
 
 // A direct message is between its writer and the bot: no setting of a channel keeps it from being read.

@@ -22,6 +22,8 @@ export type AnswerTask = {
   question: string;
   /** Only from what the same post brought. */
   isAboutPost?: boolean;
+  /** From what was briefed in this thread, where that is not the one the question stands in. */
+  ofThread?: string;
 };
 
 export type OfferTask = { kind: 'offer-links'; target: ReplyTarget; links: string[]; postTs: string | null };

@@ -194,6 +194,14 @@ describe('answering a question', () => {
     });
   });
 
+  it('asked outside the brief’s thread it is answered where it stands', async () => {
+    const { ports, recorder, store } = setUp();
+    store.briefs.push(record);
+    const elsewhere = { ...task, asked: true, target: { ...target, threadTs: '300.1' }, ofThread: '100.1' };
+    expect(await answerQuestion(elsewhere, ports, createRun())).toBe('answered');
+    expect(recorder.replies).toMatchObject([{ target: { threadTs: '300.1' }, reply: { kind: 'answer' } }]);
+  });
+
   it('without a brief in the thread it is silent unless asked', async () => {
     const { ports, recorder } = setUp();
     expect(await answerQuestion(task, ports, createRun())).toBe('skipped');

@@ -130,6 +130,12 @@ export function createMemoryStore() {
     },
     briefsInThread: async ({ threadTs }: { threadTs: string }) =>
       briefs.filter((record) => record.threadTs === threadTs),
+    recentBriefs: async ({ limit }: { limit: number }) =>
+      briefs.slice(0, limit).map(({ brief, ...head }) => ({
+        ...head,
+        title: brief.article.title,
+        publisher: brief.article.publisher,
+      })),
     briefsOfJobs: async () => [] as { id: string; replyTs: string | null }[],
     usages,
     countUsage: async (usage: Usage) => void usages.set(usage.key, usage),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/core/post.ts';
 import { receivePost } from '../../src/flows/receive-post.ts';
+import type { BriefRecord } from '../../src/ports.ts';
 import { article, createMemoryStore, createPost } from './fakes.ts';
 
 async function receive(post: Post, store = createMemoryStore()) {
@@ -201,6 +202,29 @@ describe('receiving a post', () => {
     for (const text of ['thanks!', 'Thank you so much', 'great, thanks']) expect(await said(text), text).toEqual([]);
     for (const text of ['why?', 'who is Ortiz', 'what did the mayor say about help for traders?'])
       expect(await said(text), text).toMatchObject([{ kind: 'answer-question' }]);
+  });
+
+  it('in a direct message thanks get silence, and a question outside a thread is about its last brief', async () => {
+    const place = { ...createPost().place, kind: 'dm' } as const;
+    const store = createMemoryStore();
+    const said = async (text: string, ts: string) => {
+      const before = store.jobs.size;
+      await receive(createPost({ key: `T1:C1:${ts}`, ts, place, text, asked: true }), store);
+      return [...store.jobs.values()].slice(before).map(({ payload }) => payload);
+    };
+    for (const [n, text] of ['thanks', 'Merci beaucoup!', ':tada:', '🎉'].entries())
+      expect(await said(text, `20${n}.1`), text).toEqual([]);
+    expect(await said('When does it open?', '300.1')).toMatchObject([{ kind: 'brief-post', text: '' }]);
+    const brief = { article, summary: [], actors: [], claims: [] } as unknown as BriefRecord['brief'];
+    for (const threadTs of ['90.1', '95.1'])
+      await store.saveBrief({
+        ...{ id: threadTs, team: 'T1', channel: 'C1', threadTs, replyTs: '1', postTs: threadTs },
+        ...{ user: 'U1', brief, createdAt: 1 },
+      });
+    expect(await said('When does it close?', '301.1')).toMatchObject([
+      { kind: 'answer-question', target: { threadTs: '301.1' }, ofThread: '95.1' },
+    ]);
+    expect(await said('help', '302.1')).toMatchObject([{ kind: 'brief-post', text: '' }]);
   });
 
   it('a store that cannot commit makes receiving fail, so that Slack is not told', async () => {
