@@ -148,7 +148,7 @@ export async function openNewsroom(mode: 'socket' | 'http', settings: Record<str
     await samples.close();
     await slack.close();
   };
-  const up = await eventually(async () => (byline.output().includes('Byline is connected') ? true : undefined));
+  const up = await eventually(async () => (byline.output().includes('connected to slack') ? true : undefined));
   if (!up) {
     await close();
     throw new Error(`Byline did not start: ${byline.output()}`);

@@ -14,6 +14,7 @@ const isEvent = ({ by }: WayIn) => by === 'message' || by === 'mention' || by ==
 const is = (name: string) => (of: Case) => of.trouble.name.includes(name);
 const noHistory = is('reading messages');
 const removed = is('taken out');
+const isMentionWithFile = ({ way }: Case) => way.by === 'mention' && way.brings === 'file';
 const hasUrl = ({ by }: WayIn) => by === 'command' || by === 'shortcut' || by === 'form';
 
 /** Cases that Slack cannot bring about. */
@@ -98,7 +99,7 @@ const rules: (Rule & Said)[] = [
   },
   {
     ...{ replies: ['cannot-look, in the thread'], why: 'what stands above cannot be read' },
-    when: (of) => noHistory(of) && of.way.brings === 'mention alone' && of.place.inThread,
+    when: (of) => noHistory(of) && of.place.inThread && (of.way.brings === 'mention alone' || isMentionWithFile(of)),
   },
   {
     ...{ replies: ['how-to-use, in the thread'], why: 'nothing was named to read' },
@@ -106,7 +107,7 @@ const rules: (Rule & Said)[] = [
   },
   {
     ...{ replies: ['how-to-use, in the thread'], why: 'a mention without its message shows no files' },
-    when: (of) => noHistory(of) && of.way.by === 'mention' && of.way.brings === 'file',
+    when: (of) => noHistory(of) && isMentionWithFile(of),
   },
   {
     ...{ replies: ['files:read, in the thread'], why: 'the missing scope is named' },
