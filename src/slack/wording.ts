@@ -4,7 +4,12 @@ import type { Notice } from '../ports.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 
 const notices: Record<Notice, Mrkdwn> = {
-  'how-to-use': mrkdwn`Post a link to an article, paste its text, or type \`/summarize\` and either of them (\`last\` for the last link here, \`private\` before it for your eyes only, \`settings\` for this channel’s settings); then ask questions in the thread of the brief.`,
+  'how-to-use': mrkdwn`Byline briefs news articles, with who said what and where the article says so:
+• post a link, paste an article’s text or share a file
+• react with :newspaper: to a message, or choose “Summarize this message” from its menu
+• mention Byline, with a link or below one
+• type \`/summarize\` and a link or text; \`last\` for the last link here, \`private\` before it for your eyes only, \`settings\` for this channel’s settings
+• ask questions in the thread of the brief.`,
   'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
   'no-such-article': mrkdwn`This thread does not have so many articles: ask about “the first one”, “the last one” or by the publisher’s name.`,
   'reading-off': mrkdwn`Byline is switched off in this channel: \`/summarize settings\` shows who can change that.`,

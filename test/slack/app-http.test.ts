@@ -206,7 +206,7 @@ describe('/summarize', () => {
   it('says how to use it where there is no text, or help', async () => {
     for (const text of ['', ' ', 'help'])
       expect(read(await send.command({ text })).text).toMatch(
-        /^Post a link to an article, paste its text, or type `\/summarize`/,
+        /^Byline briefs news articles/,
       );
     expect(posts).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { toPress } from './support/signed-http.ts';
 import { link } from './support/ways.ts';
 
-const usage = /^Post a link to an article, paste its text/;
+const usage = /^Byline briefs news articles/;
 const bidi = /[\u202a-\u202e\u2066-\u2069]/;
 
 describe.each<Mode>(['http', 'socket'])('bad input over %s', (mode) => {
@@ -52,10 +52,11 @@ describe.each<Mode>(['http', 'socket'])('bad input over %s', (mode) => {
     ['a link that is none', '<javascript:alert(1)|https://news.example/harbour> <file:///etc/passwd> <http://>'],
     ['control characters', '\u0000\u0007\u001b[31mred'],
   ];
-  it.each(hostile)('%s gets silence in a channel and one sentence where it is meant for the bot', async (_, text) => {
+  it.each(hostile)('%s gets silence in a channel and one sentence where it is meant for the bot', async (name, text) => {
     await say('C1', text);
     expect(own()).toEqual([]);
     await say('D1', text);
+    if (name === 'only emoji') return expect(own()).toEqual([]);
     expect(own()).toHaveLength(1);
     expect(own()[0]?.text).toMatch(usage);
     expectHarmless();

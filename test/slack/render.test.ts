@@ -351,8 +351,25 @@ describe('a refusal and a notice', () => {
   });
 
   it('is there for every kind', () => {
-    for (const notice of ['how-to-use', 'nothing-to-read', 'brief-failed', 'answer-failed'] as const)
+    for (const notice of ['nothing-to-read', 'brief-failed', 'answer-failed'] as const)
       expect(render({ kind: 'notice', notice }).text).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('the help is a list with every way to ask', () => {
+    const { text } = render({ kind: 'notice', notice: 'how-to-use' });
+    const ways = [
+      'link',
+      'paste',
+      'file',
+      ':newspaper:',
+      'Summarize this message',
+      'mention',
+      '`last`',
+      '`private`',
+      'thread',
+    ];
+    for (const way of ways) expect(text).toContain(way);
+    expect(text.split('\n• ').length).toBeGreaterThan(4);
   });
 });
 
