@@ -93,7 +93,8 @@ function isWordsAlone({ place, text, links, files }: Post): boolean {
 async function planReply(post: Post, settings: ChannelSettings, ports: ReceivePorts): Promise<NewJob[]> {
   const { team, channel } = post.place;
   const request = readRequest(post.text);
-  if (request === 'thanks' || (request === 'nothing' && /\p{Extended_Pictographic}|:[\w+'-]+:/u.test(post.text))) return [];
+  if (request === 'thanks' || (request === 'nothing' && /\p{Extended_Pictographic}|:[\w+'-]+:/u.test(post.text)))
+    return [];
   const [last] = request === 'question' ? await ports.store.recentBriefs({ team, channels: [channel], limit: 1 }) : [];
   return [last && post.ts !== null ? answerJob(post, last.threadTs) : tryJob(post, settings)];
 }

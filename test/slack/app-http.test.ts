@@ -205,9 +205,7 @@ describe('/summarize', () => {
 
   it('says how to use it where there is no text, or help', async () => {
     for (const text of ['', ' ', 'help'])
-      expect(read(await send.command({ text })).text).toMatch(
-        /^Byline briefs news articles/,
-      );
+      expect(read(await send.command({ text })).text).toMatch(/^Byline briefs news articles/);
     expect(posts).toEqual([]);
   });
 

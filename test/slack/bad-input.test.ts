@@ -52,15 +52,18 @@ describe.each<Mode>(['http', 'socket'])('bad input over %s', (mode) => {
     ['a link that is none', '<javascript:alert(1)|https://news.example/harbour> <file:///etc/passwd> <http://>'],
     ['control characters', '\u0000\u0007\u001b[31mred'],
   ];
-  it.each(hostile)('%s gets silence in a channel and one sentence where it is meant for the bot', async (name, text) => {
-    await say('C1', text);
-    expect(own()).toEqual([]);
-    await say('D1', text);
-    if (name === 'only emoji') return expect(own()).toEqual([]);
-    expect(own()).toHaveLength(1);
-    expect(own()[0]?.text).toMatch(usage);
-    expectHarmless();
-  });
+  it.each(hostile)(
+    '%s gets silence in a channel and one sentence where it is meant for the bot',
+    async (name, text) => {
+      await say('C1', text);
+      expect(own()).toEqual([]);
+      await say('D1', text);
+      if (name === 'only emoji') return expect(own()).toEqual([]);
+      expect(own()).toHaveLength(1);
+      expect(own()[0]?.text).toMatch(usage);
+      expectHarmless();
+    },
+  );
 
   it.each([
     ['words', `${paragraph.repeat(430)}`],
