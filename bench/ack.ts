@@ -12,6 +12,7 @@ import { freePort } from '../test/free-port.ts';
 import { startFakeSlack } from '../test/slack/support/fake-slack.ts';
 import { startFakeSocket } from '../test/slack/support/fake-socket.ts';
 import { createSender, signingSecret, toEnvelope } from '../test/slack/support/signed-http.ts';
+import { connected } from './connected.ts';
 
 const rate = Number(process.argv[2] ?? 50);
 const seconds = Number(process.argv[3] ?? 60);
@@ -33,11 +34,11 @@ async function measure(mode: 'http' | 'socket'): Promise<void> {
       SLACK_API_URL: fake.apiUrl,
       DATABASE_PATH: join(folder, 'byline.sqlite'),
       ALLOWED_PRIVATE_HOSTS: samples.host,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
+  await connected(child.stdout);
   const http = createSender(port);
 
   async function deliver(id: string, event: Record<string, unknown>): Promise<void> {

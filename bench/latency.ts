@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
 import { serveSamples } from '../src/demo/sample-pages.ts';
+import { connected } from './connected.ts';
 
 const briefs = Number(process.argv[2] ?? 100);
 const secret = 'bench';
@@ -59,11 +60,11 @@ const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts
     PORT: String(appPort),
     DATABASE_PATH: join(process.argv[3] ?? '/tmp', `byline-bench-${process.pid}.sqlite`),
     ALLOWED_PRIVATE_HOSTS: samples.host,
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'info',
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-await once(child.stdout, 'data');
+await connected(child.stdout);
 const coldStartMs = performance.now() - startedAt;
 const rssAtStart = residentMb();
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { connected } from '../connected.ts';
 import { linkOfPost } from './shared-articles.ts';
 import { botUser, type World } from './world.ts';
 
@@ -66,11 +67,11 @@ export async function startProgram(
       PORT: String(port),
       ALLOWED_PRIVATE_HOSTS: world.newsHost,
       BENCH_NEWS_PORT: new URL(`http://${world.newsHost}`).port,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await Promise.race([once(child.stdout, 'data'), failOnExit(child)]);
+  await Promise.race([connected(child.stdout), failOnExit(child)]);
   return {
     sendPost: (post) => sendPost(port, world.newsHost, post),
     async kill(signal) {
