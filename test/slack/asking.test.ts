@@ -153,7 +153,7 @@ describe.each<Mode>(['http', 'socket'])('asked about what stands there, over %s'
     await room.interact(toLinkForm('  ', 'C1', 'V1'));
     await room.interact(toLinkForm('just some words', 'C1', 'V2'));
     await room.settle();
-    expect(own().map(({ text }) => text)).toEqual([expect.stringMatching(/^Post a link to an article/)]);
+    expect(own().map(({ text }) => text)).toEqual([expect.stringMatching(/^Byline briefs news articles/)]);
   });
 
   it('who opens the bot’s own conversation sees what to ask; without the scope nothing breaks', async () => {
