@@ -92,3 +92,19 @@ export function createChooser(seed: number): {
 export function showShare(part: number, whole: number): string {
   return `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} % of ${whole}`;
 }
+
+/** An article without a word, to be given the text that a case is about. */
+export const emptyArticle: Article = {
+  kind: 'article',
+  url: 'https://news.example/case',
+  canonicalUrl: null,
+  title: null,
+  dek: null,
+  authors: [],
+  publisher: null,
+  publishedAt: null,
+  language: 'en',
+  wordCount: 60,
+  text: '',
+  marks: [],
+};

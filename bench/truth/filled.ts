@@ -1,7 +1,6 @@
-import type { Article } from '../../src/core/article.ts';
 import { checkDraft } from '../../src/core/check.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
-import type { createChooser, Reference } from './articles.ts';
+import { type createChooser, emptyArticle, type Reference } from './articles.ts';
 
 const bodies = [
   'the Harbour Trust',
@@ -66,18 +65,3 @@ export function dropsOf(
     brief.checks.drops.find((drop) => drop.part === part)?.why;
   return { summary: why('summary'), claim: why('claim') };
 }
-
-const emptyArticle: Article = {
-  kind: 'article',
-  url: 'https://news.example/late',
-  canonicalUrl: null,
-  title: null,
-  dek: null,
-  authors: [],
-  publisher: null,
-  publishedAt: null,
-  language: 'en',
-  wordCount: 60,
-  text: '',
-  marks: [],
-};

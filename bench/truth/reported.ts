@@ -1,7 +1,6 @@
-import type { Article } from '../../src/core/article.ts';
 import { checkDraft } from '../../src/core/check.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
-import { createChooser, type Reference, showShare } from './articles.ts';
+import { createChooser, emptyArticle, type Reference, showShare } from './articles.ts';
 
 /** Speech reported by another, or disowned: whose words it may be shown as, and whose not. */
 type Template = { text: string; right: ('A' | 'B')[]; wrong: ('A' | 'B')[] };
@@ -218,21 +217,6 @@ The meeting went on until late at night.`;
   );
   return brief.claims.length > 0;
 }
-
-const emptyArticle: Article = {
-  kind: 'article',
-  url: 'https://news.example/council',
-  canonicalUrl: null,
-  title: null,
-  dek: null,
-  authors: [],
-  publisher: null,
-  publishedAt: null,
-  language: 'en',
-  wordCount: 60,
-  text: '',
-  marks: [],
-};
 
 /** The full names of people in the reference articles. */
 function namesOf(references: Reference[]): string[] {

@@ -4,6 +4,9 @@ import { listQuantities } from '../grammar/quantities.ts';
 import { findQuote } from '../quotes.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 
+/** In characters; what is longer is no statement. */
+export const maxStatementLength = 3000;
+
 /**
  * The one of the sentences that a statement copies whole, by its id: it leaves nothing out of it, and what the sentences beside
  * it deny or leave open is no reservation of it.
@@ -19,12 +22,10 @@ export function findWholeSentence(statement: string, sentences: number[], readin
 }
 
 function foldWhole(text: string): string {
-  const words = String.fromCharCode(...indexText(text.slice(0, maxLength)).codes).trim();
+  const words = String.fromCharCode(...indexText(text.slice(0, maxStatementLength)).codes).trim();
   // "Is it safe?" is no "It is safe."
   return words === '' ? '' : `${words}${/[?？؟][\s"”’»)]*$/u.test(text) ? '?' : ''}`;
 }
-
-const maxLength = 3000; // characters; more is no statement
 
 /** A stretch of its passage that begins with a number, with the bound the number has there: "over 300" for "300". */
 export function keepBound(statement: string, passage: string): string {

@@ -3,7 +3,7 @@ import { spellDates } from '../grammar/measures.ts';
 import { listWords } from '../grammar/word-list.ts';
 import { countSentences, findAddition } from './additions.ts';
 import { findForeignAddress } from './addresses.ts';
-import { findWholeSentence } from './copied.ts';
+import { findWholeSentence, maxStatementLength } from './copied.ts';
 import { findForeignAge } from './facts/ages.ts';
 import { dropsCondition } from './facts/conditions.ts';
 import { findOtherThing } from './facts/counted-things.ts';
@@ -39,8 +39,6 @@ type Fault = Extract<
   | 'words-not-in-passage'
 >;
 
-const maxLength = 3000; // characters; more is no statement
-
 /**
  * What a statement says that the sentences it rests on do not: words in quotation marks, a number, a name, a "not", that
  * something is so which they deny or leave open, or most of its words.
@@ -54,7 +52,7 @@ export function findFault(
   reading: Reading,
   { speaker, isQuoted }: { speaker: string | null; isQuoted: boolean },
 ): Fault | undefined {
-  if (statement.length > maxLength) return 'words-not-in-passage';
+  if (statement.length > maxStatementLength) return 'words-not-in-passage';
   if (findForeignAddress(statement, reading.article) !== undefined) return 'words-not-in-passage';
   const passage = textOf(sentences, reading);
   if (findForeignQuotation(statement, passage) !== undefined) return 'quote-not-found';
