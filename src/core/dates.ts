@@ -67,6 +67,8 @@ function foldMonth(written: string): string {
 export type WrittenDate = { iso: string; start: number; end: number };
 
 const year = String.raw`(?<y>(?:1[89]|20)\d\d)`;
+// "July 12th, 202412 min read": two lines of a page run into one.
+const yearEnd = String.raw`(?!\d)|(?=\d{1,2}\s?min)`;
 const dayOfMonth = String.raw`(?<d>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?`;
 // Letters, marks and an inner apostrophe; bounded, so that a hostile line cannot make the match slow.
 const monthWord = String.raw`(?<m>\p{L}[\p{L}\p{M}’']{1,14})`;
@@ -76,10 +78,10 @@ const forms = [
   // 2015年10月13日, 2015년 10월 13일
   new RegExp(String.raw`(?<!\d)${year}\s?[年년]\s?(?<n>[01]?\d)\s?[月월]\s?(?<d>[0-3]?\d)\s?[日일]`, 'gu'),
   // October 13, 2015
-  new RegExp(String.raw`(?<![\p{L}\d])${monthWord}\.?\s{1,3}${dayOfMonth},?\s{1,3}${year}(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${monthWord}\.?\s{1,3}${dayOfMonth},?\s{1,3}${year}(?:${yearEnd})`, 'gu'),
   // 13 October 2015, 13. Oktober 2015, 13 de octubre de 2015, 13-Oct-2015
   new RegExp(
-    String.raw`(?<!\d)${dayOfMonth}\.?(?:\s{1,3}|-)(?:de\s|d['’]|ngày\s|tháng\s)?${monthWord}\.?,?(?:\s{1,3}|-)(?:de\s|del\s|г\.\s)?${year}(?!\d)`,
+    String.raw`(?<!\d)${dayOfMonth}\.?(?:\s{1,3}|-)(?:de\s|d['’]|ngày\s|tháng\s)?${monthWord}\.?,?(?:\s{1,3}|-)(?:de\s|del\s|г\.\s)?${year}(?:${yearEnd})`,
     'gu',
   ),
   // 2015 October 13
@@ -190,8 +192,8 @@ export function isDateLine(line: string): boolean {
 const updated =
   /(?:updated|modified|reviewed|edited|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|güncelleme|обновлено)(?!.*(?:published|posted|veröffentlicht|publié|publicado|pubblicato))/i;
 
-/** The day that lines say something was published; a day it was only updated counts where there is no other. */
-export function readPublishedDay(lines: string[]): string | null {
+/** The day that lines say something was published; with `orUpdated` a day it was only updated counts where there is no other. */
+export function readPublishedDay(lines: string[], orUpdated = true): string | null {
   let fallback: string | null = null;
   for (const line of lines) {
     for (const date of findDates(line)) {
@@ -199,5 +201,5 @@ export function readPublishedDay(lines: string[]): string | null {
       fallback ??= date.iso;
     }
   }
-  return fallback;
+  return orUpdated ? fallback : null;
 }

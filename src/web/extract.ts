@@ -1,6 +1,7 @@
 import type { Article, ArticleMark, Refusal } from '../core/article.ts';
 import { detectLanguage } from '../core/language.ts';
 import { countWords, isProse } from '../core/words.ts';
+import { cleanText } from './clean-text.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
@@ -67,7 +68,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const source = scanPage(html);
   const document = parsePage(source);
   const everything = cutBlocks(document.body);
-  const visible = readVisibleFacts(document, everything);
+  const visible = readVisibleFacts(document, everything, cleanText(source.title));
   const metadata = readMetadata(source, visible, pageUrl);
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
   const blocks = cutBlocks(document.body);

@@ -10,7 +10,7 @@ import type { VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
 import { pickTitle } from './page-title.ts';
 import { decodeEntities } from './page-tree.ts';
-import { ownAddress } from './same-site.ts';
+import { ownAddress, siteOf } from './same-site.ts';
 
 /** A page's facts, from what it states to machines first and from what it shows second. What it does not state is null. */
 export type PageMetadata = {
@@ -45,12 +45,20 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
   const isOwn = ownStoryTest(source, visible, pageUrl);
   const node = findArticleNode(nodes, isOwn);
   const meta = (...names: string[]) => firstMeta(source, names);
-  const publisher = readPublisher(node, nodes, source);
-  const byline = readAuthors({ node, nodes, source, visible, siteNames: [publisher, meta('og:site_name')] });
+  const publisher = readPublisher(node, nodes, source, pageUrl);
+  const byline = readAuthors({
+    node,
+    nodes,
+    source,
+    visible,
+    siteNames: [publisher, meta('og:site_name'), siteLabel(pageUrl)],
+  });
   return {
     title: pickTitle({
       headings: visible.headings,
+      subheadings: visible.subheadings,
       headline: textOf(node?.headline),
+      alternatives: [textOf(node?.alternativeHeadline), textOf(node?.name)].filter((title) => title !== null),
       isNews: node !== undefined && typesOf(node).some((type) => /NewsArticle|^Report$/.test(type)),
       metaTitles: [
         meta('og:title'),
@@ -106,7 +114,7 @@ function textOf(value: unknown): string | null {
   return typeof first === 'string' ? cleanText(first) || null : null;
 }
 
-function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSource): string | null {
+function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSource, pageUrl: string): string | null {
   const stated = textOf(resolveNode(listOf(node?.publisher)[0], nodes));
   const organisation = nodes.find((one) =>
     typesOf(one).some((type) => /^(?:NewsMediaOrganization|Organization|WebSite)$/.test(type)),
@@ -124,7 +132,29 @@ function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSo
     ]),
     textOf(organisation?.name),
   ];
-  return candidates.find((name) => name && !/^https?:/i.test(name) && name.length <= 80) ?? null;
+  const name = candidates.find((one) => one && !/^(?:https?:|@)/i.test(one) && !isTool(one) && one.length <= 80);
+  return name ? dropSlogan(name, pageUrl) : null;
+}
+
+// What a template gives where its owner filled nothing in.
+function isTool(name: string): boolean {
+  return /^(?:blogger|blogspot|wordpress|wix(?:\.com)?|squarespace|drupal|joomla|my (?:blog|site|website|wordpress blog))$/i.test(
+    name,
+  );
+}
+
+// "Example - News for Harbours" on example.org.
+function dropSlogan(name: string, pageUrl: string): string {
+  const first = name.split(/\s[|–—:-]\s/)[0] ?? '';
+  const folded = foldWords(first).replaceAll(' ', '').replace(/^the/, '');
+  return first !== name && folded.length >= 3 && folded === siteLabel(pageUrl).replaceAll('-', '').replace(/^the/, '')
+    ? first
+    : name;
+}
+
+/** "news.example.co.uk" → "example". */
+function siteLabel(pageUrl: string): string {
+  return siteOf(URL.parse(pageUrl)?.hostname ?? '').split('.')[0] ?? '';
 }
 
 function readLanguage(node: LdNode | undefined, source: PageSource): string | null {

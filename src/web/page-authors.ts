@@ -3,17 +3,16 @@ import {
   cleanName,
   isAgency,
   isDesk,
-  isJob,
   isPersonName,
-  readByline,
+  readNameBeforeJob,
   splitNames,
 } from '../core/byline.ts';
-import { findDates, isDateLine } from '../core/dates.ts';
 import { foldWords } from '../core/words.ts';
 import { cleanText } from './clean-text.ts';
 import { isNode, type LdNode, listOf, resolveNode, typesOf } from './json-ld.ts';
-import type { HeadLine, VisibleFacts } from './page-facts.ts';
+import type { VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
+import { findByline, findHeadNames, findSignedNames, isSingleName } from './shown-authors.ts';
 
 /** Where a page may name its authors. */
 export type AuthorPlaces = {
@@ -30,9 +29,6 @@ const authorMetas =
   'author article:author dc.creator dcterms.creator parsely-author sailthru.author byl cxenseparse:author article.author og:author article:author_name twitter:creator_name authors'.split(
     ' ',
   );
-const authorPath =
-  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|contributors?|staff|journalists?|profiles?|team|by|redaktion|writers?)\//i;
-
 /** People by name, and desks and agencies apart. The first place that names a person decides. */
 export function readAuthors(places: AuthorPlaces): Byline {
   const { node, nodes, source, visible } = places;
@@ -41,25 +37,50 @@ export function readAuthors(places: AuthorPlaces): Byline {
     source.metas.filter((meta) => meta.name === name).map((meta) => cleanText(meta.content));
   const isSite = siteTest(places.siteNames);
   const isAgencys = () => desks.some((desk) => isAgency(desk) && !isSite(desk));
-  const attempts: (() => string[])[] = [
+  const statedBy: (() => string[])[] = [
     () =>
       manyOrNone(peopleOf([...metaValues('citation_author'), ...metaValues('citation_authors')].map(turnName), desks)),
     () => listOf(node?.author).flatMap((author) => ldNames(author, nodes, desks)),
     () => listOf(node?.creator).flatMap((author) => ldNames(author, nodes, desks)),
     () => authorMetas.flatMap((name) => peopleOf(metaValues(name), desks)),
-    () => headNames(visible.headLines, desks),
-    // Only the first: further down stand the authors of other articles, as all of them do where an agency wrote this one.
-    () =>
-      isAgencys()
-        ? []
-        : (visible.bylines.map((line) => peopleOf([line], desks)).find((people) => people.length > 0) ?? []),
-    () => metaValues('author').map(cleanName).filter(isSingleName),
   ];
-  for (const attempt of attempts) {
-    const people = [...new Set(attempt())].filter((name) => !isSite(name));
-    if (people.length > 0) return { people: people.slice(0, 20), desks };
-  }
-  return { people: [], desks };
+  const shownBy: (() => string[])[] = [
+    () => findHeadNames(visible.headLines, desks),
+    () => (isAgencys() ? [] : firstMarked(visible.bylines, isSite, desks)),
+    () => (isAgencys() ? [] : findSignedNames(visible.signatures)),
+    // One name alone: several boxes are several articles'.
+    () => (isAgencys() || visible.boxedNames.length !== 1 ? [] : visible.boxedNames),
+    () =>
+      metaValues('author')
+        .map(cleanName)
+        .filter((name) => isSingleName(name) || isShownSmall(name, visible.bylines)),
+  ];
+  const first = (attempts: (() => string[])[]) => {
+    for (const attempt of attempts) {
+      const people = [...new Set(attempt())].filter((name) => !isSite(name));
+      if (people.length > 0) return people;
+    }
+    return [];
+  };
+  const stated = first(statedBy);
+  const isNamedLikeSite = (name: string) => places.siteNames.some((site) => foldWords(site ?? '') === foldWords(name));
+  const people = stated.length > 0 ? correct(stated, visible, isNamedLikeSite) : first(shownBy);
+  return { people: people.slice(0, 20), desks };
+}
+
+/**
+ * Templates state the account that a text was put in with. Where the byline that readers see names all of those and more, or
+ * others while those are the site or nowhere near the headline, it is right.
+ */
+function correct(stated: string[], visible: VisibleFacts, isSite: (name: string) => boolean): string[] {
+  const shown = findByline(visible.headLines).filter((name) => !isSite(name));
+  if (shown.length === 0) return stated;
+  if (stated.every(isSite)) return shown;
+  const names = shown.map(foldWords);
+  const has = (name: string) => names.includes(foldWords(name));
+  if (stated.every(has)) return shown.map((name) => stated.find((one) => foldWords(one) === foldWords(name)) ?? name);
+  const around = visible.headLines.map((line) => foldWords(line.text)).join('\n');
+  return stated.some((name) => around.includes(foldWords(name))) ? stated : shown;
 }
 
 // "Lee, Ann B." as catalogues write it.
@@ -76,7 +97,7 @@ function manyOrNone(people: string[]): string[] {
 function siteTest(siteNames: (string | null)[]): (name: string) => boolean {
   const sites = siteNames
     .filter((name) => name !== null)
-    .map(foldWords)
+    .map((name) => foldWords(name.replace(/(?<=\p{L})\.[a-z]{2,3}$/iu, '')))
     .filter(Boolean);
   return (name) => {
     const folded = foldWords(name);
@@ -107,47 +128,27 @@ function ldNames(author: unknown, nodes: LdNode[], desks: string[]): string[] {
   return peopleOf(whole, desks);
 }
 
-function isSingleName(name: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}'’-]{2,30}$/u.test(name) && !isDesk(name);
+// Only the first that names a person or the site itself: further down stand the authors of other articles, as all of them do
+// where an agency wrote this one.
+function firstMarked(lines: string[], isSite: (name: string) => boolean, desks: string[]): string[] {
+  for (const line of lines) {
+    if (isSite(cleanName(line))) return [];
+    const people = markedNames(line, desks);
+    if (people.length > 0) return people;
+  }
+  return [];
 }
 
-/** Names in the lines around the headline: after "By", beside the day, alone above or below it, or linked to an author's page. */
-function headNames(lines: VisibleFacts['headLines'], desks: string[]): string[] {
-  return lines.flatMap((line, at) => {
-    const { text, href } = line;
-    const dates = findDates(text);
-    const before = trimLine(text.slice(0, dates[0]?.start));
-    // "4 March 2024 by Ann Lee", but in "Ann Lee | 4 March 2024 | Science Fiction" the section comes last.
-    const after = /^(?:(?:last )?(?:published|updated|posted|created)(?: on)?:?)?$/i.test(before)
-      ? trimLine(text.slice(dates.at(-1)?.end ?? text.length))
-      : '';
-    for (const part of [before, after]) {
-      const byline = readByline(part);
-      if (!byline) continue;
-      desks.push(...byline.desks);
-      return byline.people;
-    }
-    const name = [before, after].map(cleanName).find(isPersonName);
-    if (name && (dates.length > 0 || authorPath.test(href) || standsByItself(line, lines[at - 1], lines[at + 1])))
-      return [name];
-    const single = cleanName(before);
-    return single !== before && authorPath.test(href) && isSingleName(single) ? [single] : [];
-  });
+function markedNames(line: string, desks: string[]): string[] {
+  const people = peopleOf([line], desks);
+  if (people.length > 0) return people;
+  const name = readNameBeforeJob(line);
+  return name ? [name] : [];
 }
 
-function trimLine(line: string): string {
-  return line.replace(/^[\s|,•·–—-]+|[\s|,•·–—-]+$/g, '');
-}
-
-// A name on a line of its own below the headline is the author's beside a day, a job, or below "By".
-function standsByItself(line: HeadLine, before: HeadLine | undefined, after: HeadLine | undefined): boolean {
-  if (!line.below || !/\p{Lu}/u.test(line.text) || (line.href && !authorPath.test(line.href))) return false;
-  if (
-    before &&
-    /^(?:(?:written|authored|posted|words) by|by|von|par|por|di|door|authors?|text)\s*:?$/i.test(before.text)
-  )
-    return true;
-  return [before, after].some((other) => other?.below && (isDateLine(other.text) || isJob(other.text)));
+// A name that its bearer writes in small letters, here and in the byline.
+function isShownSmall(name: string, bylines: string[]): boolean {
+  return /^\p{Ll}{2,20}(?: \p{Ll}{2,20}){1,2}$/u.test(name) && !isDesk(name) && bylines.includes(name);
 }
 
 function peopleOf(written: string[], desks: string[]): string[] {

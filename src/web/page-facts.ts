@@ -1,11 +1,20 @@
 import { isDateLine } from '../core/dates.ts';
 import { dropUnseen } from '../core/unseen.ts';
-import { isProse } from '../core/words.ts';
+import { foldWords, isProse } from '../core/words.ts';
+import { findBoxedNames, findSignatures, othersNames } from './author-lines.ts';
 import type { Block } from './cut-blocks.ts';
-import { decodeEntities, isElement, isText, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
+import {
+  decodeEntities,
+  isBlock,
+  isElement,
+  isText,
+  nameTokens,
+  type PageDocument,
+  type PageElement,
+} from './page-tree.ts';
 
-/** A line near the headline: where its first link leads, and whether it is a plain line below the headline. */
-export type HeadLine = { text: string; href: string; below: boolean };
+/** A line near the headline: where its first link leads, whether it stands below it, and is neither heading nor caption. */
+export type HeadLine = { text: string; href: string; below: boolean; plain: boolean };
 
 /** What a page shows of its facts, read before anything is taken out of it. */
 export type VisibleFacts = {
@@ -13,8 +22,14 @@ export type VisibleFacts = {
   headLines: HeadLine[];
   /** Text of the `<h1>`s, in reading order. */
   headings: string[];
+  /** Headings of the second and third rank right below the first `<h1>`, in reading order. */
+  subheadings: string[];
   /** Text of what is marked as author or byline, in reading order. */
   bylines: string[];
+  /** Short lines below the headline, down to the page's end, that may say who wrote the text above them. */
+  signatures: string[];
+  /** Names that stand in a box about the author, each once. */
+  boxedNames: string[];
   /** `datetime` of `<time>`s, and the text of what is marked as a date, in reading order. */
   dates: string[];
 };
@@ -30,12 +45,22 @@ const dateNames =
  * Reads headline, byline and date as the page shows them.
  *
  * @param blocks  of the whole page, before anything is taken out of it
+ * @param documentTitle  what stands in its `<title>`
  */
-export function readVisibleFacts(document: PageDocument, blocks: Block[]): VisibleFacts {
-  const facts: VisibleFacts = { headLines: findHeadLines(blocks), headings: [], bylines: [], dates: [] };
+export function readVisibleFacts(document: PageDocument, blocks: Block[], documentTitle: string): VisibleFacts {
+  const headlineAt = findHeadline(blocks, documentTitle);
+  const facts: VisibleFacts = {
+    headLines: findHeadLines(blocks, headlineAt),
+    headings: [],
+    subheadings: findSubheadings(blocks, headlineAt),
+    bylines: [],
+    signatures: findSignatures(blocks, headlineAt),
+    boxedNames: findBoxedNames(blocks),
+    dates: [],
+  };
   const stack: PageElement[] = [document.body];
   const elsewhere = new Set<PageElement>();
-  const headline = document.body.querySelector('h1');
+  const headline = blocks[headlineAt]?.element ?? document.body.querySelector('h1');
   const boxes = headline ? boxesAround(headline) : undefined;
   for (let element = stack.pop(); element; element = stack.pop()) {
     const isElsewhere = (element.parentNode !== null && elsewhere.has(element.parentNode)) || isOfOthers(element);
@@ -49,26 +74,43 @@ export function readVisibleFacts(document: PageDocument, blocks: Block[]): Visib
   return facts;
 }
 
+// Of several `<h1>`s the one that the page's title has: the first may be the site's name.
+function findHeadline(blocks: Block[], documentTitle: string): number {
+  const title = foldWords(documentTitle);
+  const first = blocks.findIndex((block) => block.tag === 'h1');
+  const isTitle = (block: Block) =>
+    block.tag === 'h1' && block.text.length >= 15 && title.startsWith(foldWords(block.text));
+  return Math.max(first, blocks.findIndex(isTitle));
+}
+
+function findSubheadings(blocks: Block[], headlineAt: number): string[] {
+  if (headlineAt < 0) return [];
+  return blocks
+    .slice(headlineAt + 1, headlineAt + 5)
+    .filter((block) => /^h[23]$/.test(block.tag))
+    .map((block) => block.text);
+}
+
 // From a little above the headline down to the second paragraph.
-function findHeadLines(blocks: Block[]): VisibleFacts['headLines'] {
-  const headlineAt = blocks.findIndex((block) => block.tag === 'h1');
+function findHeadLines(blocks: Block[], headlineAt: number): VisibleFacts['headLines'] {
   const headline = blocks[headlineAt]?.element;
   if (!headline) return [];
   const lines: VisibleFacts['headLines'] = [];
   let paragraphs = 0;
   const from = Math.max(0, headlineAt - 4);
   for (const [at, block] of blocks.slice(from, headlineAt + 16).entries()) {
-    if (isProse(block.text)) paragraphs++;
+    if (from + at > headlineAt && isProse(block.text)) paragraphs++;
     if (paragraphs > 1) break;
-    const below = from + at > headlineAt && !/^(?:h[1-6]|figcaption)$/.test(block.tag);
+    const below = from + at > headlineAt && block.tag !== 'figcaption';
+    const plain = !/^(?:h[1-6]|figcaption)$/.test(block.tag);
     if (from + at < headlineAt && isOfMasthead(block, headline)) continue;
-    if (block.text.length <= 200 && block.tag !== 'h1') lines.push({ text: block.text, href: block.href, below });
+    // A row of a table says what its first cell names: who wrote the film, not the page.
+    const isRow = block.text.includes('\t');
+    if (block.text.length <= 200 && block.tag !== 'h1' && !isRow)
+      lines.push({ text: block.text, href: block.href, below, plain });
   }
   return lines;
 }
-
-const othersNames =
-  /(?:^|-)(?:comment|comments|commentlist|disqus|respond|replies|discussion|sidebar|side-bar|related|recommended|recirc|most-read|most-popular|trending|latest|more-from|more-stories|read-next|next-article|next-story|also-like|widget|masthead|site-header|topbar|top-bar)(?:-|$)/;
 
 // Comments, sidebars and lists of other stories have days of their own. What holds the headline is never one of them.
 function isOfOthers(element: PageElement): boolean {
@@ -124,18 +166,26 @@ function add(list: string[], text: string, most: number, maxChars: number): void
   if (text && text.length <= maxChars && list.length < most && !list.includes(text)) list.push(text);
 }
 
+// The edge of an element that stands in a line. Pages set words apart by it with a style; a letter that is dressed up on
+// its own goes on in small letters.
+const seam = '\u0001';
+const withinWord = /(?<=\p{L})\u0001+(?=\p{Ll})/gu;
+
 function textOf(element: PageElement): string {
   let text = '';
   const walk = (node: PageElement) => {
     for (let child = node.firstChild; child && text.length < 400; child = child.nextSibling) {
       if (isText(child)) text += child.textContent;
       else if (isElement(child)) {
-        text += ' ';
+        const mark = isBlock(child) || child.localName === 'br' ? ' ' : seam;
+        text += mark;
         walk(child);
-        text += ' ';
+        text += mark;
       }
     }
   };
   walk(element);
-  return dropUnseen(decodeEntities(text)).replace(/\s+/g, ' ').trim();
+  return dropUnseen(decodeEntities(text.replace(withinWord, '').replaceAll(seam, ' ')))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -74,6 +74,48 @@ describe('title', () => {
       'Pilots refuse night tows',
     ],
     [
+      'is the headline that stands below a heading written for search engines',
+      `${ld('{"@type":"NewsArticle","headline":"Night tows: what the pilots in the harbour want"}')}<meta property="og:title" content="Harbour pilots stay ashore after dark">`,
+      '<h1>Night tows: what the pilots in the harbour want</h1><h2>Harbour strike <span>Harbour pilots stay ashore after dark</span></h2>',
+      'Harbour pilots stay ashore after dark',
+    ],
+    [
+      'is the heading where JSON-LD gives it as another headline of the same',
+      ld('{"@type":"NewsArticle","headline":"Harbour strike 2024","alternativeHeadline":"Pilots refuse night tows"}'),
+      '<h1>Pilots refuse night tows</h1>',
+      'Pilots refuse night tows',
+    ],
+    [
+      'is the heading where a stated headline has nothing to do with any title of the page',
+      `${ld('{"@type":"NewsArticle","headline":"Sample page"}')}<title>Pilots refuse night tows</title><meta property="og:title" content="Pilots refuse night tows">`,
+      '<h1>Pilots refuse night tows</h1>',
+      'Pilots refuse night tows',
+    ],
+    [
+      'is not the heading that its own title puts behind the story’s',
+      '<title>Pilots refuse night tows | Ann’s Pilots Notebook</title><meta property="og:title" content="Pilots refuse night tows">',
+      '<h1>Ann’s Pilots Notebook</h1>',
+      'Pilots refuse night tows',
+    ],
+    [
+      'stays where a template gives it as the site’s name too',
+      '<title>Why harbour pilots refuse to tow at night, and what the union wants now</title><meta property="og:site_name" content="Why harbour pilots refuse to tow at night, and what the union wants now">',
+      '<h1>Why harbour pilots refuse to tow at night, and what the union wants now</h1>',
+      'Why harbour pilots refuse to tow at night, and what the union wants now',
+    ],
+    [
+      'loses a site’s name that is made of its host’s words',
+      '<title>Pilots refuse night tows | Brackwater News</title>',
+      '<p>No heading here</p>',
+      'Pilots refuse night tows',
+    ],
+    [
+      'is not broken where one letter of it is dressed up',
+      '<title>Harbour pilots refuse night tows</title>',
+      '<h1><span class="cap">H</span><span>arbour pilots refuse night tows</span></h1>',
+      'Harbour pilots refuse night tows',
+    ],
+    [
       'holds no soft hyphens',
       '<meta property="og:title" content="Hafen­lotsen verweigern Nachtfahrten">',
       '',
@@ -143,6 +185,77 @@ describe('authors', () => {
       `<h1>Pilots</h1>${body}<div class="author">Von Bo Ek</div>`,
       [],
     ],
+    ['a byline that ends with a day', '', '<h1>Pilots</h1><p>by Ann Lee on Jan 22, 2025</p>', ['Ann Lee']],
+    [
+      'a byline that ends with a weekday',
+      '',
+      '<h1>Pilots</h1><p>By Ann Lee and Bo Ek Monday, March 4, 2024</p>',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    ['a name in a section', '', '<h1>Pilots</h1><p>4 March 2024 • Ann Lee in Harbours</p>', ['Ann Lee']],
+    [
+      'a byline after a day in figures',
+      '',
+      '<h1>Pilots</h1><p>03/01/2017 by Ann Lee, Representative to the Harbour</p>',
+      ['Ann Lee'],
+    ],
+    [
+      'several names beside the day',
+      '',
+      '<h1>Pilots</h1><p>Ann Lee, Bo Ek</p><p>4 March 2024</p>',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    ['no sections beside the day', '', '<h1>Pilots</h1><p>DIY, Home Decor</p><p>5 min read</p>', []],
+    ['names with their degrees', '', '<h1>Pilots</h1><p>Ann Lee, DVM; Bo Ek, MD, PhD</p>', ['Ann Lee', 'Bo Ek']],
+    ['a name below a day above the headline', '', '<p>4 March 2024</p><h1>Pilots</h1><div>Ann Lee</div>', ['Ann Lee']],
+    [
+      'the byline that readers see, not the account it was put in with',
+      '<meta name="author" content="Cy Dale">',
+      '<h1>Pilots</h1><h3>By Ann Lee, Harbour Columnist</h3>',
+      ['Ann Lee'],
+    ],
+    [
+      'all of a byline whose first name alone is stated',
+      ld('{"@type":"Article","author":{"@type":"Person","name":"Ann Lee"}}'),
+      '<h1>Pilots</h1><p>By Ann Lee and Bo Ek</p>',
+      ['Ann Lee', 'Bo Ek'],
+    ],
+    ['who is named at the end', '', `<h1>Pilots</h1>${body}<p>Written by Ann Lee</p>`, ['Ann Lee']],
+    [
+      'who is named below a label at the end',
+      '',
+      `<h1>Pilots</h1>${body}<h4>Article by</h4><p>Ann Lee</p>`,
+      ['Ann Lee'],
+    ],
+    [
+      'nobody where lines at the end name different people',
+      '',
+      `<h1>Pilots</h1>${body}<p>Written by Ann Lee</p><p>Written by Bo Ek</p>`,
+      [],
+    ],
+    [
+      'the one in the box about the author',
+      '',
+      `<h1>Pilots</h1>${body}<div class="author-box-text"><b>Ann Lee</b><p>She writes about harbours.</p></div>`,
+      ['Ann Lee'],
+    ],
+    ['nobody of a film’s facts', '', `<h1>Pilots</h1><table><tr><th>Written by</th><td>Ann Lee</td></tr></table>`, []],
+    ['no label in a script without capitals', '', '<h1>港口</h1><div class="author">更新时间 2024年3月4日</div>', []],
+    ['no name that breaks off', '<meta name="author" content="Michiel de">', '', []],
+    ['no magazine', ld('{"@type":"Article","author":{"@type":"Person","name":"The Harbour Cat"}}'), '', []],
+    [
+      'a name before what its bearer does',
+      '',
+      '<h1>Pilots</h1><div class="author">& Ann Lee Senior Writer, Harbours</div>',
+      ['Ann Lee'],
+    ],
+    ['no brand after a name', '<meta name="author" content="Ann Lee - Remote Jobs">', '', ['Ann Lee']],
+    [
+      'nobody of the next article where the site wrote this one',
+      '<meta property="og:site_name" content="Brackwater">',
+      `<h1>Pilots</h1><p class="author">Author Brackwater</p>${body}<p class="author">Bo Ek</p>`,
+      [],
+    ],
     ['no button', '', '<h1>Harbour pilots</h1><div class="author">Share Facebook</div>', []],
   ])('%s', (_what, head, above, authors) => {
     expect(read(head, above || undefined)).toMatchObject({ authors });
@@ -182,10 +295,53 @@ describe('day of publication', () => {
       '',
       '2024-03-05',
     ],
+    [
+      'the evening that readers see, where machines are given the next day',
+      '<meta property="article:published_time" content="2024-03-06T02:41:41+00:00">',
+      '<h1>Pilots</h1><p>Posted on March 5, 2024</p>',
+      '2024-03-05',
+    ],
+    [
+      'the page, below the headline before above it',
+      '',
+      '<p>Cy Dale on 3 May 2019 in a speech</p><h1>Pilots</h1><p>By Ann Lee on Monday, November 18th, 2019 at 11:04 a.m.</p>',
+      '2019-11-18',
+    ],
+    [
+      'a day that runs into what follows',
+      '',
+      '<h1>Pilots</h1><p>July 12th, 2024<span>12 min read</span></p>',
+      '2024-07-12',
+    ],
+    [
+      'the day of publication where it runs into the next line',
+      '',
+      '<h1>Pilots</h1><p>Harbours<span class="date">March 5, 2024</span><span>Updated: March 7, 2024</span></p>',
+      '2024-03-05',
+    ],
+    [
+      'a meta tag of the page’s own make',
+      '<meta name="w-published-date" content="2024-03-05T10:00:00Z">',
+      '',
+      '2024-03-05T10:00:00Z',
+    ],
+    ['no meta tag of a change', '<meta name="publish-date-modified" content="2024-03-05T10:00:00Z">', '', null],
+    ['no day of the story’s past', '', '<h1>Pilots</h1><p>Harbour Act, signed 14 August 1935</p>', null],
     ['no day that does not exist', '<meta name="date" content="2024-02-30">', '', null],
     ['nothing where nothing is stated', '', '', null],
   ])('%s', (_what, head, above, publishedAt) => {
     expect(read(head, above || undefined)).toMatchObject({ publishedAt });
+  });
+});
+
+describe('publisher', () => {
+  it.each([
+    ['without its slogan', 'Brackwater - News for harbours', 'Brackwater'],
+    ['with a dash of its own', 'Harbour - Coast - Sea', 'Harbour - Coast - Sea'],
+    ['never an account', '@brackwater', null],
+    ['never the tool a page was made with', 'Blogger', null],
+  ])('%s', (_what, name, publisher) => {
+    expect(read(`<meta property="og:site_name" content="${name}">`)).toMatchObject({ publisher });
   });
 });
 

@@ -1,0 +1,39 @@
+import { cleanName, isPersonName } from '../core/byline.ts';
+import type { Block } from './cut-blocks.ts';
+import { isElement, nameTokens, type PageElement } from './page-tree.ts';
+
+/** Names of what holds other people's words and other stories. */
+export const othersNames =
+  /(?:^|-)(?:comment|comments|commentlist|disqus|respond|replies|discussion|sidebar|side-bar|related|recommended|recirc|most-read|most-popular|trending|latest|more-from|more-stories|read-next|next-article|next-story|also-like|widget|masthead|site-header|topbar|top-bar)(?:-|$)/;
+const boxNames =
+  /(?:^|-)(?:author|autor|auteur|autore|writer)-?(?:box|bio|card|info|name|text|details|profile|description|meta)(?:-|$)|(?:^|-)about-(?:the-)?(?:author|writer)(?:-|$)/;
+
+/** Short lines below the headline, down to the page's end: some of them may say who wrote the text above. */
+export function findSignatures(blocks: Block[], headlineAt: number): string[] {
+  return blocks
+    .slice(headlineAt + 1)
+    .filter((block) => block.text.length <= 200 && !block.text.includes('\t'))
+    .map((block) => block.text);
+}
+
+/** Names that stand by themselves in what its own markup calls a box about the author, each once. */
+export function findBoxedNames(blocks: Block[]): string[] {
+  const names = new Set<string>();
+  for (const { element, text } of blocks) {
+    if (text.length > 60) continue;
+    const name = cleanName(text);
+    if (!isPersonName(name)) continue;
+    const around = tokensAround(element);
+    const isBoxed = around.slice(0, 3).some((tokens) => boxNames.test(tokens));
+    if (isBoxed && !around.some((tokens) => othersNames.test(tokens))) names.add(name);
+  }
+  return [...names];
+}
+
+// Up to the page's body, whose names are about the page as a whole.
+function tokensAround(element: PageElement): string[] {
+  const around: string[] = [];
+  for (let up: PageElement | null = element; up && isElement(up) && up.localName !== 'body'; up = up.parentNode)
+    around.push(nameTokens(up));
+  return around;
+}
