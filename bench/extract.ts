@@ -4,7 +4,8 @@
 //
 // Each file is JSON Lines, plain, .gz or .br, one page a line: {id, url, html, text, paras?, optional?, title?, authors?,
 // date?, with?, without?}. `optional` are indices into `paras` that may be there or not; `with` and `without` are strings
-// that the text must and must not hold. Figures are printed, never asserted.
+// that the text must and must not hold. Figures are printed, never asserted. Times are of `explainExtraction` alone; memory is of
+// a second process that does nothing but read the same pages, from one file to the next.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { explainExtraction } from '../src/web/extract.ts';
@@ -22,6 +23,7 @@ import {
   scoreWords,
   shingleOverlap,
 } from './extract-scoring.ts';
+import { startMemoryProbe } from './reading-memory.ts';
 import { bestKey, filesIn, keysOf, readPages, type SavedPage, scorePeople } from './saved-pages.ts';
 
 type Row = {
@@ -52,15 +54,19 @@ if (positionals.length === 0) {
 }
 
 const texts: Record<string, unknown> = {};
+const probe = startMemoryProbe();
 for (const file of positionals.flatMap(filesIn)) {
   const rows: Row[] = [];
+  let peakMb = 0;
   for await (const page of readPages(file)) {
     // The first pages are read twice, so that the runtime's warming up is not measured.
     if (rows.length < 8) explainExtraction(page.html, page.url);
     rows.push(measurePage(page));
+    peakMb = await probe.read(page.html, page.url || 'https://example.org/article');
   }
-  report(file, rows);
+  report(file, rows, peakMb);
 }
+probe.end();
 if (options.out) writeFileSync(options.out, JSON.stringify(texts));
 
 function measurePage(page: SavedPage): Row {
@@ -102,7 +108,7 @@ function countHeld(page: SavedPage, text: string): [number, number, number, numb
   return [hits, wanted.length, wrong, unwanted.length];
 }
 
-function report(file: string, rows: Row[]): void {
+function report(file: string, rows: Row[], peakMb: number): void {
   const known = <T>(values: (T | null)[]) => values.filter((value) => value !== null);
   const show = (score: Score) =>
     `${score.f1.toFixed(4)}  P ${score.precision.toFixed(4)}  R ${score.recall.toFixed(4)}`;
@@ -138,7 +144,9 @@ function report(file: string, rows: Row[]): void {
     console.log(`  facts         title ${title}  close ${close}  authors ${authors}, people ${people}  date ${date}`);
   }
   console.log(`  ms a page     median ${quantile(0.5)}  p95 ${quantile(0.95)}  max ${quantile(1)}`);
-  console.log(`  memory        ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, so far`);
+  console.log(
+    `  memory        ${peakMb} MB at most, so far, in a process that reads pages in the bot's reading thread`,
+  );
   console.log(`  crashed       ${rows.filter((row) => row.crashed).length}`);
   console.log(`  refused       ${refused.length}${refused.map((row) => `\n    ${row.refused}  ${row.url}`).join('')}`);
   const scored = rows.flatMap((row) => (row.shingle ? [{ row, ...scoreOverlap(row.shingle) }] : []));
