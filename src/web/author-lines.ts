@@ -20,12 +20,11 @@ export function findSignatures(blocks: Block[], headlineAt: number): string[] {
 export function findBoxedNames(blocks: Block[]): string[] {
   const names = new Set<string>();
   for (const { element, text } of blocks) {
-    if (text.length > 60) continue;
-    const name = cleanName(text);
-    if (!isPersonName(name)) continue;
+    if (text.length > 60 || !/\p{Lu}|\p{Lo}/u.test(text)) continue;
     const around = tokensAround(element);
-    const isBoxed = around.slice(0, 3).some((tokens) => boxNames.test(tokens));
-    if (isBoxed && !around.some((tokens) => othersNames.test(tokens))) names.add(name);
+    if (!around.slice(0, 3).some((tokens) => boxNames.test(tokens))) continue;
+    const name = cleanName(text);
+    if (isPersonName(name) && !around.some((tokens) => othersNames.test(tokens))) names.add(name);
   }
   return [...names];
 }

@@ -133,7 +133,7 @@ function readPublisher(node: LdNode | undefined, nodes: LdNode[], source: PageSo
     textOf(organisation?.name),
   ];
   const name = candidates.find((one) => one && !/^(?:https?:|@)/i.test(one) && !isTool(one) && one.length <= 80);
-  return name ? dropSlogan(name, pageUrl) : null;
+  return name ? dropSlogan(name.replace(/^["“”]+|["“”]+$/g, ''), pageUrl) : null;
 }
 
 // What a template gives where its owner filled nothing in.

@@ -338,6 +338,7 @@ describe('publisher', () => {
   it.each([
     ['without its slogan', 'Brackwater - News for harbours', 'Brackwater'],
     ['with a dash of its own', 'Harbour - Coast - Sea', 'Harbour - Coast - Sea'],
+    ['without quotation marks around it', '&quot;Brackwater&quot;', 'Brackwater'],
     ['never an account', '@brackwater', null],
     ['never the tool a page was made with', 'Blogger', null],
   ])('%s', (_what, name, publisher) => {
