@@ -32,8 +32,8 @@ export function startMemoryProbe(): MemoryProbe {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { extractArticle } = createReadingThread();
-  process.on('message', async ({ bytes, url }: Task) => {
-    await extractArticle(new TextDecoder().decode(bytes), url, AbortSignal.timeout(60_000));
-    process.send?.(Math.round(process.resourceUsage().maxRSS / 1024));
+  process.on('message', ({ bytes, url }: Task) => {
+    const read = extractArticle(new TextDecoder().decode(bytes), url, AbortSignal.timeout(60_000));
+    void Promise.resolve(read).then(() => process.send?.(Math.round(process.resourceUsage().maxRSS / 1024)));
   });
 }
