@@ -1,13 +1,13 @@
 import type { Refusal } from '../core/article.ts';
 import { countWords, isProse } from '../core/words.ts';
-import { refuse } from './fetch-refusals.ts';
 import { isListing } from './judge-listing.ts';
+import { pageRefusals, type Seen } from './judge-sentences.ts';
+import { asksForLogin, findHeading, findMedia, mostlyMatches, speaksToReader } from './judge-signs.ts';
 import {
   botCheckMarkup,
   botCheckWords,
   consentWords,
   errorWords,
-  loginTitle,
   parkedWords,
   paywallWords,
   regionWords,
@@ -30,7 +30,7 @@ const enoughWords = 250;
  */
 export function judgePage(page: PageEvidence): Refusal | undefined {
   const seen = findFault(page);
-  return seen && refusals[seen];
+  return seen && pageRefusals[seen];
 }
 
 /** True where the page asks for a subscription and shows so little that it can only be the article's beginning. */
@@ -86,77 +86,3 @@ function isErrorPage(page: PageEvidence, isShort: boolean, isNotice: boolean): b
   // Below the notice, the site's newest stories.
   return isNotice || (inTitle.index < 8 && !page.isArticle && page.longestRow < fewWords);
 }
-
-// Only a heading that is such a notice, not one that tells a story about it.
-function findHeading(headings: string[], notice: RegExp): RegExpExecArray | null {
-  for (const heading of headings.slice(0, 2)) {
-    const found = countWords(heading) <= 14 ? notice.exec(dropQuoted(heading)) : null;
-    if (found) return found;
-  }
-  return null;
-}
-
-function asksForLogin({ title, headings, markup, pageUrl }: PageEvidence, sparse: boolean): boolean {
-  if ([title, ...headings].some((line) => loginTitle.test(line.trim()))) return true;
-  const path = URL.parse(pageUrl)?.pathname ?? '';
-  if (/\/(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/.]|$)/i.test(path)) return true;
-  return sparse && /<input[^>]{0,300}\btype\s{0,3}=\s{0,3}["']?password/i.test(markup);
-}
-
-const media: [seen: 'video' | 'sound' | 'pictures', named: RegExp, markup: RegExp][] = [
-  [
-    'video',
-    /(?:\/|^)(?:videos?|watch|mediathek|vidéos?)[/.]/im,
-    /<video[\s>]|"VideoObject"|<iframe[^>]{0,500}(?:youtube|vimeo|player)/i,
-  ],
-  ['sound', /(?:\/|^)(?:podcasts?|audio|radio|episodes?|music)[/.]/im, /<audio[\s>]|"PodcastEpisode"|"AudioObject"/i],
-  [
-    'pictures',
-    /(?:\/|^)(?:galler(?:y|ies)|galerie|photos?|pictures|fotos?|bilder|fotostrecken?|diaporama|slideshow|cartoons?)\b/im,
-    /<figure[\s>]|"ImageGallery"/i,
-  ],
-];
-
-function findMedia({ pageUrl, statedType, markup }: PageEvidence): Seen | undefined {
-  const names = `${URL.parse(pageUrl)?.pathname ?? ''}\n${statedType}`;
-  return media.find(([, named, marked]) => named.test(names) || marked.test(markup))?.[0];
-}
-
-const toReader =
-  /(?<![\p{L}])(?:you|your|yours|we|our|vous|votre|vos|nous|nos|usted|nuestr[ao]s?|você|uw)(?![\p{L}])|(?<=\s)(?:Sie|Ihre?[nmrs]?|Ihnen|[Ww]ir|[Uu]nsere?[nmrs]?)(?![\p{L}])/giu;
-
-function speaksToReader(text: string): boolean {
-  return (text.match(toReader)?.length ?? 0) * 20 >= countWords(text);
-}
-
-function mostlyMatches(text: string, pattern: RegExp): boolean {
-  const paragraphs = text.split('\n\n').filter(Boolean);
-  const matching = paragraphs.filter((paragraph) => pattern.test(paragraph)).length;
-  return paragraphs.length > 0 && matching >= paragraphs.length / 2;
-}
-
-const askForArticle = 'Post the link of the article itself.';
-const refusals = {
-  paywall: refuse('paywall', 'The page shows only an offer to subscribe, not the article.'),
-  login: refuse('paywall', 'The page asks its readers to log in, so I saw no article.'),
-  consent: refuse('consent', 'The page shows a cookie or privacy notice instead of the article.'),
-  'bot-check': refuse('bot-check', 'The site asks for proof that its reader is human, so I saw no article.'),
-  'home-page': refuse('home-page', 'This is a front page or a list of headlines, not one article.', askForArticle),
-  'error-page': refuse(
-    'error-page',
-    'The site shows an error page instead of the article.',
-    'Check the link, or paste the article’s text here.',
-  ),
-  elsewhere: refuse('error-page', 'The site does not show this page in the part of the world where I read it.'),
-  parked: refuse(
-    'error-page',
-    'The site shows no articles any more: its address is for sale or not in use.',
-    'Check the link, or paste the article’s text here.',
-  ),
-  'needs-script': refuse('needs-script', 'The page builds its text with scripts, which I do not run.'),
-  video: refuse('too-short', 'The page shows a video and hardly any text to read.'),
-  sound: refuse('too-short', 'The page plays a recording and holds hardly any text to read.'),
-  pictures: refuse('too-short', 'The page shows pictures and hardly any text to read.'),
-  'too-short': refuse('too-short', 'I found too little text on this page for an article.'),
-} satisfies Record<string, Refusal>;
-type Seen = keyof typeof refusals;
