@@ -8,7 +8,9 @@ export const pageRefusals = {
   login: refuse('paywall', 'The page asks its readers to log in, so I saw no article.'),
   consent: refuse('consent', 'The page shows a cookie or privacy notice instead of the article.'),
   'bot-check': refuse('bot-check', 'The site asks for proof that its reader is human, so I saw no article.'),
+  blocked: refuse('bot-check', 'The site refused to show this page to a program like me.'),
   'home-page': refuse('home-page', 'This is a front page or a list of headlines, not one article.', askForArticle),
+  'same-name': refuse('home-page', 'This page lists the things that share one name, not one article.', askForArticle),
   'error-page': refuse(
     'error-page',
     'The site shows an error page instead of the article.',
@@ -21,6 +23,7 @@ export const pageRefusals = {
     'Check the link, or paste the article’s text here.',
   ),
   'needs-script': refuse('needs-script', 'The page builds its text with scripts, which I do not run.'),
+  'ad-blocker': refuse('needs-script', 'The page asks its readers to turn off an ad blocker, so I saw no article.'),
   video: refuse('too-short', 'The page shows a video and hardly any text to read.'),
   sound: refuse('too-short', 'The page plays a recording and holds hardly any text to read.'),
   pictures: refuse('too-short', 'The page shows pictures and hardly any text to read.'),

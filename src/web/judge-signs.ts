@@ -1,6 +1,6 @@
 import { countWords } from '../core/words.ts';
 import type { Seen } from './judge-sentences.ts';
-import { loginTitle } from './judge-words.ts';
+import { loginTitle, paywallWords } from './judge-words.ts';
 import { dropQuoted, type PageEvidence } from './page-evidence.ts';
 
 /** Finds a notice among a page's first headings: only one that is such a notice, not one that tells a story about it. */
@@ -12,12 +12,62 @@ export function findHeading(headings: string[], notice: RegExp): RegExpExecArray
   return null;
 }
 
-/** Tells whether a page wants to know who its reader is; `sparse` where it shows hardly anything else. */
-export function asksForLogin({ title, headings, markup, pageUrl }: PageEvidence, sparse: boolean): boolean {
+/** Tells whether a page of little text that does not call itself an article has a notice, and not much else, for a headline. */
+export function isTitledAs({ title, headings, isArticle, wordCount }: PageEvidence, notice: RegExp): boolean {
+  if (isArticle || wordCount > 250) return false;
+  return [title, ...headings.slice(0, 1)].some((line) => (notice.exec(line)?.[0].length ?? 0) > line.length * 0.6);
+}
+
+/** Tells whether a page wants to know who its reader is: by its title, its headline or its address. */
+export function asksForLogin({ title, headings, pageUrl }: PageEvidence): boolean {
   if ([title, ...headings].some((line) => loginTitle.test(line.trim()))) return true;
   const path = URL.parse(pageUrl)?.pathname ?? '';
-  if (/\/(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/.]|$)/i.test(path)) return true;
-  return sparse && /<input[^>]{0,300}\btype\s{0,3}=\s{0,3}["']?password/i.test(markup);
+  return /\/(?:log-?in|sign-?in|sso|auth(?:orize|wall)?)(?:[/.]|$)/i.test(path);
+}
+
+/** Tells whether a page has a field for a password. */
+export function asksForPassword({ markup }: PageEvidence): boolean {
+  return /<input[^>]{0,300}\btype\s{0,3}=\s{0,3}["']?password/i.test(markup);
+}
+
+// An article about subscriptions says such words within its sentences; who asks says little else.
+const askWords = 25;
+
+/** Tells whether a page asks to subscribe or to register: beside the article, or in a short paragraph of its own. */
+export function asksToPay({ asides, text }: Pick<PageEvidence, 'asides' | 'text'>): boolean {
+  if (paywallWords.test(asides)) return true;
+  return text.split('\n\n').some((line) => paywallWords.test(dropQuoted(line)) && countWords(line) <= askWords);
+}
+
+/** Tells whether a page lets its reader choose between being tracked and paying: one sentence names both. */
+export function offersChoice(said: string): boolean {
+  return said.split(/[.!?\n]/).some((line) => tracking.test(line) && paying.test(line) && choosing.test(line));
+}
+
+const tracking = /cookie|track|werbung|publicit|pubblicit|publicidad/i;
+const paying = /suscr[ií]|abbona|abonn|(?<!\p{L})(?:pur-?)?abo(?!\p{L})|subscri|prenum/iu;
+const choosing =
+  /accept|acept|accett|akzept|aceit|refus|rechaz|rifiut|reject|ablehn|weiger|choose|wähl|choisi|oder|lesen/i;
+
+// The elements in which frameworks put what their scripts build.
+const mounts =
+  /<(?:div|main|section)\b[^>]{0,200}\bid\s{0,3}=\s{0,3}["']?(?:root|app|__next|__nuxt|___gatsby|react-root|app-root|main-app)["'\s>]|<(?:[a-z]{1,20}-(?:app|root|shell)|app-[a-z]{1,20}|flt-[a-z-]{1,30})[\s>]/i;
+const loading =
+  /^(?:loading|please wait|lädt|wird geladen|chargement|cargando|caricamento|carregando|laden|ładowanie|laddar|загрузка|読み込み中)(?: [^\s]{1,20})?\s?(?:…|\.{3})?$/imu;
+
+/** Tells whether a page is the shell of one that scripts build: the framework's empty element, or words that it is loading. */
+export function isShell({ markup, visibleText }: PageEvidence): boolean {
+  return /<script\b/i.test(markup) && (mounts.test(markup) || loading.test(visibleText));
+}
+
+const sameName =
+  /\((?:disambiguation|begriffsklärung|homonymie|desambigua(?:ción|ção)|disambigua|doorverwijspagina|ujednoznacznienie|значения|förgrening|flertydig)\)|曖昧さ回避|消歧[义義]/iu;
+const mayReferTo =
+  /^.{1,80} (?:may (?:also )?refer to|steht für|bezeichnet|peut (?:aussi )?désigner|puede (?:referirse a|hacer referencia a)|può (?:riferirsi a|indicare)|pode referir-se a):$/u;
+
+/** Tells whether a page lists the things that share one name, as encyclopedias do. */
+export function isSameName({ title, headings, text }: PageEvidence): boolean {
+  return sameName.test([title, ...headings.slice(0, 1)].join('\n')) || mayReferTo.test(text.split('\n\n')[0] ?? '');
 }
 
 const media: [seen: 'video' | 'sound' | 'pictures', named: RegExp, markup: RegExp][] = [
@@ -41,16 +91,21 @@ export function findMedia({ pageUrl, statedType, markup }: PageEvidence): Seen |
 }
 
 const toReader =
-  /(?<![\p{L}])(?:you|your|yours|we|our|vous|votre|vos|nous|nos|usted|nuestr[ao]s?|você|uw)(?![\p{L}])|(?<=\s)(?:Sie|Ihre?[nmrs]?|Ihnen|[Ww]ir|[Uu]nsere?[nmrs]?)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:you|your|yours|we|our|vous|votre|vos|nous|nos|usted|nuestr[ao]s?|você|uw|wij|onze|jouw|tuo[i]?|tua|nostr[oiae]|våra|dina|vores|twoj[aeą]|nasz[ae]?)(?![\p{L}])|(?<=\s)(?:Sie|Ihre?[nmrs]?|Ihnen|[Ww]ir|[Uu]nsere?[nmrs]?)(?![\p{L}])/giu;
 
 /** Tells whether a text speaks to its reader in every sentence, as notices do and articles about them do not. */
 export function speaksToReader(text: string): boolean {
   return (text.match(toReader)?.length ?? 0) * 20 >= countWords(text);
 }
 
-/** Tells whether at least half of a text's paragraphs match. */
-export function mostlyMatches(text: string, pattern: RegExp): boolean {
+/**
+ * Tells whether at least half of a text matches, by its paragraphs or by their words: a list's items are short.
+ * Another `share` of the words is asked for alone.
+ */
+export function mostlyMatches(text: string, pattern: RegExp, share?: number): boolean {
   const paragraphs = text.split('\n\n').filter(Boolean);
-  const matching = paragraphs.filter((paragraph) => pattern.test(paragraph)).length;
-  return paragraphs.length > 0 && matching >= paragraphs.length / 2;
+  const matching = paragraphs.filter((paragraph) => pattern.test(paragraph));
+  if (matching.length === 0) return false;
+  if (share === undefined && matching.length * 2 >= paragraphs.length) return true;
+  return countWords(matching.join('\n')) >= countWords(text) * (share ?? 0.5);
 }

@@ -1,5 +1,7 @@
 import type { Refusal } from '../core/article.ts';
 import { refuse, transferRefusals } from './fetch-refusals.ts';
+import { pageRefusals } from './judge-sentences.ts';
+import { blockedWords, botCheckWords } from './judge-words.ts';
 
 /** What is needed of an answer to tell why it is no page. */
 export type StatusEvidence = { status: number; headers: ReadonlyMap<string, string>; html: string };
@@ -19,10 +21,13 @@ export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal
   if (status < 400) return refuse('error-page', `The site answered with no page (${status}).`);
   const page = html.slice(0, 200_000);
   if (botCheckTitle.test(page)) return botCheck;
+  if (blockedTitle.test(page)) return pageRefusals.blocked;
   const turnsAway = status === 401 || status === 403;
   // Before the marks: a subscriber's login often has a captcha.
   if (turnsAway && paywallMarks.test(page)) return paywall;
   if (botCheckMarks.test(page)) return botCheck;
+  const words = readBeginning(page);
+  if (botCheckWords.test(words)) return blockedWords.test(words) ? pageRefusals.blocked : botCheck;
   if (turnsAway) {
     return status === 401
       ? refuse('error-page', 'The site only shows this page to people who are logged in (401).')
@@ -31,6 +36,15 @@ export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal
   if (status === 429) return refuse('error-page', 'The site says that it is being asked too often (429).');
   if (status >= 502) return refuse('unreachable', `The site is not working at the moment (${status}).`);
   return refuse('error-page', `The site answered with an error (${status}).`);
+}
+
+// The page's title and its first words; a longer page says much else.
+function readBeginning(html: string): string {
+  return html
+    .slice(0, 20_000)
+    .replace(/<(script|style)\b[\s\S]{0,20000}?<\/\1>|<[^>]{0,2000}>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 600);
 }
 
 const botCheck = refuse(
@@ -51,8 +65,9 @@ function hasChallengeHeader(status: number, headers: ReadonlyMap<string, string>
 // Marks that the makers of such checks leave in their pages; a word like "robot" alone stands in many articles, and
 // Cloudflare's challenge-platform script in pages that challenge nobody.
 const botCheckMarks =
-  /cf-chl-|cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awsWafCookieDomainList|sec-if-cpt-container|geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api\.js/i;
+  /cf-chl-|cf_chl_|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awsWafCookieDomainList|sec-if-cpt-container|geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com|recaptcha\/api\.js|challenges\.cloudflare\.com\/turnstile|KPSDK|sgcaptcha|\/_vercel\/security/i;
 const botCheckTitle =
-  /<title[^>]{0,200}>[^<]{0,80}(?:just a moment|attention required|are you (?:a )?(?:human|robot)|security check|pardon our interruption|verif(?:y|ying) (?:that )?you|bot (?:check|verification)|access denied|human verification)/i;
+  /<title[^>]{0,200}>[^<]{0,80}(?:just a moment|attention required|are you (?:a )?(?:human|robot)|security check|pardon our interruption|verif(?:y|ying) (?:that )?you|bot (?:check|verification)|human verification)/i;
+const blockedTitle = /<title[^>]{0,200}>[^<]{0,80}access denied/i;
 const paywallMarks =
   /"isAccessibleForFree"\s{0,5}:\s{0,5}"?false|\b(?:subscribe to (?:continue|read)|subscribers[- ]only|already a subscriber|for subscribers|subscription required)\b/i;

@@ -5,7 +5,7 @@ const oneOf = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) =>
 
 /** A check on whether the reader is human, in words. */
 export const botCheckWords = oneOf(
-  /checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)|are you (?:a )?(?:robot|human)\b|i['’]m not a robot|you(?:['’]re| are) not a (?:ro)?bot\b/,
+  /checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)|are you (?:a )?(?:robot|human)\b|(?:making|make) sure (?:that )?you(?:['’]re| are) not a (?:ro)?bot|i['’]m not a robot|you(?:['’]re| are) not a (?:ro)?bot\b/,
   /unusual (?:traffic|activity) (?:from|coming)|please (?:complete|solve) (?:the|this) (?:security check|captcha|puzzle)|attention required! \| cloudflare|just a moment\.\.\.|enable (?:javascript|js) and (?:cookies to continue|disable any ad blocker)/,
   /pardon our interruption|access to this page has been denied|press (?:&|and) hold|security (?:check(?:point)?|verification)|bot (?:detection|protection)|ddos protection|request unsuccessful\. incapsula|verifying your browser|(?:ro)?bot or human|human verification/,
   /perimeterx|datadome|errors\.edgesuite\.net|sucuri website firewall|requested url was rejected[\s\S]{0,120}support id|access to this (?:site|service) has been limited/,
@@ -16,26 +16,30 @@ export const botCheckWords = oneOf(
   /запросы отправляли вы, а не робот|вы не робот|安全验证|人机验证|あなたが(?:人間|ロボット)/,
 );
 
+/** Such a check that leaves its reader nothing to prove. */
+export const blockedWords =
+  /you have been blocked|access denied|access to this (?:site|service) has been limited|requested url was rejected|request unsuccessful\. incapsula/i;
+
 /** Marks of such a check in the markup. */
 export const botCheckMarkup =
-  /(?:cf-challenge|challenge-platform|cf_chl_|g-recaptcha|h-captcha|px-captcha|captcha-delivery\.com|_Incapsula_Resource|turnstile|awsWafCookieDomainList|sucuri_cloudproxy|sec-if-cpt-container|\/_vercel\/security|KPSDK|within\.website\/x\/cmd\/anubis)/i;
+  /(?:cf-challenge|challenge-platform|cf_chl_|g-recaptcha|h-captcha|px-captcha|captcha-delivery\.com|_Incapsula_Resource|turnstile|awsWafCookieDomainList|sucuri_cloudproxy|sec-if-cpt-container|\/_vercel\/security|KPSDK|sgcaptcha|within\.website\/x\/cmd\/anubis)/i;
 
 /** A notice about cookies or privacy that has to be answered first. */
 export const consentWords = oneOf(
-  /before you continue to|we (?:and our (?:\d+ )?(?:partners|vendors)|(?:value|care about|respect) your privacy|use cookies)|(?:this|our) (?:web)?site uses cookies|accept (?:all )?cookies|manage (?:cookie )?(?:preferences|settings|options)|cookie (?:policy|settings|consent|preferences)|consent to|your privacy (?:choices|matters)/,
-  /alle(?:s)? (?:akzeptieren|annehmen|cookies)|cookies (?:zustimmen|akzeptieren|zulassen)|zustimmen (?:und|&) (?:weiter|lesen)|mit werbung (?:und tracking )?(?:weiter|lesen)|(?:verwenden|nutzen|setzen) (?:wir )?cookies|ihre privatsphäre|einwilligung/,
-  /(?:tout )?accepter (?:et (?:continuer|fermer|accéder)|les cookies|tout)|continuer sans accepter|(?:utilisons|utilise) des cookies|vos (?:choix|données personnelles)|votre vie privée|gérer (?:mes|vos|les) (?:choix|cookies|préférences)/,
-  /aceptar (?:y (?:continuar|cerrar)|todas?|cookies|las cookies)|rechazar y suscribirse|(?:utilizamos|usamos|utiliza) cookies|tu privacidad|su privacidad|aceitar (?:e continuar|todos|cookies)|a sua privacidade|sua privacidade/,
-  /accetta (?:e (?:continua|chiudi)|tutti|i cookie)|continua senza accettare|(?:utilizziamo|usiamo|utilizza) (?:i )?cookie|la tua privacy|rifiuta e abbonati/,
-  /(?:alles )?accepteren|gebruiken (?:wij )?cookies|jouw privacy|godkänn alla|accepter alle|godta alle|akceptuj(?:ę)? (?:wszystk|i przejdź)|принять (?:все )?cookie|クッキー(?:の使用)?に同意/,
+  /before you continue to|we (?:and our (?:\d+ )?(?:partners|vendors)|(?:value|care about|respect) your privacy|use cookies)|(?:this|our) (?:web)?site uses cookies|accept (?:all )?cookies|manage (?:cookie )?(?:preferences|settings|options)|cookie (?:policy|settings|consent|preferences)|consent to|your privacy (?:choices|matters)|(?:store|access)(?:,? and\/or access)? information on a device|personali[sz]ed (?:ads|advertising|content)|third-party (?:ad )?track|(?:updated|accept|agree to|changes to) (?:\S+ ){0,4}(?:privacy policy|terms of (?:service|use))/,
+  /alle(?:s)? (?:akzeptieren|annehmen|cookies)|cookies (?:zustimmen|akzeptieren|zulassen)|zustimmen (?:und|&) (?:weiter|lesen)|mit werbung (?:und tracking )?(?:weiter|lesen)|(?:verwenden|nutzen|setzen) (?:wir )?cookies|ihre privatsphäre|einwilligung|werbung (?:und|oder im) (?:tracking|pur-?abo)|werbetracking|(?:ihre )?zustimmung .{0,40}widerrufen|informationen auf einem gerät|cookies und ander/,
+  /(?:tout )?accepter (?:et (?:continuer|fermer|accéder)|les cookies|tout)|continuer sans accepter|(?:utilisons|utilise) des cookies|vos (?:choix|données personnelles)|votre vie privée|gérer (?:mes|vos|les) (?:choix|cookies|préférences)|des cookies ou (?:des )?technologies|votre consentement|informations (?:stockées )?sur un (?:terminal|appareil)/,
+  /aceptar (?:y (?:continuar|cerrar)|todas?|cookies|las cookies)|rechazar y suscribirse|(?:utilizamos|usamos|utiliza) cookies|tu privacidad|su privacidad|información en un dispositivo|(?:acepta|rechaza)r? (?:el uso de )?(?:las )?cookies|anuncios y contenido personalizados|aceitar (?:e continuar|todos|cookies)|a sua privacidade|sua privacidade/,
+  /accetta (?:e (?:continua|chiudi)|tutti|i cookie)|continua senza accettare|(?:utilizziamo|usiamo|utilizza) (?:i )?cookie|la tua privacy|rifiuta e abbonati|informazioni su un dispositivo|(?:accetta|rifiuta|rifiuto)\S* (?:de)?i cookie|cookie e tecnologie simili/,
+  /(?:alles )?accepteren|gebruiken (?:wij )?cookies|jouw privacy|informatie op een apparaat|gepersonaliseerde advertenties|(?:hiermee|ga) akkoord|op ["“]?akkoord["”]? te klikken|godkänn alla|accepter alle|godta alle|akceptuj(?:ę)? (?:wszystk|i przejdź)|принять (?:все )?cookie|クッキー(?:の使用)?に同意/,
 );
 
 /** A page in place of one that is not there, or of a site that does not work. */
 export const errorWords = oneOf(
   /\b(?:404|410|403|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable|gateway)|^\s*(?:error|fehler|erreur|errore?) ?\d{3}\b|page (?:not found|cannot be found|(?:can['’]t|could not|couldn['’]t) be found|(?:doesn['’]t|does not|no longer) exists?|you (?:requested|are looking for|were looking for) .{0,40}(?:not|no longer|moved))|not found$|could(?: not|n['’]t) find (?:the|that|this|what|your) /,
   /(?:this|the) (?:page|article|story|content|link) (?:you (?:requested|followed|want) )?(?:isn['’]t available|is(?: not| no longer) available|no longer exists|has (?:expired|been (?:removed|deleted|taken down|unpublished)))|(?:sorry|oops|uh-oh)[!,.…]? .{0,60}(?:not|can['’]t|couldn['’]t|wrong|no longer|moved|error)/,
-  /something went wrong|internal server error|service unavailable|access denied|forbidden|site maintenance|temporarily unavailable|bad gateway|(?:down|closed) for maintenance/,
-  /(?:seite|artikel|inhalt) (?:wurde )?(?:leider )?(?:nicht gefunden|nicht (?:mehr )?(?:verfügbar|vorhanden))|seite (?:existiert|gibt es) (?:leider )?nicht|wartungsarbeiten/,
+  /something went wrong|server error in ['’]|critical error on this (?:web)?site|error establishing a database|encountered an unexpected error|^\s*(?:fatal|parse|uncaught) (?:\w+ )?error: |debug ?= ?true|traceback \(most recent|backend fetch failed|the request could not be satisfied|internal server error|service unavailable|access denied|forbidden|site maintenance|temporarily unavailable|bad gateway|(?:down|closed) for maintenance/,
+  /(?:seite|artikel|beitrag|inhalt) (?:wurde |ist |steht )?(?:leider )?(?:nicht gefunden|nicht (?:mehr )?(?:verfügbar|vorhanden))|seite (?:existiert|gibt es) (?:leider )?nicht|wartungsarbeiten/,
   /page (?:introuvable|non trouvée)|(?:page|article) (?:demandée? |que vous .{0,30})?n['’](?:existe|est) (?:plus|pas)|maintenance en cours/,
   /(?:página|pagina|nota|artículo) no (?:encontrada|encontrado|existe|disponible|está disponible)|página não (?:encontrada|existe)|pagina (?:non trovata|inesistente)|(?:la )?pagina (?:che cerchi|richiesta) non|pagina (?:is )?niet gevonden|deze pagina bestaat niet/,
   /sidan (?:kunde inte hittas|finns inte|hittades inte)|siden (?:ble|blev|findes|finnes)(?: ikke)? (?:ikke )?(?:funnet|fundet|ikke)|sivua ei löyt|nie znaleziono strony|strona nie (?:istnieje|została)|stránka nenalezena|sayfa bulunamadı/,
@@ -60,16 +64,26 @@ export const parkedWords = oneOf(
 
 /** An offer to subscribe, or to register, in place of the rest. */
 export const paywallWords = oneOf(
-  /subscribe (?:to (?:continue|read|keep|unlock|access)|now to)|to (?:continue|keep) reading|(?:this|the full) (?:article|story|content) is (?:only |exclusively )?(?:for|available (?:to|for)|reserved for) .{0,30}(?:subscribers|members)|already (?:a|have a|an?) (?:subscriber|subscription|member)|(?:subscriber|member|premium)[- ](?:only|exclusive)|become a (?:subscriber|member) to/,
+  /subscribe (?:to (?:continue|read|keep|unlock|access)|now to)|to (?:continue|keep) reading|(?:this|the full) (?:article|story|content) is (?:only |exclusively )?(?:for|available (?:to|for)|reserved for) .{0,30}(?:subscribers|members)|already (?:a|have a|an?) (?:subscriber|subscription|member)|(?:subscriber|member|premium)[- ](?:only|exclusive)|become a (?:subscriber|member) to|(?:for|to) (?:our )?paid (?:subscribers|members)|already a paid (?:subscriber|member)/,
   /start your (?:free )?trial|unlock this (?:article|story)|you (?:have|['’]ve) (?:reached|used|read) (?:your|all|the) .{0,30}(?:free|limit)|(?:register|create (?:a free|an) account|sign up)(?: for free)? to (?:continue|read|keep)|(?:sign|log) in to (?:continue|read|view|access)|reserved for (?:our )?(?:subscribers|members)/,
   /jetzt (?:weiterlesen|abonnieren|freischalten)|weiterlesen mit|abo(?:nnement)? (?:abschließen|testen)|nur für abonnent|als abonnent(?:in)? (?:lesen|weiterlesen)|mit (?:einem )?\S*(?:abo|plus) (?:weiterlesen|lesen)|bereits (?:abonnent|registriert)/,
-  /(?:article|contenu) réservé aux abonnés|abonnez-vous pour|déjà abonné|il vous reste .{0,20} à (?:lire|découvrir)|(?:contenido|artículo) (?:exclusivo )?(?:sólo )?para (?:suscriptores|socios)|suscríbete para (?:seguir|leer|continuar)|¿ya eres suscriptor/,
-  /exclusivo para assinantes|assine para|contenuto (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:continuare|leggere)|sei già abbonato|alleen voor abonnees|lees verder met|dla subskrybentów|för prenumeranter|for abonnenter|会員限定|有料会員|только (?:для|по) подписч/,
+  /(?:article|contenu|suite) (?:est )?réservée? (?:aux|à nos) abonnés|abonnez-vous pour|déjà abonné|il vous reste .{0,20} à (?:lire|découvrir)|(?:contenido|artículo) (?:exclusivo )?(?:sólo )?para (?:suscriptores|socios)|suscríbete para (?:seguir|leer|continuar)|¿ya eres suscriptor/,
+  /exclusivo para assinantes|assine para|contenuto (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:continuare|leggere)|sei già abbonato|alleen voor abonnees|lees verder met|(?:dla|tylko dla) (?:subskrybentów|prenumeratorów)|czytaj dalej (?:dzięki|z)|masz już (?:prenumeratę|subskrypcję)|för (?:dig som är )?prenumerant|(?:läs vidare|fortsätt läsa) med|redan prenumerant|allerede abonnent|for abonnenter|会員限定|有料会員|только (?:для|по) подписч/,
+);
+
+/** The words of an offer: what it costs, how long, what comes with it. */
+export const offerWords = oneOf(
+  /(?:unlimited|full|digital|complete) access|cancel (?:at )?any ?time|(?:per|a|for the first|every) (?:month|week|year|four weeks)\b.{0,40}(?:[$£€]|trial|cancel)|[$£€] ?\d[\d.,]* (?:a|per|for|every|\/)|(?:free|first|\d-(?:day|week|month)) trial|(?:range of|our|your|digital|with a) subscriptions?\b|plans (?:currently )?available|subscribe (?:now|today|to|for)/,
+  /jederzeit kündbar|unbegrenzte[rn]? zugriff|probeabo|\d ?€ (?:pro|im) (?:monat|woche)|€ ?\/ ?(?:monat|woche)|sans engagement|accès illimité|résiliable|€ ?(?:par|\/) ?(?:mois|semaine)|acceso ilimitado|sin permanencia|€ al mes|accesso illimitato|disdici quando|annulla quando/,
 );
 
 /** A page that asks who the reader is before it shows anything: its title or headline. */
 export const loginTitle =
   /^(?:please |bitte )?(?:(?:log|sign)[ -]?(?:in|on)\b|login\b|member login|sign in to|anmelden|anmeldung|einloggen|connexion|se connecter|identifiez-vous|iniciar sesión|inicia sesión|acceder|accedi|accesso|entrar|iniciar sessão|inloggen|aanmelden|zaloguj|logga in|logg inn|log ind|войти|вход|ログイン|登录|登錄|로그인)/i;
+
+/** The page wants its advertisements shown before anything else. */
+export const adBlockWords =
+  /(?:disable|turn off|switch off|deactivate|pause|whitelist|using an?) (?:\S+ ){0,3}ad[- ]?block|ad[- ]?block\S* (?:detected|deaktivieren|ausschalten|uitschakelen)|(?:désactive[rz]|desactiva[r]?|disattiva(?:re)?|désactivé) (?:\S+ ){0,3}(?:ad[- ]?block|bloqueu?r|bloqueador)/i;
 
 /** The page says that its browser has to run scripts. */
 export const scriptWords = oneOf(

@@ -2,14 +2,28 @@ import type { Refusal } from '../core/article.ts';
 import { countWords, isProse } from '../core/words.ts';
 import { isListing } from './judge-listing.ts';
 import { pageRefusals, type Seen } from './judge-sentences.ts';
-import { asksForLogin, findHeading, findMedia, mostlyMatches, speaksToReader } from './judge-signs.ts';
 import {
+  asksForLogin,
+  asksForPassword,
+  asksToPay,
+  findHeading,
+  findMedia,
+  isSameName,
+  isShell,
+  isTitledAs,
+  mostlyMatches,
+  offersChoice,
+  speaksToReader,
+} from './judge-signs.ts';
+import {
+  adBlockWords,
+  blockedWords,
   botCheckMarkup,
   botCheckWords,
   consentWords,
   errorWords,
+  offerWords,
   parkedWords,
-  paywallWords,
   regionWords,
   scriptWords,
 } from './judge-words.ts';
@@ -36,7 +50,7 @@ export function judgePage(page: PageEvidence): Refusal | undefined {
 /** True where the page asks for a subscription and shows so little that it can only be the article's beginning. */
 export function isCutShort(page: PageEvidence, statedWords: number): boolean {
   if (page.isPaid) return page.wordCount < Math.max(enoughWords, statedWords * 0.6);
-  const asks = paywallWords.test(page.ownVoice);
+  const asks = asksToPay(page);
   if (page.isMetered) return page.wordCount < (asks ? Math.max(enoughWords, statedWords * 0.6) : statedWords * 0.6);
   return page.wordCount < 150 && asks;
 }
@@ -44,29 +58,41 @@ export function isCutShort(page: PageEvidence, statedWords: number): boolean {
 function findFault(page: PageEvidence): Seen | undefined {
   const { wordCount } = page;
   const top = `${page.title}\n${page.ownVoice.slice(0, 3000)}`;
-  const asksForMoney = page.isPaid || page.isMetered || paywallWords.test(page.ownVoice);
+  const said = `${page.title}\n${page.statements.slice(0, 3000)}`;
+  const asks = asksToPay(page);
+  const asksForMoney = page.isPaid || page.isMetered || asks;
   const isShort = wordCount < findLeast(page, asksForMoney);
   const sparse = countWords(page.visibleText.slice(0, 4000)) < 120;
   // Such pages speak to their reader in every sentence; an article about them does not.
   const isNotice = isShort || (wordCount < enoughWords && !page.isArticle && speaksToReader(page.text));
 
-  if (isNotice) {
-    if (botCheckWords.test(top) || (isShort && sparse && botCheckMarkup.test(page.markup))) return 'bot-check';
+  if (isNotice || isTitledAs(page, botCheckWords)) {
+    if (botCheckWords.test(top)) return blockedWords.test(top) ? 'blocked' : 'bot-check';
+    if (isShort && sparse && botCheckMarkup.test(page.markup)) return 'bot-check';
     if (parkedWords.test(top) && sparse) return 'parked';
   }
   if (isNotice && regionWords.test(top)) return 'elsewhere';
   if (isErrorPage(page, isShort, isNotice)) return 'error-page';
+  if (isSameName(page)) return 'same-name';
   if (isListing(page)) return 'home-page';
-  const consents = consentWords.test(top);
-  if (isNotice && consents && mostlyMatches(dropQuoted(page.text), consentWords)) return 'consent';
-  if (isShort && sparse && consents && !paywallWords.test(top)) return 'consent';
+  if (isShort && sparse && asksForPassword(page)) return 'login';
+  const consents = consentWords.test(said);
+  if (isNotice && consents) {
+    if (offersChoice(said) || mostlyMatches(dropQuoted(page.text), consentWords)) return 'consent';
+    if (findHeading([page.title, ...page.headings], consentWords) && speaksToReader(page.text)) return 'consent';
+  }
+  if (isShort && sparse && consents && !asks) return 'consent';
+  if (!page.isArticle && wordCount < enoughWords && mostlyMatches(page.text, consentWords, 0.7)) return 'consent';
+  // What is left under the headline only praises the subscription.
+  if (asksForMoney && wordCount < enoughWords && mostlyMatches(page.text, offerWords)) return 'paywall';
   if (!isShort) return undefined;
-  if (asksForLogin(page, sparse)) return 'login';
+  if (asksForLogin(page)) return 'login';
   if (asksForMoney) return 'paywall';
+  if (sparse && adBlockWords.test(top)) return 'ad-blocker';
   if (scriptWords.test(`${page.noscript}\n${page.visibleText}`) && sparse) return 'needs-script';
   const shown = findMedia(page);
   if (shown) return shown;
-  if (sparse && page.scriptChars > 2000) return 'needs-script';
+  if (sparse && (page.scriptChars > 2000 || isShell(page))) return 'needs-script';
   if (consents && sparse) return 'consent';
   if (errorWords.test(top)) return 'error-page';
   return 'too-short';

@@ -18,6 +18,10 @@ export type PageEvidence = {
   visibleText: string;
   /** The visible text without what stands in quotation marks: what the page says itself. */
   ownVoice: string;
+  /** What the page says itself in anything but links: a footer's "Cookie settings" is no notice about cookies. */
+  statements: string;
+  /** What the page says itself outside the text that was found and its headline. */
+  asides: string;
   /** How much of the visible text stands in links, 0 to 1. */
   linkShare: number;
   /** How many links read like headlines. */
@@ -79,6 +83,8 @@ export function gatherEvidence(page: {
     wordCount: page.wordCount,
     visibleText,
     ownVoice: dropQuoted(visibleText),
+    statements: dropQuoted(toLines(everything.map((block) => block.unlinked))),
+    asides: dropQuoted(findAsides(everything, kept, [source.title, metadata.title ?? ''])),
     linkShare: linkChars / Math.max(1, visibleText.length),
     headlineLinks: headlines.length,
     longestRow: headlines.length >= 4 ? findLongestRow(page.blocks, pageUrl) : page.wordCount,
@@ -96,6 +102,15 @@ export function gatherEvidence(page: {
     isPaid: metadata.isPaid,
     isMetered: metadata.isMetered,
   };
+}
+
+function toLines(texts: string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n');
+}
+
+function findAsides(everything: Block[], kept: Block[], titles: string[]): string {
+  const ofArticle = new Set([...kept.map((block) => block.text), ...titles]);
+  return toLines(everything.filter(({ tag, text }) => tag !== 'h1' && !ofArticle.has(text)).map(({ text }) => text));
 }
 
 // A card: a heading that is a link, and some words about what is behind it.

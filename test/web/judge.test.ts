@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/web/extract.ts';
+import { metPages } from './met-pages.ts';
 import { refusalPages as formerPages } from './refusal-pages.ts';
 import { shortArticles } from './short-articles.ts';
 import { unlikePages } from './unlike-pages.ts';
 
-const refusalPages = [...formerPages, ...unlikePages];
+const refusalPages = [...formerPages, ...unlikePages, ...metPages];
 
 const paragraphs = Array.from(
   { length: 8 },
@@ -68,6 +69,27 @@ describe('judgePage', () => {
 
   it.each(shortArticles)('an article: $name', ({ url, html, starts }) => {
     expect(extractArticle(html, url)).toMatchObject({ kind: 'article', text: expect.stringContaining(starts) });
+  });
+
+  it.each([
+    [
+      'subscriptions',
+      'Why papers ask for money',
+      'When a reader clicks on a story and sees the words to continue reading, subscribe, the newspaper has made a bet on its reader’s patience, and mostly loses it.',
+    ],
+    [
+      'a site that closes its doors',
+      'Log in or sign up: a network shuts its open pages',
+      'The network will ask everyone to log in before they see a company’s page. You must log in to continue reading, visitors will be told from the first of January.',
+    ],
+    [
+      'advertisements',
+      'Makers of blockers win in court',
+      'The publisher had argued that such readers take its work for nothing. Please disable your ad blocker to continue reading, its site says to everyone who comes with one.',
+    ],
+  ])('a short free article about %s is no part of a paid one', (_what, title, sentence) => {
+    const html = `<title>${title}</title><meta property="og:type" content="article"><article><h1>${title}</h1><p>${sentence}</p><p>Publishers said last week that the number of people who pay had risen by nine per cent, the most in a decade.</p><p>Critics reply that such walls keep the poor from the news, and that half of those who pay have forgotten that they do.</p></article>`;
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'article', marks: [] });
   });
 
   it('the free part of a paid article is read and marked', () => {
