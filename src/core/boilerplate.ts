@@ -87,7 +87,7 @@ const rules: Rule[] = [
     // "… past the breakwater (AP)": the agency alone, as it writes itself, and no full stop: "the agency (EPA)." is a sentence.
     kind: 'caption',
     maxChars: 500,
-    pattern: /\((?:AP|AFP|Getty|Reuters|REUTERS|EPA|dpa|TASS|Xinhua|File|FILE)\)\s*$/,
+    pattern: /\((?:AP|AFP|Getty|Reuters|REUTERS|EPA|EFE|ANSA|LUSA|ANP|dpa|DPA|TASS|Xinhua|File|FILE)\)\s*$/,
   },
   {
     // "… past the breakwater (Ane Holt / AFP)": a photographer and an agency in brackets.
@@ -132,7 +132,7 @@ const rules: Rule[] = [
     kind: 'advertisement',
     maxChars: 70,
     pattern:
-      /^[\s-–—[(]*(?:advertisement|adverts?|advertising|ad|ads|sponsored(?: content| by .{2,30})?|paid (?:content|post)|promoted(?: content)?|story continues below.{0,30}|article continues (?:below|after).{0,30}|continue reading (?:below|the main story)|scroll to continue.{0,30}|skip (?:advertisement|ad|past newsletter promotion)|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|mainos|reklama|реклама|reklam|広告|광고|广告)[\s-–—\])]*$/i,
+      /^[\s-–—[(]*(?:advertisement|adverts?|advertising|ad|ads|sponsored(?: content| by .{2,30})?|paid (?:content|post)|promoted(?: content)?|story continues below.{0,30}|article continues (?:below|after).{0,30}|continue reading (?:below|the main story)|scroll to continue.{0,30}|skip (?:advertisement|ad|past newsletter promotion)|after newsletter promotion|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|mainos|reklama|реклама|reklam|広告|광고|广告)[\s-–—\])]*$/i,
   },
   {
     kind: 'newsletter',
@@ -173,6 +173,27 @@ const rules: Rule[] = [
       /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
   },
   {
+    // "Trending: …", as a site names another article.
+    kind: 'related',
+    maxChars: 180,
+    pattern:
+      /^(?:trending(?: now)?|popular|must[- ]read|sponsored|promoted|from our partners?)\s?:\s.{3,160}(?<![.!?])$/i,
+  },
+  {
+    // Below a message of a firm's.
+    kind: 'layout',
+    maxChars: 900,
+    pattern:
+      /^(?:this (?:e-?mail|message|communication)|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:courriel|message)|este (?:correo|mensaje)|questa (?:e-?mail|comunicazione))\b.{0,120}\b(?:confidential|privileged|vertraulich|confidentiel|confidencial|riservat[ao]|intended (?:only|solely) for)\b/i,
+  },
+  {
+    // Where a printed page breaks an article off or takes it up.
+    kind: 'navigation',
+    maxChars: 60,
+    pattern:
+      /^[\s(]*(?:(?:continued|continues) (?:on|from) (?:page|p\.)|(?:fortsetzung|lesen sie weiter) (?:auf|von) seite|suite (?:en |de la )?page|(?:sigue|continúa|viene) (?:en|de) (?:la )?página|(?:segue|continua) a pagina|vervolg (?:op|van) pagina)\s?\w{1,5}[\s.)]*$/i,
+  },
+  {
     // "12 issues for £11.99. Click here for more.", "GET THE NEWS ON THE GO BY CLICKING HERE"
     kind: 'related',
     maxChars: 160,
@@ -182,6 +203,12 @@ const rules: Rule[] = [
     kind: 'newsletter',
     maxChars: 300,
     pattern: /\bsign up (?:for|to)\b.{0,90}\b(?:newsletters?|briefing|e-?mails?|inbox)\b/i,
+  },
+  {
+    kind: 'newsletter',
+    maxChars: 220,
+    pattern:
+      /\b(?:(?:emailed|delivered) (?:direct(?:ly)? )?to you\b|sign up here\b\.?$)|^(?:was this (?:e-?mail|newsletter) (?:forwarded|shared)|to (?:stop|opt out of) receiving|(?:manage|update|change) (?:your )?(?:e-?mail |subscription |newsletter )?preferences|if you (?:no longer|do not|don['’]t) (?:wish|want) to receive)\b/i,
   },
   {
     kind: 'newsletter',

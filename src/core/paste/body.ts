@@ -1,8 +1,9 @@
-import { splitNames } from '../byline.ts';
+import { readByline, splitNames } from '../byline.ts';
 import { findDates } from '../dates.ts';
 import { countWords, foldWords } from '../words.ts';
 import type { PasteHead } from './head.ts';
 import type { PasteLine } from './lines.ts';
+import { isAfterthought, isRequest } from './remark.ts';
 import { findContinuation, isLinksLabel, type PasteSegment } from './segment.ts';
 
 /** An article's paragraphs, and what the lines below it say about it. */
@@ -21,7 +22,8 @@ const closes = new Set(['comments', 'standards', 'copyright']);
 export function findBody(lines: PasteLine[], head: PasteHead, segment: PasteSegment | undefined): PasteBody {
   const title = foldWords(head.title ?? '');
   const below = lines.slice(head.bodyStart);
-  const end = segment ? segment.end - head.bodyStart : findTail(below);
+  const tail = segment ? segment.end - head.bodyStart : findTail(below);
+  const end = dropRemark(below, findNextArticle(below, tail));
   const paragraphs: string[] = [];
   let amongLinks = false;
   for (const line of below.slice(0, end)) {
@@ -29,6 +31,7 @@ export function findBody(lines: PasteLine[], head: PasteHead, segment: PasteSegm
     else if (isLinksLabel(line)) amongLinks = true;
     if (line.kind || amongLinks) continue;
     if (paragraphs.length === 0 && !line.prose && isLeftOver(line, below)) continue;
+    if (paragraphs.length === 0 && line === lines[0] && isRequest(line.text)) continue;
     if (title && foldWords(line.text) === title) continue;
     paragraphs.push(line.text);
   }
@@ -56,6 +59,27 @@ function findTail(lines: PasteLine[]): number {
   const last = lines.findLastIndex(isOwnWords);
   const furnished = lines.slice(last + 1).some((line) => line.kind);
   return furnished && last >= 0 ? last + 1 : lines.length;
+}
+
+// Below this much running text a headline with its byline may still be the article's own.
+const wordsOfArticle = 60;
+
+/** Where another article begins within a paste, with a headline, a byline and a day of its own; `end` where none does. */
+function findNextArticle(lines: PasteLine[], end: number): number {
+  let words = 0;
+  for (const [at, line] of lines.slice(0, end).entries()) {
+    if (line.prose) words += countWords(line.text);
+    if (words < wordsOfArticle || line.prose || line.kind || countWords(line.text) < 4) continue;
+    const facts = lines.slice(at + 1, at + 4);
+    const isSigned = facts.some(({ text, prose }) => !prose && (readByline(text)?.people.length ?? 0) > 0);
+    if (isSigned && facts.some(({ text, prose }) => !prose && findDates(text).length > 0)) return at;
+  }
+  return end;
+}
+
+function dropRemark(lines: PasteLine[], end: number): number {
+  const last = lines.slice(0, end).findLastIndex((line) => line.text !== '');
+  return last > 0 && isAfterthought(lines[last]?.text ?? '') ? last : end;
 }
 
 // Running text, or a last word however short: "“We will see,” she said."

@@ -45,7 +45,9 @@ export function readPasteHead(lines: PasteLine[], segment: PasteSegment | undefi
     authors: byline.people,
     publisher: readLogo(head) ?? suffixed.site,
     desk: byline.desks[0] ?? null,
-    publishedAt: readPublishedDay(facts.filter((line) => !line.prose).map((line) => line.text)),
+    publishedAt: readPublishedDay(
+      facts.filter((line) => !line.prose && line.kind !== 'caption').map((line) => line.text),
+    ),
     bodyStart: headEnd,
     start: titleAt ?? 0,
   };
@@ -80,7 +82,7 @@ function readBylines(lines: PasteLine[]): { people: string[]; desks: string[] } 
   const people: string[] = [];
   const desks: string[] = [];
   const add = (named: { people: string[]; desks: string[] }) => {
-    for (const name of named.people) if (!people.includes(name)) people.push(name);
+    for (const name of named.people.map(toNameCase)) if (!people.includes(name)) people.push(name);
     desks.push(...named.desks);
   };
   for (const line of lines) {
@@ -100,6 +102,18 @@ function readBylines(lines: PasteLine[]): { people: string[]; desks: string[] } 
     else if (isDesk(name) && countWords(name) <= 4) desks.push(name);
   }
   return { people, desks };
+}
+
+// "JANE O'HARA", as many sites set their bylines, is Jane O'Hara.
+function toNameCase(name: string): string {
+  if (/\p{Ll}{2}/u.test(name) || !/\p{Lu}{3}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{M}])\p{L}|(?<=(?<![\p{L}\p{M}])mc)\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(
+      /(?<=\s)(?:De|Da|Do|Dos|Del|Della|Di|Du|Des|La|Le|Van|Von|Der|Den|Ten|Ter|Zu|Bin|Ibn|Al|El|Y|E)(?=\s)/g,
+      (word) => word.toLowerCase(),
+    );
 }
 
 function readLogo(lines: PasteLine[]): string | null {

@@ -3,31 +3,37 @@ import { isDateLine } from '../dates.ts';
 import { dropUnseen } from '../unseen.ts';
 import { isProse } from '../words.ts';
 import { openMail } from './mail.ts';
+import { joinPosts, stripEmphasis, unescapeQuoting } from './marks.ts';
 import { joinWrapped } from './wrap.ts';
 
-/** One line of a paste. `kind` is set where it is page furniture, `prose` where it reads as running text. */
-export type PasteLine = { text: string; kind: LineKind | undefined; prose: boolean };
+/** One line of a paste. `kind` is set where it is page furniture, `prose` where it reads as running text, `row` where it is a table's. */
+export type PasteLine = { text: string; kind: LineKind | undefined; prose: boolean; row: boolean };
 
 // What steers a terminal: colours, links.
 const terminalCodes = /\u001b(?:\[[\d;?]{0,40}[A-Za-z]|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\))/g;
 
 /** A paste's lines as they stand, mail's quoting and heads and everything unseen taken off. */
 export function cutRawLines(paste: string): string[] {
-  const text = paste
+  const text = unescapeQuoting(paste)
     .toWellFormed()
     .replace(terminalCodes, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
-  return cutAtEnd(openMail(dropUnseen(text).split('\n')));
+  return cutAtEnd(joinPosts(openMail(dropUnseen(text).split('\n'))));
 }
 
 /** Joins wrapped paragraphs and says what each line is. */
 export function readPasteLines(rawLines: string[]): PasteLine[] {
   const isMarkdown = rawLines.some((line) => markdownHeading.test(line));
-  const lines = rawLines.map((line) => (isMarkdown ? stripMarkdown(line) : line).replace(/\s+/g, ' ').trim());
+  const rows = new Set<string>();
+  const lines = rawLines.map((rawLine) => {
+    const line = (isMarkdown ? stripMarkdown(rawLine) : stripEmphasis(rawLine)).replace(/\s+/g, ' ').trim();
+    if (/\S\t+\S/.test(rawLine)) rows.add(line);
+    return line;
+  });
   return joinWrapped(lines).map((line) => {
     const kind = furnitureKind(line) ?? (isDateLine(line) ? 'date' : undefined);
-    return { text: line, kind, prose: kind === undefined && isProse(line) };
+    return { text: line, kind, prose: kind === undefined && isProse(line), row: rows.has(line) };
   });
 }
 

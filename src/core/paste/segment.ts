@@ -72,7 +72,7 @@ function weigh(line: PasteLine): number {
   const { kind, text } = line;
   if (line.prose) return text.length * (isDense(text) ? 3 : 1) + perProseLine;
   if (kind) return sectionEnds.has(kind) || isLinksLabel(line) ? perSectionEnd : perFurniture;
-  if (endsSentence(line)) return 0;
+  if (line.row || endsSentence(line)) return 0;
   return /^[-–—•*·▪]\s|:$/.test(text) ? perListItem : perShortLine;
 }
 

@@ -2,6 +2,7 @@ import { isDesk, isPersonName, readByline } from '../byline.ts';
 import { readDateline } from '../dateline.ts';
 import { countWords, foldWords } from '../words.ts';
 import type { PasteLine } from './lines.ts';
+import { isRequest } from './remark.ts';
 import type { PasteSegment } from './segment.ts';
 
 // A headline stands within so many lines above the first paragraph, or, where the text seems to begin too early, in its first lines.
@@ -32,6 +33,7 @@ export function findTitle(lines: PasteLine[], segment: PasteSegment | undefined)
   for (let at = from; at < end; at++) {
     const line = lines[at];
     if (!line || !mayBeHeadline(line, isShortHeadline(line, at)) || isAskedAgain(line, at)) continue;
+    if (at === 0 && isRequest(line.text)) continue;
     const score = scoreLine(line, at) + scorePlace(at);
     scores.set(at, score);
     if (!best || score > best.score) best = { at, score };
@@ -80,7 +82,7 @@ export function isFactLine(line: PasteLine): boolean {
 }
 
 function mayBeHeadline(line: PasteLine, isShort: boolean): boolean {
-  if (line.kind || isFactLine(line) || readDateline(line.text)) return false;
+  if (line.kind || line.row || isFactLine(line) || readDateline(line.text)) return false;
   if (line.prose && !mayBeQuestion(line)) return false;
   const count = countWords(line.text);
   return count >= (isShort ? 2 : 3) && count <= 40 && line.text.length <= 250 && !/[:,;]$|^[-–—•*]\s/.test(line.text);
