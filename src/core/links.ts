@@ -39,8 +39,13 @@ export function linkKey(url: string): string {
   if (!link) return url.trim();
   const parameters = [...link.searchParams].filter(([name, value]) => !isTrackingParameter(name, value)).sort(compare);
   const query = parameters.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-  const page = link.hash.startsWith('#!') ? link.hash : '';
+  const page = namesPage(link.hash) ? link.hash : '';
   return `${bareHost(link)}${link.port && `:${link.port}`}${barePath(link.pathname)}${query && `?${query}`}${page}`;
+}
+
+// "#!story" and "#/story/7" are pages of a site that scripts build, "#comments" a place on a page.
+function namesPage(hash: string): boolean {
+  return /^#(?:!|\/[^/])/.test(hash);
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {
@@ -149,5 +154,5 @@ function isLoginPage(link: URL): boolean {
 /** A site's front page; `/?p=123` is an article of a blog, `/en/` is a front page. */
 function isHomePage(link: URL): boolean {
   const says = [...link.searchParams].some(([name, value]) => !isTrackingParameter(name, value));
-  return !says && !link.hash.startsWith('#!') && /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?$/i.test(barePath(link.pathname));
+  return !says && !namesPage(link.hash) && /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?$/i.test(barePath(link.pathname));
 }

@@ -96,7 +96,7 @@ function stringOf(value: unknown): string {
 export function readText(text: string, botUserId: string): Written {
   const draft: Draft = { parts: [], links: [], mentionsBot: false };
   let end = 0;
-  for (const found of text.matchAll(/<([^<>\n]+)>|https?:\/\/[^\s<>|"]+/gi)) {
+  for (const found of text.matchAll(/<([^<>\n]+)>|https?:\/\/(?:(?!&[lg]t;)[^\s<>|"])+/gi)) {
     draft.parts.push(decodeEntities(text.slice(end, found.index)));
     end = found.index + found[0].length;
     const inside = found[1];
@@ -125,12 +125,16 @@ function readAngle(inside: string, botUserId: string, draft: Draft): void {
 function readBareLink(found: string, draft: Draft): void {
   let url = decodeEntities(found);
   let tail = '';
-  while (/[.,;:!?'*_~)\]]$/.test(url) && !(url.endsWith(')') && url.includes('('))) {
+  while (/[.,;:!?'*_~)\]”’»…。、，）」』]$/u.test(url) && !closesOwnBracket(url)) {
     tail = url.slice(-1) + tail;
     url = url.slice(0, -1);
   }
   addLink(url, draft);
   draft.parts.push(url, tail);
+}
+
+function closesOwnBracket(url: string): boolean {
+  return url.endsWith(')') && url.split('(').length >= url.split(')').length;
 }
 
 function addLink(url: string, draft: Draft): void {

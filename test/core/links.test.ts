@@ -89,6 +89,10 @@ describe('one key for one article', () => {
     'https://urldefense.com/v3/__https://news.example.com/2026/11/harbour-wall?utm_source=a__;!!AbC!xyz$',
     'https://urldefense.com/v3/__https:/news.example.com/2026/11/harbour*wall__;LQ!!AbC!xyz$',
     'https://urldefense.proofpoint.com/v2/url?u=https-3A__news.example.com_2026_11_harbour-2Dwall&d=1',
+    'https://news.example.com/2026/11/harbour-wall?gaa_at=a&gaa_sig=b&WT.mc_id=c&tpcc=d&s_cid=e&sharetype=f',
+    'https://consent.google.com/m?continue=https%3A%2F%2Fnews.example.com%2F2026%2F11%2Fharbour-wall&gl=DE',
+    'https://deref-mail.com/mail/client/AbC/dereferrer/?redirectUrl=https%3A%2F%2Fnews.example.com%2F2026%2F11%2Fharbour-wall',
+    'https://go.skimresources.com/?id=1&url=https%3A%2F%2Fnews.example.com%2F2026%2F11%2Fharbour-wall',
     'https://news-example-com.translate.goog/2026/11/harbour-wall?_x_tr_sl=de&_x_tr_tl=en',
   ])('%s', (link) => expect(linkKey(link)).toBe(linkKey(story)));
 
@@ -99,6 +103,7 @@ describe('one key for one article', () => {
     ['another site', 'https://news.example.org/2026/11/harbour-wall'],
     ['a section about printing', 'https://news.example.com/2026/11/harbour-wall-print'],
     ['a list of another view', 'https://news.example.com/2026/11/harbour-wall?view=2'],
+    ['a page that a script shows there', 'https://news.example.com/2026/11/harbour-wall#/part/2'],
     ['another letter case', 'https://news.example.com/2026/11/Harbour-Wall'],
   ])('%s is another article', (_, link) => expect(linkKey(link)).not.toBe(linkKey(story)));
 

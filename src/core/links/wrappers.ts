@@ -35,6 +35,9 @@ const wrappers: Wrapper[] = [
   { host: /^(?:www\.)?duckduckgo\.com$/, read: parameter(/^\/l\/?$/, 'uddg') },
   { host: /^(?:www\.)?medium\.com$/, read: parameter(/^\/r\/?$/, 'url') },
   { host: /^getpocket\.com$/, read: parameter(/^\/redirect$/, 'url') },
+  { host: /^consent\.(?:google|youtube)\.[a-z]{2,3}(?:\.[a-z]{2})?$/, read: parameter(/^\/ml?$/, 'continue') },
+  { host: /^deref-[a-z-]{2,20}\.[a-z]{2,4}$/, read: parameter(/\/dereferrer\/?$/, 'redirectUrl') },
+  { host: /^go\.(?:skimresources|redirectingat)\.com$/, read: parameter(/^\/$/, 'url') },
   { host: /^translate\.google\.com$/, read: parameter(/^\/translate$/, 'u') },
   { host: /^[\w-]+\.translate\.goog$/, read: readTranslated },
 ];
