@@ -136,7 +136,7 @@ async function askSite(
   const location = headers.get('location');
   if (redirects.has(response.statusCode) && location) {
     discard(response.body);
-    return { kind: 'redirect', location };
+    return { kind: 'redirect', location: readLocation(location) };
   }
   const page = { kind: 'page' as const, url: address.href, status: response.statusCode, headers };
   if (!canRead(headers.get('content-type') ?? '')) {
@@ -150,6 +150,13 @@ async function askSite(
 function toConditions({ etag, lastModified }: Validators): Record<string, string> {
   if (etag) return { 'if-none-match': etag };
   return lastModified ? { 'if-modified-since': lastModified } : {};
+}
+
+// Headers come byte by byte; a Location with other letters than a link may hold is UTF-8, as browsers take it.
+function readLocation(location: string): string {
+  if (!/[\u0080-\u00ff]/.test(location) || /[^\u0000-\u00ff]/.test(location)) return location;
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? location : text;
 }
 
 /** Closes the connection under a body that nobody will read. */

@@ -1,11 +1,12 @@
 /**
- * Where a page without an article sends its readers on: a refresh within ten seconds, a script that does nothing but leave,
+ * Where a page without an article sends its readers on: a refresh within ten seconds, in the page or the header, a script that does nothing but leave,
  * or, on a shortener's warning page, the one link that leads out.
  *
  * @returns an absolute link, not checked; undefined where the page leads nowhere else
  */
-export function findNextLink(html: string, pageUrl: string): string | undefined {
-  const link = findRefresh(html) ?? findScriptExit(html) ?? findOnlyExit(html, pageUrl);
+export function findNextLink(html: string, pageUrl: string, refreshHeader?: string): string | undefined {
+  const link =
+    readRefresh(refreshHeader ?? '') ?? findRefresh(html) ?? findScriptExit(html) ?? findOnlyExit(html, pageUrl);
   if (link === undefined || !URL.canParse(link, pageUrl)) return undefined;
   const next = new URL(link, pageUrl);
   next.hash = '';
@@ -21,12 +22,15 @@ function findRefresh(html: string): string | undefined {
   for (const [tag] of html.slice(0, 100_000).matchAll(/<meta\s[^>]{0,2000}>/gi)) {
     if (!/\bhttp-equiv\s{0,5}=\s{0,5}["']?refresh\b/i.test(tag)) continue;
     const content = /\bcontent\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i.exec(tag);
-    const found = /^\s{0,9}(\d{1,9})[\d.]{0,9}\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=)?\s{0,9}["']?([^"']+)/i.exec(
-      unescapeMarkup(content?.[1] ?? content?.[2] ?? ''),
-    );
-    if (found?.[2] && Number(found[1]) <= 10) return found[2].trim();
+    const link = readRefresh(unescapeMarkup(content?.[1] ?? content?.[2] ?? ''));
+    if (link) return link;
   }
   return undefined;
+}
+
+function readRefresh(content: string): string | undefined {
+  const found = /^\s{0,9}(\d{1,9})[\d.]{0,9}\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=)?\s{0,9}["']?([^"']+)/i.exec(content);
+  return found?.[2] && Number(found[1]) <= 10 ? found[2].trim() : undefined;
 }
 
 /** In a short page only: a long one may leave in a branch that is never taken. */

@@ -114,9 +114,10 @@ async function readLink(start: string, { fetchPage, readers, totalMs, known, sig
 
 /** The page behind a page: the full form of an AMP article, or where a page without an article sends its readers. */
 function findNext(page: FetchedPage, read: Article | Refusal): string | undefined {
-  if (page.status !== 200 || page.bytes.byteLength === 0) return undefined;
+  const refresh = page.headers.get('refresh');
+  if (page.status !== 200 || (page.bytes.byteLength === 0 && !refresh)) return undefined;
   const html = decodeText(page.bytes, page.headers.get('content-type') ?? null);
-  if (read.kind === 'refusal') return findNextLink(html, page.url);
+  if (read.kind === 'refusal') return findNextLink(html, page.url, refresh);
   return isAmpPage(html) && read.canonicalUrl && read.canonicalUrl !== page.url ? read.canonicalUrl : undefined;
 }
 

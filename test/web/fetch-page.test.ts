@@ -13,6 +13,9 @@ let site: HostileSite;
 beforeAll(async () => {
   site = await startHostileSite({
     '/echo': (request, response) => response.end(JSON.stringify(request.headers)),
+    '/raw-location': (_, response) =>
+      response.writeHead(302, { location: Buffer.from('/echo?town=Łódź').toString('latin1') }).end(),
+    '/latin-location': (_, response) => response.writeHead(302, { location: '/echo?town=K\u00f6ln' }).end(),
     '/cookie': (request, response) => {
       if (request.headers.cookie) response.end('cookie seen');
       else response.writeHead(302, { location: '/cookie', 'set-cookie': 'a=b; Path=/' }).end();
@@ -53,6 +56,13 @@ describe('a hostile site', () => {
         : page;
     expect(read.kind === 'refusal' ? read.why : read.kind).toBe(outcome);
     if (read.kind === 'article') expect(read.text).toContain(articleText);
+  });
+
+  it.each([
+    ['/raw-location', '/echo?town=%C5%81%C3%B3d%C5%BA'],
+    ['/latin-location', '/echo?town=K%C3%B6ln'],
+  ])('%s: letters that a header may not hold are read as browsers read them', async (path, target) => {
+    expect(await fetchFromSite(path)).toMatchObject({ kind: 'page', url: `http://127.0.0.1:${site.port}${target}` });
   });
 
   it('leaves no connection open', async () => {

@@ -16,6 +16,14 @@ describe('where a page sends its readers', () => {
     `<script>top.location = "https://news.example.com/story?a=1\\x26b=2"</script>`,
   ])('%s', (html) => expect(next(html)).toBe(there));
 
+  it.each(['0; url=https://news.example.com/story?a=1&b=2', '1;URL="https://news.example.com/story?a=1&b=2"'])(
+    'a header that says so: %s',
+    (refresh) => {
+      expect(findNextLink('', here, refresh)).toBe(there);
+      expect(findNextLink('', here, refresh.replace(/^\d/, '300'))).toBeUndefined();
+    },
+  );
+
   it('a relative link is seen from the page', () => {
     expect(next('<meta http-equiv=refresh content="0;url=/story">')).toBe('https://short.example/story');
   });
