@@ -22,11 +22,11 @@ const missing: Record<FactName, string> = {
   kind: 'what kind of piece it is: nothing marks it as opinion, a press release or a live blog',
 };
 
-const kinds: Record<ArticleMark, string> = {
+// How much of it was read is another matter than what it is.
+const kinds: Record<Exclude<ArticleMark, 'partial' | 'first-pages'>, string> = {
   opinion: `marked as an ${markWords.opinion}`,
   'live-blog': `marked as a ${markWords['live-blog']}`,
   'press-release': `marked as a ${markWords['press-release']}`,
-  partial: `${markWords.partial}`,
 };
 
 const maxAuthors = 10;
@@ -44,7 +44,9 @@ function wordFact(fact: FactName, article: Article): string | undefined {
     case 'length':
       return `${article.wordCount.toLocaleString('en')} ${article.wordCount === 1 ? 'word' : 'words'}`;
     case 'kind': {
-      const marks = article.marks.filter((mark) => mark !== 'partial').map((mark) => kinds[mark]);
+      const marks = article.marks.flatMap((mark) =>
+        mark === 'partial' || mark === 'first-pages' ? [] : [kinds[mark]],
+      );
       return marks.length > 0 ? listed(marks) : undefined;
     }
   }

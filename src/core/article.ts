@@ -1,5 +1,8 @@
-/** A mark a reader must not miss, shown in the brief's second line. `partial`: only the free part of a paid article. */
-export type ArticleMark = 'opinion' | 'live-blog' | 'press-release' | 'partial';
+/**
+ * A mark a reader must not miss, shown in the brief's second line. `partial`: only the free part of a paid article; `first-pages`:
+ * only the beginning of a long document.
+ */
+export type ArticleMark = 'opinion' | 'live-blog' | 'press-release' | 'partial' | 'first-pages';
 
 /**
  * A page's or a paste's cleaned text with its facts. A fact the page does not state is null, never guessed.

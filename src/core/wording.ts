@@ -17,6 +17,7 @@ export const markWords: Record<ArticleMark, string> = {
   'live-blog': 'live blog, as it stood when read',
   'press-release': 'press release',
   partial: 'only the free part of a paid article',
+  'first-pages': 'only the first pages of a long document',
 };
 
 const fallbackWords: Record<FallbackReason, string> = {

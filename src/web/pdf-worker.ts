@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
+import { orderLines, type PdfSegment } from './pdf-columns.ts';
 import { joinPdfLines, type PdfLine } from './pdf-text.ts';
 
 // Runs in a worker thread: a PDF is a program, and this is where it may loop or eat memory until it is stopped.
@@ -59,32 +60,37 @@ function toRecord(value: object): Record<string, unknown> {
   return { ...value };
 }
 
-/** Runs of text on one height become a line, in the order in which the page paints them (columns one after the other). */
+// Wider than any gap between words, in letters.
+const wideGap = 1.5;
+
+/** Runs of text on one height become a line, in the order in which they are read. */
 function toLines(items: readonly unknown[]): PdfLine[] {
-  const lines: PdfLine[] = [];
-  let line: PdfLine | undefined;
+  const lines: PdfSegment[] = [];
+  let line: PdfSegment | undefined;
   let font = '';
   for (const item of items) {
     const run = toRun(item);
     if (!run) continue;
     const sameHeight = line && Math.abs(run.y - line.y) <= Math.max(run.size, line.size) * 0.5;
-    if (line && (sameHeight || !run.text.trim())) {
-      const gap = run.x - line.right;
+    const gap = line ? run.x - line.right : 0;
+    const isApart = line !== undefined && sameHeight === true && gap > line.size * wideGap && run.text.trim() !== '';
+    if (line && !isApart && (sameHeight || !run.text.trim())) {
       const isSpaced = /\s$/.test(line.text) || /^\s/.test(run.text);
       // A term in bold and what it means may touch: another font and a capital letter begin another word.
       const isOther =
         run.font !== font && run.size === line.size && /\p{L}$/u.test(line.text) && /^\p{Lu}/u.test(run.text);
       if (run.text) line.text += !isSpaced && (isOther || gap > line.size * 0.2) ? ` ${run.text}` : run.text;
-      line.right = Math.max(line.right, run.x + run.width);
+      // The space that stands for a gap is as wide as the gap.
+      if (run.text.trim()) line.right = Math.max(line.right, run.x + run.width);
       line.size = Math.max(line.size, run.text.trim() ? run.size : 0);
     } else if (run.text.trim()) {
-      line = { text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size };
+      line = { text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, apart: isApart };
       lines.push(line);
     }
     if (run.text.trim()) font = run.font;
     if (run.endsLine) line = undefined;
   }
-  return lines;
+  return orderLines(lines);
 }
 
 type Run = { text: string; x: number; y: number; width: number; size: number; font: string; endsLine: boolean };

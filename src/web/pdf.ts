@@ -61,7 +61,7 @@ export async function readPdf(
     language: toLanguage(outcome.language),
     wordCount,
     text,
-    marks: outcome.isWhole ? [] : ['partial'],
+    marks: outcome.isWhole ? [] : ['first-pages'],
   };
 }
 

@@ -28,6 +28,7 @@ const signatures: [start: string, what: string, offset?: number][] = [
   ['PK\x03\x04', 'an archive or an Office document'],
   ['\xd0\xcf\x11\xe0', 'an Office document'],
   ['{\\rtf', 'an Office document'],
+  ['%!PS', 'a file for a printer'],
   ['\x1f\x8b', 'an archive'],
   ['7z\xbc\xaf', 'an archive'],
   ['Rar!', 'an archive'],
@@ -48,6 +49,7 @@ const families: [type: RegExp, what: string][] = [
   [/^(text|application)\/(css|javascript|x-javascript|ecmascript)/, 'program code'],
   [/^application\/([\w.-]+\+)?json/, 'data, not an article'],
   [/^application\/(rss|atom)\+xml/, 'a news feed, not an article'],
+  [/^multipart\/related/, 'a saved web page in one file'],
   [/^text\/(csv|calendar|vcard|event-stream)/, 'data, not an article'],
 ];
 
@@ -72,7 +74,12 @@ export function sniffDocument(bytes: Uint8Array, contentType: string | null, nam
     }
   }
   const plain = start.replaceAll('\0', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
-  if (/^\s{0,1024}<(!doctype html|html|head|body|title|meta|article|main|div|!--)/i.test(plain)) return html;
+  if (
+    /^\s{0,1024}<(!--|(!doctype html|html|head(er)?|body|title|meta|article|main|section|div|h[1-6]|p)(?![\w-]))/i.test(
+      plain,
+    )
+  )
+    return html;
   const unreadable = findUnreadableType(contentType);
   if (unreadable) return { kind: 'other', what: unreadable };
   if (/^\s{0,1024}(<\?xml[^>]{0,300}>\s{0,200})?(<!--[^>]{0,500}-->\s{0,200})?<(rss|feed|rdf:RDF)\b/i.test(plain))
@@ -80,7 +87,8 @@ export function sniffDocument(bytes: Uint8Array, contentType: string | null, nam
   if (/\bhtml\b/.test(type) || (/\.x?html?$/i.test(name ?? '') && plain.includes('<'))) return html;
   if (/^\s{0,1024}<\?xml/i.test(plain))
     return /<html\b/i.test(plain) ? html : { kind: 'other', what: 'data, not an article' };
-  if (/^\s{0,1024}[{[]\s{0,200}["{[]/.test(plain) && !type.startsWith('text/'))
+  const isData = /^\s{0,1024}[{[]\s{0,200}["{[]/.test(plain) && !type.startsWith('text/');
+  if (isData || /^\s{0,1024}(?:\[\s{0,200})?\{\s{0,200}"[^"\n]{1,80}"\s{0,20}:/.test(plain))
     return { kind: 'other', what: 'data, not an article' };
   return text;
 }

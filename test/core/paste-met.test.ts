@@ -36,6 +36,11 @@ describe('the marks of what a text was copied from', () => {
     expect(read(text)).toMatchObject({ title, authors: ['Ann Poe'], text: body });
   });
 
+  it('a message saved as a file gives its subject and its text', () => {
+    const mail = `Return-Path: <a@b.example>\nReceived: from b.example by c.example\nFrom: a@b.example\nTo: d@e.example\nSubject: ${title}\nDate: Sat, 28 Nov 2026 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nX-Mailer: Post 1.0\n\n${body}`;
+    expect(read(mail)).toMatchObject({ title, text: body });
+  });
+
   it('what an article writes of marks stays', () => {
     const about = `${title}\n\n${one}\n\nOn the site “R&amp;D” stands where “R&D” should, a reader wrote.`;
     expect(read(about).text).toContain('“R&amp;D”');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orderLines } from '../../src/web/pdf-columns.ts';
 import { readPdfInfo } from '../../src/web/pdf-info.ts';
 import { isGarbled, joinPdfLines, type PdfLine } from '../../src/web/pdf-text.ts';
 
@@ -82,6 +83,29 @@ describe('the lines of a PDF', () => {
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const letters = (text: string) => text.replace(/\s/g, '');
         expect(letters(paragraphsOf(lines, []).join(''))).toBe(letters(lines.map(({ text }) => text).join('')));
+      }),
+    );
+  });
+});
+
+describe('the order of a page’s lines', () => {
+  it('no run of text is lost or added, however the page stands', () => {
+    const segment = fc.record({
+      text: fc.stringMatching(/^[a-z ]{1,40}$/),
+      x: fc.constantFrom(50, 60, 300, 310, 500),
+      right: fc.integer({ min: 300, max: 600 }),
+      y: fc.integer({ min: 0, max: 800 }),
+      size: fc.constant(11),
+      apart: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 60 }), (segments) => {
+        const letters = (lines: { text: string }[]) =>
+          [...lines.map(({ text }) => text).join('')]
+            .filter((letter) => letter !== ' ')
+            .sort()
+            .join('');
+        expect(letters(orderLines(segments.map((one) => ({ ...one }))))).toBe(letters(segments));
       }),
     );
   });

@@ -38,7 +38,33 @@ describe('a PDF', () => {
   it('is read no further than the page limit, and says so', async () => {
     const pdf = makePdf([layOut([first, first]), layOut([second])]);
     const article = await read(pdf, { maxPages: 1 });
-    expect(article).toMatchObject({ kind: 'article', marks: ['partial'], text: `${first}\n\n${first}` });
+    expect(article).toMatchObject({ kind: 'article', marks: ['first-pages'], text: `${first}\n\n${first}` });
+  });
+
+  const left = layOut([first, second], { x: 50, width: 42 });
+  const right = layOut([second, first], { x: 330, width: 42 });
+  const across = left.flatMap((line, at) => {
+    const beside = right[at];
+    return beside ? [line, { ...beside, y: line.y }] : [line];
+  });
+
+  it.each([
+    ['column by column', [title, ...left, ...right]],
+    ['across its columns', [title, ...across]],
+    ['from its foot up', [...layOut([first, second, second, first])].reverse()],
+  ])('that paints its text %s is read in order', async (_, lines) => {
+    const article = await read(makePdf([lines]));
+    expect(article).toMatchObject({ kind: 'article', text: [first, second, second, first].join('\n\n') });
+  });
+
+  it('keeps the rows of a table', async () => {
+    const cells = ['Harwick 4.2', 'Saltmere 1.9', 'Norby 0.7', 'Lindau 0.5', 'Harle 0.4', 'Brack 0.3', 'Velt 0.1'];
+    const rows = cells.flatMap((cell, at): PageLine[] => {
+      const [town = '', sum = ''] = cell.split(' ');
+      return [town, sum].map((text, column) => ({ text, x: 72 + column * 200, y: 400 - at * 14 }));
+    });
+    const article = await read(makePdf([[title, ...layOut([first]), ...rows]]));
+    expect(article.kind === 'article' && article.text).toContain('Harwick 4.2 Saltmere 1.9 Norby 0.7');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // What mail programs write above a message they forward or answer, in the languages their users read.
 const field =
-  /^\*?(?<name>from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments?|von|gesendet|an|betreff|datum|de|envoyé|à|objet|enviado(?: el)?|para|asunto|assunto|fecha|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|от|кому|тема|дата|من|إلى|الموضوع|差出人|宛先|件名|日時|发件人|收件人|主题|日期)\s?[:：]\*?\s*(?<value>.*)$/iu;
+  /^\*?(?<name>from|sent|to|cc|bcc|subject|date|reply-to|importance|attachments?|return-path|received|message-id|mime-version|content-[a-z-]{2,30}|dkim-signature|x-[a-z\d-]{2,30}|list-[a-z-]{2,20}|von|gesendet|an|betreff|datum|de|envoyé|à|objet|enviado(?: el)?|para|asunto|assunto|fecha|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|от|кому|тема|дата|من|إلى|الموضوع|差出人|宛先|件名|日時|发件人|收件人|主题|日期)\s?[:：]\*?\s*(?<value>.*)$/iu;
 const subject = /^(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|тема|الموضوع|件名|主题)$/iu;
 const replyMark = /^(?:(?:re|fwd?|aw|wg|tr|rv|enc|antw|sv|vs)\s?:\s*)+/i;
 const divider =
@@ -45,7 +45,7 @@ function readFields(lines: string[], at: number): { end: number; subject: string
   const names = new Set<string>();
   let title = '';
   let end = at;
-  while (end < lines.length && end < at + 14) {
+  while (end < lines.length && end < at + 40) {
     const match = field.exec((lines[end] ?? '').trim().slice(0, 400));
     if (!match?.groups) break;
     const name = (match.groups.name ?? '').toLowerCase();

@@ -197,7 +197,9 @@ const hostileArticle: fc.Arbitrary<Article> = fc.record({
   language: nullable,
   wordCount: fc.nat(),
   text: hostileText,
-  marks: fc.subarray(['opinion', 'live-blog', 'press-release', 'partial'] as const).map((marks) => [...marks]),
+  marks: fc
+    .subarray(['opinion', 'live-blog', 'press-release', 'partial', 'first-pages'] as const)
+    .map((marks) => [...marks]),
 });
 
 const hostileClaim: fc.Arbitrary<Claim> = fc.record({
