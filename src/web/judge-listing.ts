@@ -18,6 +18,7 @@ export function isListing(page: PageEvidence): boolean {
   }
   const saysList = page.saysListing || isListingPath(page.pageUrl);
   if (saysList && headlineLinks >= 4 && longestRow < (isArticle ? rowOfAnArticle : rowOfAnIntroduction)) return true;
+  if (/^index of \//i.test(page.title.trim())) return true;
   if (saysResults([...page.headings, page.title]) && (page.cards >= 1 || headlineLinks >= 2)) return true;
   if (page.cards >= (page.statedType === 'website' ? 3 : 5) && !isArticle && !isStoryPath(page.pageUrl)) return true;
   const pointsHome = page.statedAddress !== undefined && isRoot(page.statedAddress);

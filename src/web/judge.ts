@@ -26,6 +26,7 @@ import {
   parkedWords,
   regionWords,
   scriptWords,
+  subscriberWords,
 } from './judge-words.ts';
 import { dropQuoted, type PageEvidence } from './page-evidence.ts';
 
@@ -81,13 +82,13 @@ function findFault(page: PageEvidence): Seen | undefined {
     if (offersChoice(said) || mostlyMatches(dropQuoted(page.text), consentWords)) return 'consent';
     if (findHeading([page.title, ...page.headings], consentWords) && speaksToReader(page.text)) return 'consent';
   }
-  if (isShort && sparse && consents && !asks) return 'consent';
+  if (isShort && sparse && consents && !asks && !subscriberWords.test(page.ownVoice)) return 'consent';
   if (!page.isArticle && wordCount < enoughWords && mostlyMatches(page.text, consentWords, 0.7)) return 'consent';
   // What is left under the headline only praises the subscription.
   if (asksForMoney && wordCount < enoughWords && mostlyMatches(page.text, offerWords)) return 'paywall';
   if (!isShort) return undefined;
   if (asksForLogin(page)) return 'login';
-  if (asksForMoney) return 'paywall';
+  if (asksForMoney || subscriberWords.test(page.ownVoice)) return 'paywall';
   if (sparse && adBlockWords.test(top)) return 'ad-blocker';
   if (scriptWords.test(`${page.noscript}\n${page.visibleText}`) && sparse) return 'needs-script';
   const shown = findMedia(page);
@@ -106,7 +107,7 @@ function findLeast({ isArticle, headings, text }: PageEvidence, asksForMoney: bo
 }
 
 function isErrorPage(page: PageEvidence, isShort: boolean, isNotice: boolean): boolean {
-  const inTitle = errorWords.exec(page.title) ?? findHeading(page.headings, errorWords);
+  const inTitle = errorWords.exec(dropQuoted(page.title)) ?? findHeading(page.headings, errorWords);
   if (isShort && (inTitle || errorWords.test(dropQuoted(page.visibleText.slice(0, 600))))) return true;
   if (!inTitle) return false;
   // Below the notice, the site's newest stories.

@@ -92,6 +92,51 @@ describe('judgePage', () => {
     expect(extractArticle(html, url)).toMatchObject({ kind: 'article', marks: [] });
   });
 
+  it.each([
+    'Already a subscriber? <a href="/login">Log in</a>',
+    'Jetzt abonnieren. Bereits Abonnent? Login',
+    'Start your free trial today. Cancel anytime. Only £1 per month.',
+    'Please disable your ad blocker to watch our videos.',
+    'We have updated our Privacy Policy.',
+  ])('a short item on a site that says “%s” to everyone is whole and free', (words) => {
+    const text =
+      '<p>Police have arrested a man of 43 after a fire destroyed part of the covered market in Saltmere early on Sunday. Nobody was hurt.</p><p>The man, who had worked at the market, is being questioned on suspicion of arson, a police spokeswoman said. Two flats were evacuated.</p><p>The market will stay closed until Wednesday.</p>';
+    const item = `<main><article><h1>Man arrested after market fire</h1>${text}</article>`;
+    const title = '<title>Man arrested after market fire</title>';
+    for (const html of [
+      `${title}<header>${words}</header>${item}</main>`,
+      `${title}${item}<div class="x">${words}</div></main>`,
+      `${title}<meta property="og:type" content="article">${item}<div class="x">${words}</div></main>`,
+    ])
+      expect(extractArticle(html, url)).toMatchObject({
+        kind: 'article',
+        marks: [],
+        text: expect.stringContaining('until Wednesday'),
+      });
+  });
+
+  it.each([
+    ['“Something went wrong”: bank says sorry', 'Its app showed “Something went wrong” from six in the morning.'],
+    [
+      'Fatal error: how one line stopped the trains',
+      'Engineers found a line of code from 1994, written by a man who now keeps bees.',
+    ],
+  ])('a short item under %j tells of an error and is none', (title, sentence) => {
+    const html = `<title>${title}</title><article><h1>${title}</h1><p>For a day on Monday a third of the customers of the largest company on the coast stood before closed doors and dark screens.</p><p>${sentence} The regulator has asked for a report by Friday, and the company promised everyone their money back within a week.</p></article>`;
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'article' });
+  });
+
+  it.each([
+    'Questo contenuto è riservato agli abbonati',
+    'Per continuare a leggere abbonati per 1 € al mese',
+    'Para seguir leyendo, suscríbete',
+    'Pour lire la suite, abonnez-vous',
+  ])('%s: the paragraphs above are the free part', (words) => {
+    const shown = paragraphs.split('</p>').slice(0, 3).join('</p>');
+    const html = `<title>Pilots</title><article><h1>Harbour pilots refuse night tows</h1>${shown}</p><div><h3>${words}</h3></div></article>`;
+    expect(extractArticle(html, url)).toMatchObject({ kind: 'article', marks: ['partial'] });
+  });
+
   it('the free part of a paid article is read and marked', () => {
     const stated =
       '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False","wordCount":900}</script>';

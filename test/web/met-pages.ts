@@ -254,6 +254,84 @@ const pages: [why: string, name: string, html: string, path?: string][] = [
     ),
     '/wiki/Saltmere_(disambiguation)',
   ],
+  ...(
+    [
+      [
+        'bot-check',
+        'Verifica',
+        'Verifica di non essere un robot',
+        'Per continuare, completa il controllo di sicurezza.',
+      ],
+      [
+        'bot-check',
+        'Verificação',
+        'Confirme que você não é um robô',
+        'Detectamos um tráfego incomum vindo da sua rede.',
+      ],
+      [
+        'bot-check',
+        '確認',
+        'ロボットではないことを確認してください',
+        '続行するには、下のチェックボックスをオンにしてください。',
+      ],
+      [
+        'bot-check',
+        'Blocked',
+        'Your IP address has been blocked',
+        'If you believe this is an error, please contact us.',
+      ],
+      ['error-page', 'Too many requests', 'Too many requests', 'Please slow down and try again later.'],
+      [
+        'consent',
+        'Szanujemy Twoją prywatność',
+        'Szanujemy Twoją prywatność',
+        'My i nasi partnerzy przechowujemy informacje na urządzeniu, wykorzystując pliki cookies, oraz przetwarzamy dane osobowe.',
+      ],
+      [
+        'consent',
+        'Gizlilik',
+        'Gizliliğinize önem veriyoruz',
+        'Biz ve iş ortaklarımız, çerezler gibi teknolojilerle cihazınızdaki bilgileri saklıyor ve kişisel verilerinizi işliyoruz.',
+      ],
+      [
+        'paywall',
+        'Die Mole',
+        'Die Mole',
+        'Jetzt lesen und alle Artikel freischalten. Einen Monat kostenlos, danach 2,95 € / Woche. Login für Abonnenten',
+      ],
+      ['paywall', '방파제', '방파제 재건 결정', '이 기사는 구독자 전용입니다. 로그인 후 계속 읽으실 수 있습니다.'],
+      [
+        'paywall',
+        'New post',
+        'Why walls fall',
+        'Join to unlock this post. Get access to this post and 120 more by joining now.',
+      ],
+      [
+        'error-page',
+        'The Saltmere Post',
+        'Story withdrawn',
+        'This story has been withdrawn. It did not meet our standards.',
+      ],
+      [
+        'error-page',
+        'Whoops',
+        'Well, this is awkward.',
+        'The page you were looking for isn’t here. Maybe it never was.',
+      ],
+    ] as const
+  ).map(([why, title, heading, text]): [string, string, string] => [
+    why,
+    `“${heading}”`,
+    page(title, `${header}<main><h1>${heading}</h1><p>${text}</p></main>${footer}`),
+  ]),
+  [
+    'home-page',
+    'folder of files',
+    page(
+      'Index of /news',
+      `<h1>Index of /news</h1><pre><a href="../">../</a>\n${Array.from({ length: 20 }, (_, at) => `<a href="story${at}.html">story${at}.html</a>   28-Nov-2026 10:0${at % 10}   4${at}21`).join('\n')}</pre>`,
+    ),
+  ],
   [
     'too-short',
     'recording above a footer about cookies',
