@@ -52,6 +52,7 @@ export const transferRefusals = {
   nameServer: refuse('unreachable', 'The name of the site could not be looked up just now.'),
   refused: refuse('unreachable', 'The site could not be connected to.'),
   certificate: refuse('unreachable', 'The site’s security certificate is not valid, so I did not read the page.'),
+  secure: refuse('unreachable', 'A secure connection to the site could not be made, so I did not read the page.'),
   protocol: refuse('unreachable', 'The site answered with something that is not a web page.'),
 };
 
@@ -87,7 +88,7 @@ const refusalsByCode = new Map<string, Refusal>([
   ['EAI_FAIL', transferRefusals.nameServer],
   ['ESERVFAIL', transferRefusals.nameServer],
   ['ETIMEOUT', transferRefusals.nameServer],
-  ['EPROTO', transferRefusals.certificate],
+  ['EPROTO', transferRefusals.secure],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', transferRefusals.certificate],
   ['SELF_SIGNED_CERT_IN_CHAIN', transferRefusals.certificate],
   ['HOSTNAME_MISMATCH', transferRefusals.certificate],
@@ -95,7 +96,8 @@ const refusalsByCode = new Map<string, Refusal>([
 ]);
 
 function refusalByPrefix(code: string): Refusal | undefined {
-  if (/^(ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_)/.test(code)) return transferRefusals.certificate;
+  if (/^(ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_)/.test(code)) return transferRefusals.certificate;
+  if (/^(ERR_TLS_|ERR_SSL_)/.test(code)) return transferRefusals.secure;
   if (/^HPE_/.test(code)) return transferRefusals.protocol;
   if (/^EAI_/.test(code)) return transferRefusals.noHost;
   // Any other error of the network or of the operating system; a wrong call of ours is neither.

@@ -15,7 +15,8 @@ export type StatusEvidence = { status: number; headers: ReadonlyMap<string, stri
 export function refuseStatus({ status, headers, html }: StatusEvidence): Refusal | undefined {
   if (hasChallengeHeader(status, headers)) return botCheck;
   if (status >= 200 && status <= 205) return status < 204 ? undefined : transferRefusals.empty;
-  if (status === 404 || status === 410) return refuse('gone', `There is no page at this link any more (${status}).`);
+  if (status === 404) return refuse('gone', 'There is no page at this link (404).', checkIt);
+  if (status === 410) return refuse('gone', 'There is no page at this link any more (410).', checkIt);
   if (status === 451) return refuse('error-page', 'The site does not show this page, for legal reasons (451).');
   if (status === 402) return paywall;
   if (status < 400) return refuse('error-page', `The site answered with no page (${status}).`);
@@ -47,6 +48,7 @@ function readBeginning(html: string): string {
     .slice(0, 600);
 }
 
+const checkIt = 'Check the link, or paste the article’s text here.';
 const botCheck = refuse(
   'bot-check',
   'The site wants to check that a human is reading, so I saw its check, not the page.',
