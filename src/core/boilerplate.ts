@@ -17,14 +17,18 @@ export type LineKind =
   | 'standards'
   | 'subscription';
 
-type Rule = { kind: LineKind; pattern: RegExp; maxChars: number };
+/** `unless` names what a sentence of the article's own has and such a line has not. */
+type Rule = { kind: LineKind; pattern: RegExp; maxChars: number; unless?: RegExp };
 
 // Every pattern is anchored at the line's start or end and holds no nested repetition, so that no line can make it slow.
 // English comes first in each; then German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages and others.
 const rules: Rule[] = [
   {
+    // Names, places and roles; "Research by Oxford University found …" is a sentence.
     kind: 'credit',
     maxChars: 400,
+    unless:
+      /(?:^|\s)(?!(?:[Aa]dditional|[Ff]urther|[Ww]ith|[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed|or)|[Cc]ompiled|[Rr]esearch|[Tt]ranslat(?:ion|ed)|[Gg]raphics?|[Pp]hotography|by|and|in|for|from|at|of|the|to|on|staff|correspondents?|reporters?|writers?|bureau|desk|newsroom|contribut(?:ed|ing)|this|report|story|article|de|da|do|dos|di|du|des|la|le|el|al|bin|ibn|van|von|der|den|ter|y|e)(?![\p{L}]))\p{Ll}{2,}/u,
     pattern:
       /^[\s*_(—–-]*(?:[Aa]dditional |[Ww]ith |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported|[Rr]esearch|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Pp]hotography) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/u,
   },
@@ -38,7 +42,7 @@ const rules: Rule[] = [
     kind: 'credit',
     maxChars: 220,
     pattern:
-      /^[\s*_(—–-]*(?:this (?:story|article|report|piece|post) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
+      /^[\s*_(—–-]*(?:(?:this (?:story|article|piece|post)|this report(?= (?:has been |was |is )?(?:first|originally|updated|corrected|edited|republished|auto-generated|translated)\b)) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
   },
   {
     kind: 'credit',
@@ -81,7 +85,7 @@ const rules: Rule[] = [
     kind: 'caption',
     maxChars: 500,
     pattern:
-      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
+      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|(?:^|[.!?)\]”"’|–—-]\s{0,2})(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?:\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
   },
   {
     // "… past the breakwater (AP)": the agency alone, as it writes itself, and no full stop: "the agency (EPA)." is a sentence.
@@ -151,7 +155,7 @@ const rules: Rule[] = [
     kind: 'subscription',
     maxChars: 240,
     pattern:
-      /^[\s*»>]*(?:you(?:['’]ve| have) (?:(?:reached|used|read|hit|viewed) .{0,30}(?:free|limit)|(?:only )?(?:\d+|no|one|two|three|four|five) (?:more )?(?:free |complimentary )?(?:articles?|stories|reads?|views?) (?:left|remaining|this|until))|(?:this is )?your last free (?:article|story)\b|\d+ (?:free )?(?:articles?|stories) (?:left|remaining)\b|(?:subscribe|register|sign (?:up|in)|log in|join)\b.{0,50} to (?:continue|keep|finish|unlock|read) ?(?:reading|this|the|full)?\b|(?:continue|keep) reading (?:with|for|this article|by)\b|unlock (?:this|the full|unlimited)\b|(?:this|the (?:full|rest of (?:this|the))) (?:article|content|story) is (?:only |exclusively |reserved )?(?:for|available (?:only )?(?:to|for)|reserved for) .{0,30}(?:subscribers|members)\b|(?:exclusive (?:to|for)|for|only for) (?:our )?(?:subscribers|members)(?: only)?\s*[.!]?$|(?:subscribers?|members?)[ -]only\b|not (?:yet )?a (?:subscriber|member)\b|don['’]t have an account\b|get (?:unlimited|full) access\b|(?:bereits|schon|noch kein) (?:abonnent|registriert|kunde|ein (?:abo|konto))|sie (?:haben noch|können noch) \d+ .{0,30}artikel|(?:dieser|der (?:ganze|vollständige)) (?:artikel|inhalt|text) ist (?:nur |exklusiv )?(?:für|unseren) .{0,30}abonnent|(?:jetzt |hier )?weiterlesen (?:mit|für)\b|mit .{2,30} (?:weiterlesen|alle artikel lesen)|(?:exklusiv|nur) für (?:unsere )?(?:abonnent\S*|mitglieder)\s*[.!]?$|il vous reste \d.{0,40}(?:article|lire)|la suite (?:de cet article )?est réservée|(?:cet )?(?:article|contenu) (?:est )?réservé (?:à nos|aux) abonnés|déjà abonné|pour (?:lire la suite|continuer (?:la|votre) lecture)|(?:te|le) quedan \d.{0,40}(?:artículos?|noticias)|¿?ya (?:eres|es|soy|tienes) (?:suscriptora?|una suscripción|una cuenta)|(?:contenido|artículo) exclusivo para|para seguir leyendo|has leído (?:todos|\d).{0,40}(?:gratuitos|gratis)|já é assinante|(?:conteúdo|matéria) (?:exclusiv[oa]|restrit[oa]) (?:para|a) assinantes|para continuar (?:lendo|a ler)|(?:sei|hai) già (?:abbonat[oa]|un abbonamento)|(?:contenuto|articolo) riservato agli abbonati|per continuare a leggere|(?:ben je )?al abonnee\b|alleen voor abonnees|er du (?:allerede )?abonnent|är du (?:redan )?prenumerant|(?:この記事|続き)は(?:有料)?会員(?:限定|登録)|(?:有料)?会員限定(?:です|の記事|記事)|続きを読むには|残り\s?[\d,]+\s?文字|구독자 전용|المحتوى (?:حصري|متاح) للمشتركين|لمواصلة القراءة)/iu,
+      /^[\s*»>]*(?:you(?:['’]ve| have) (?:(?:reached|used|read|hit|viewed) .{0,30}(?:free|limit)|(?:only )?(?:\d+|no|one|two|three|four|five) (?:more )?(?:free |complimentary )?(?:articles?|stories|reads?|views?) (?:left|remaining|this|until))|(?:this is )?your last free (?:article|story)\b|\d+ (?:free )?(?:articles?|stories) (?:left|remaining)\b|(?:subscribe|register|sign (?:up|in)|log in|join)\b.{0,50} to (?:continue|keep|finish|unlock|read) ?(?:reading|this|the|full)?\b|(?:continue|keep) reading (?:with|for (?:just|only|free|as|[\p{Sc}\d])|this article|by)|unlock (?:this|the full|unlimited)\b|(?:this|the (?:full|rest of (?:this|the))) (?:article|content|story) is (?:only |exclusively |reserved )?(?:for|available (?:only )?(?:to|for)|reserved for) .{0,30}(?:subscribers|members)\b|(?:exclusive (?:to|for)|for|only for) (?:our )?(?:subscribers|members)(?: only)?\s*[.!]?$|(?:subscribers?|members?)[ -]only\b|not (?:yet )?a (?:subscriber|member)\b|don['’]t have an account\b|get (?:unlimited|full) access\b|(?:bereits|schon|noch kein) (?:abonnent|registriert|kunde|ein (?:abo|konto))|sie (?:haben noch|können noch) \d+ .{0,30}artikel|(?:dieser|der (?:ganze|vollständige)) (?:artikel|inhalt|text) ist (?:nur |exklusiv )?(?:für|unseren) .{0,30}abonnent|(?:jetzt |hier )?weiterlesen (?:mit|für)\b|mit .{2,30} (?:weiterlesen|alle artikel lesen)|(?:exklusiv|nur) für (?:unsere )?(?:abonnent\S*|mitglieder)\s*[.!]?$|il vous reste \d.{0,40}(?:article|lire)|la suite (?:de cet article )?est réservée|(?:cet )?(?:article|contenu) (?:est )?réservé (?:à nos|aux) abonnés|déjà abonné|pour (?:lire la suite|continuer (?:la|votre) lecture)|(?:te|le) quedan \d.{0,40}(?:artículos?|noticias)|¿?ya (?:eres|es|soy|tienes) (?:suscriptora?|una suscripción|una cuenta)|(?:contenido|artículo) exclusivo para|para seguir leyendo|has leído (?:todos|\d).{0,40}(?:gratuitos|gratis)|já é assinante|(?:conteúdo|matéria) (?:exclusiv[oa]|restrit[oa]) (?:para|a) assinantes|para continuar (?:lendo|a ler)|(?:sei|hai) già (?:abbonat[oa]|un abbonamento)|(?:contenuto|articolo) riservato agli abbonati|per continuare a leggere|(?:ben je )?al abonnee\b|alleen voor abonnees|er du (?:allerede )?abonnent|är du (?:redan )?prenumerant|(?:この記事|続き)は(?:有料)?会員(?:限定|登録)|(?:有料)?会員限定(?:です|の記事|記事)|続きを読むには|残り\s?[\d,]+\s?文字|구독자 전용|المحتوى (?:حصري|متاح) للمشتركين|لمواصلة القراءة)/iu,
   },
   {
     // "【有料会員限定】この記事は有料会員限定です。残り1234文字"
@@ -170,7 +174,34 @@ const rules: Rule[] = [
     kind: 'related',
     maxChars: 220,
     pattern:
-      /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also )?(?:like|be interested).{0,40}|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b.{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+      /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also (?:like|enjoy|be interested in)\b.{0,60}|(?:like|be interested in)\b[^.!?:]{0,40}:.{0,120}|(?:like|be interested in)(?: (?:this|these|our)\b.{0,30})?\s*:?$)|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b[^.!?]{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+  },
+  {
+    // What a page says below its text about readers' comments.
+    kind: 'comments',
+    maxChars: 400,
+    pattern:
+      /^(?:(?:please |kindly )?(?:keep (?:your )?comments|be (?:civil|respectful|polite) in)|comments (?:are|will be|have been) (?:closed|moderated|subject to|disabled|turned off|open)\b|(?:be the first to|log in to|sign in to|register to|you must be logged in to|to) (?:post a |leave a |add a )?(?:comment|reply)\b(?! on (?:the|his|her|their|its)\b)|(?:we|the editors) (?:reserve the right to|may) (?:remove|delete|edit|moderate)|aten[cç][aã]o: coment[aá]rios|os comentários (?:são|não|publicados)|los comentarios (?:publicados|son de|están)|les commentaires sont|kommentare (?:werden|sind)|die kommentarfunktion|die kommentare (?:werden|sind)|i commenti (?:sono|dei lettori)|الآراء الواردة|التعليقات (?:المنشورة|لا تعبر)|комментарии (?:закрыты|модерируются))/iu,
+  },
+  {
+    // What the page asks of its reader about the page itself.
+    kind: 'share',
+    maxChars: 200,
+    pattern:
+      /^(?:(?:did you )?(?:like|enjoy|love)(?:d|ed)? this (?:story|article|post|piece)\?|like what you(?:['’]re reading| read| see)\?|fehler gefunden\s?\?|(?:found|spotted|see|report) (?:a|an) (?:typo|error|mistake|correction)(?: in (?:this|the) (?:story|article|text))?\b.{0,60}$|order reprints?$|text size$|\[\+\] enlarge$|(?:click|tap) to (?:enlarge|expand|zoom|view|play)\b.{0,20}$|recommend$|email this$|follow (?:us|\p{L}+|@\w+)(?: \p{L}+)? on (?:google news|whatsapp|telegram|twitter|facebook|instagram|tiktok|youtube|linkedin|x)\b.{0,160}$)/iu,
+  },
+  {
+    kind: 'newsletter',
+    maxChars: 200,
+    pattern:
+      /^(?:get in touch (?:with (?:our|the) (?:news ?(?:team|desk|room)|team|editors?|us)|by e-?mail)|(?:write|e-?mail) to (?:\p{Lu}[\p{L}.'’-]+ ){1,3}at \S+@\S+|for more (?:stories|news|articles|content) (?:like this|from)\b|mehr themen auf \S+\s*:?$|(?:ihre|deine) e-?mail-adresse)/iu,
+  },
+  {
+    // "Tags Grand Prix, Stock Car, São Paulo": a label and a list, no sentence.
+    kind: 'navigation',
+    maxChars: 300,
+    pattern:
+      /^(?:tags|keywords|topics|themen|schlagworte|etiquetas|mots-clés|temas|palavras-chave|argomenti|trefwoorden|taggar|emneord|теги|etiketler)\s?:?\s(?:[^,.!?;]{2,50}, ){2,30}[^,.!?;]{2,50}$/iu,
   },
   {
     // "Trending: …", as a site names another article.
@@ -217,9 +248,11 @@ const rules: Rule[] = [
       /^(?:you (?:have |are |were )?(?:receiv(?:ed|ing)|sent) this (?:e-?mail|newsletter|message)|(?:view|open|read)(?: this (?:e-?mail|newsletter|message))? (?:in|on)(?: your| the)? browser|unsubscribe$|unsubscribe [|•·])/i,
   },
   {
+    // An offer begins with itself or speaks to its reader; "Subscribers pay $15.49 a month, the company said." does neither.
     kind: 'subscription',
     maxChars: 400,
-    pattern: /\bsubscri\p{L}+.{0,160}\b(?:as little as|for (?:just|only) [\p{Sc}\d]|(?:a|per) (?:month|year|week)\b)/iu,
+    pattern:
+      /^(?=(?:subscri(?:be|ption offers?)|get|become|join|support|save|special offer|start|enjoy|unlock|try|not a)\b|.{0,200}\b(?:subscribe (?:now|today|here|to (?:our|the|us))|your subscription|our subscribers))[^\n]{0,200}\bsubscri\p{L}+.{0,160}\b(?:as little as|for (?:just|only) [\p{Sc}\d]|(?:a|per) (?:month|year|week)\b)/iu,
   },
   {
     // What stands where a post or a video would be shown.
@@ -248,8 +281,11 @@ const rules: Rule[] = [
       /^(?:comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|(?:kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer)(?: \(?\d+\)?)?)\s*$/i,
   },
   {
+    // "Created in 1998, the fund has lent four billion." is a sentence: it goes on after its date.
     kind: 'date',
     maxChars: 120,
+    unless:
+      /^(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated|[Ii]ssued) (?:\p{Ll}{3,} \p{Ll}{3,} \p{Ll}{3,}|.*\d.*(?:\p{Ll}{2,} ){3}).*[.!?]["”’]?$/u,
     pattern:
       /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at))?\b\s?:?\s?.{0,90}\d.{0,30}|(?:\d{1,2}|an?|one|two|three|a few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|just now|(?:veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено)(?!\p{L}).{0,90}\d.{0,30})$/iu,
   },
@@ -282,8 +318,8 @@ const codeLine =
 export function furnitureKind(line: string): LineKind | undefined {
   const text = line.trim();
   if (layoutWord.test(text) || (text.length <= 240 && codeLine.test(text))) return 'layout';
-  for (const { kind, pattern, maxChars } of rules) {
-    if (text.length <= maxChars && pattern.test(text)) return kind;
+  for (const { kind, pattern, maxChars, unless } of rules) {
+    if (text.length <= maxChars && pattern.test(text) && !unless?.test(text)) return kind;
   }
   return undefined;
 }
