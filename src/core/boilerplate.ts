@@ -45,6 +45,14 @@ const rules: Rule[] = [
       /^[\s*_(—–-]*(?:(?:this (?:story|article|piece|post)|this report(?= (?:has been |was |is )?(?:first|originally|updated|corrected|edited|republished|auto-generated|translated)\b)) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
   },
   {
+    // Where a text comes from: "With reports from Reforma", "First published in the Courier".
+    kind: 'credit',
+    maxChars: 160,
+    unless: /^[Ww]ith (?:\p{Ll}+ )?\p{Ll}+ (?:from|by) (?!the )\p{Ll}/u,
+    pattern:
+      /^[\s*_(—–-]*(?:with (?:(?:agency |additional )?(?:reports?|reporting|files|inputs?|information)) (?:from|by) [^.!?]{2,100}|(?:first|originally) published (?:in|by|on|at) [^.,!?\d]{2,60}|this is a (?:breaking|developing)(?: news)? story\b.{0,80}|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|erstmals|ursprünglich).{2,100}|cet article (?:a été |est )?(?:d['’]abord|initialement|originellement) (?:publié|paru).{2,90}|este artículo (?:se publicó|fue publicado) (?:originalmente|primero|por primera vez).{2,90})[\s.)]*$/iu,
+  },
+  {
     kind: 'credit',
     maxChars: 80,
     pattern:
@@ -101,6 +109,12 @@ const rules: Rule[] = [
       /\(\p{Lu}[\p{L}\p{M}.'’ -]{1,50}\s?\/\s?(?:AFP|AP(?: Photo)?|Reuters|REUTERS|Getty(?: Images)?|EPA|dpa|TASS|Xinhua|PA|Bloomberg|ANP|ANSA|EFE|Keystone|imago|picture alliance)(?:\s?(?:via|\/)\s?[\p{L} ]{2,30})?\)\.?$/u,
   },
   {
+    // "… past the breakwater. (Northwire Photo/Ane Holt)"
+    kind: 'caption',
+    maxChars: 500,
+    pattern: /\((?:[\p{L}.’'-]{2,20} ){1,4}photos?\s?\/\s?\p{L}[^()]{2,60}\)[\s.]*$/iu,
+  },
+  {
     // "… past the breakwater. NORTHWIRE/Ane Holt": an agency in capitals, a stroke, a photographer.
     kind: 'caption',
     maxChars: 500,
@@ -125,6 +139,25 @@ const rules: Rule[] = [
     maxChars: 80,
     pattern:
       /^(?:(?:(?:reply|quote|report|like|share|edit|multi-?quote|permalink)[\s|·•]*){2,6}|sent from my [\p{L}\d ]{2,30}(?: using .{2,20})?\.?)$/iu,
+  },
+  {
+    kind: 'standards',
+    maxChars: 300,
+    pattern:
+      /^(?:this (?:is an? )?(?:\p{L}+ )?transcript (?:was|is|has been) (?:created|produced|generated|made|edited|lightly)|(?:npr )?transcripts (?:are|were) (?:created|produced|generated)\b|the following is (?:an? |the )?(?:\p{L}+ ){0,2}transcript\b)/iu,
+  },
+  {
+    kind: 'share',
+    maxChars: 90,
+    pattern:
+      /^(?:was|is|did|do) (?:this|you find this) (?:\p{L}+ )?(?:helpful|useful|answer your question)\b.{0,30}$/iu,
+  },
+  {
+    // A shop's button: "Buy now", "Check price at Acme", "$129 at Acme".
+    kind: 'advertisement',
+    maxChars: 60,
+    pattern:
+      /^(?:(?:buy (?:now|it now|it|here|on|at|from)|shop now|order now|check (?:the )?(?:latest |current )?price|(?:view|see|get|shop|grab) (?:the |this )?(?:deal|price|offer)|add to (?:cart|basket|bag))\b[^.!?]{0,40}|[$£€]\s?\d[\d.,]* (?:at|from|on) [^.!?]{2,30})$/iu,
   },
   {
     kind: 'reading-time',
@@ -174,7 +207,7 @@ const rules: Rule[] = [
     kind: 'related',
     maxChars: 220,
     pattern:
-      /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also (?:like|enjoy|be interested in)\b.{0,60}|(?:like|be interested in)\b[^.!?:]{0,40}:.{0,120}|(?:like|be interested in)(?: (?:this|these|our)\b.{0,30})?\s*:?$)|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b[^.!?]{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사)/iu,
+      /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also (?:like|enjoy|be interested in)\b.{0,60}|(?:like|be interested in)\b[^.!?:]{0,40}:.{0,120}|(?:like|be interested in)(?: (?:this|these|our)\b.{0,30})?\s*:?$)|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b[^.!?]{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사|اقرأ (?:أيضا|المزيد)|קראו (?:עוד|גם)|بیشتر بخوانید|مزید پڑھیں|(?:यह|इसे) भी पढ़ें|আরও পড়ুন|baca juga|xem thêm|đọc thêm|延伸[閱阅][讀读]|相關(?:新聞|閱讀|報導)|διαβάστε (?:επίσης|ακόμη|περισσότερα)|чита[йи]те (?:також|още)|citește și|citiți și|olvasta már|pročitajte (?:i|još)|beri tudi|loe ka\b|lue lisää|weitere (?:videos|themen|beiträge)\s*:?$|noticia relacionada|mehr themen\s*:?$)/iu,
   },
   {
     // What a page says below its text about readers' comments.
