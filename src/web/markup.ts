@@ -21,6 +21,9 @@ const keptAttributes = new Set(
   ),
 );
 
+// `<span class="id-r-component br"></span>`
+const lineBreak = /^<span [^>]*class="(?:[^"]* )?(?:br|line-?break)(?: [^"]*)?"/;
+
 // Among 818 saved pages the largest has 3,535 elements, 42 levels and 260,000 characters.
 const maxDepth = 60;
 const maxElements = 8_000;
@@ -101,9 +104,13 @@ export function createMarkup(): Markup {
       }
       const at = open.lastIndexOf(name);
       if (at >= 0) open.length = at;
-      // An element with nothing in it goes altogether.
-      if (isStartOf(out.at(-1), name)) out.pop();
-      else out.push(`</${name}>`);
+      // An element with nothing in it goes altogether, but for one that a page breaks its lines with.
+      const start = out.at(-1);
+      if (!isStartOf(start, name)) out.push(`</${name}>`);
+      else {
+        out.pop();
+        if (start && lineBreak.test(start)) out.push('<br>');
+      }
     },
     isFull: () => elements > maxElements || chars > maxChars,
     finish: () => out.join('').slice(0, maxChars * 2),
