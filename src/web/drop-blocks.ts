@@ -6,6 +6,7 @@ import { countWords, foldWords } from '../core/words.ts';
 import type { Block } from './cut-blocks.ts';
 import { findLabelledBoxes } from './labelled-boxes.ts';
 import { findEntryMarks } from './live-blog.ts';
+import type { PageElement } from './page-tree.ts';
 import { findReleaseFurniture } from './press-release.ts';
 import type { NoteRemoval } from './remove-furniture.ts';
 import { siteOf } from './same-site.ts';
@@ -68,9 +69,18 @@ function findFurnitureLines(blocks: Block[]): Map<Block, string> {
   const found = new Map<Block, string>();
   for (const block of blocks) {
     const kind = furnitureKind(block.text);
-    if (kind && !(kind === 'layout' && /^\S+$/.test(block.text))) found.set(block, kind);
+    if (kind === 'layout' && (/^\S+$/.test(block.text) || isCode(block))) continue;
+    if (kind) found.set(block, kind);
   }
   return found;
+}
+
+// What a guide shows as code is its own text.
+function isCode({ element }: Block): boolean {
+  let up: PageElement | null = element;
+  for (let depth = 0; up && depth < 4; up = up.parentNode, depth++)
+    if (up.localName === 'pre' || up.localName === 'code') return true;
+  return false;
 }
 
 /** "Read more: <link>", "RELATED | <link>": a short label and a link that makes up the rest, with no full stop. */
