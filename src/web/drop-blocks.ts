@@ -10,6 +10,7 @@ import type { PageElement } from './page-tree.ts';
 import { findReleaseFurniture } from './press-release.ts';
 import type { NoteRemoval } from './remove-furniture.ts';
 import { siteOf } from './same-site.ts';
+import { findSignUpBoxes } from './sign-up-boxes.ts';
 
 /** What a step needs to know besides the blocks. */
 export type DropContext = {
@@ -27,6 +28,7 @@ type Step = { name: string; find: (blocks: Block[], context: DropContext) => Map
 const steps: Step[] = [
   { name: 'drop-repeated-title', find: findRepeatedTitle },
   { name: 'drop-labelled-boxes', find: findLabelledBoxes },
+  { name: 'drop-sign-up-boxes', find: findSignUpBoxes },
   { name: 'drop-lines', find: findFurnitureLines },
   {
     name: 'drop-entry-marks',

@@ -11,6 +11,7 @@ const read = (html: string) => {
 };
 const whole = bridge.join('\n\n');
 const between = (box: string) => read(bridgePage({ body: paragraphs(0, 3) + box + paragraphs(3) }));
+const below = (box: string) => read(bridgePage({ body: paragraphs() + box }));
 
 describe('an empty element that is called a line break', () => {
   it('parts the sentences around it', () => {
@@ -24,5 +25,21 @@ describe('code in a guide', () => {
     const code = 'var gauge = readGauge("pier-2"); gauge.log();';
     expect(between(`<pre><code>${code}</code></pre>`)).toContain(code);
     expect(between(`<p>${code}</p>`)).toBe(whole);
+  });
+});
+
+describe('a box to sign up for something', () => {
+  it.each([
+    'By signing up you agree to our terms of use and confirm that you have read the privacy notice.',
+    'Mit meiner Anmeldung zum Newsletter stimme ich der Werbevereinbarung zu.',
+    'En vous inscrivant, vous acceptez nos conditions générales.',
+  ])('goes whole: %s', (consent) => {
+    const box = `<div><h3>The harbour from inside</h3><p>Every second Sunday: sharp, close and always on time.</p><p>${consent}</p></div>`;
+    expect(between(box)).toBe(whole);
+    expect(below(box)).toBe(whole);
+  });
+
+  it('a consent alone among the paragraphs takes nothing with it', () => {
+    expect(between('<p>By signing up you agree to our terms of use.</p>')).toBe(whole);
   });
 });
