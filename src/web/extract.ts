@@ -17,6 +17,7 @@ import { parsePage } from './page-tree.ts';
 import { pickArticle } from './pick-article.ts';
 import { isPressRelease, readDatelineDay } from './press-release.ts';
 import { type NoteRemoval, type Removal, removeFurniture } from './remove-furniture.ts';
+import { findSecondCopies } from './second-copies.ts';
 import { readStatedBody } from './stated-body.ts';
 
 const maxChars = 10_000_000;
@@ -73,6 +74,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
   const blocks = cutBlocks(document.body);
   const nextStories = findNextStories(blocks, visible.headings, metadata.title);
+  const copies = findSecondCopies(blocks);
   pickArticle(document, blocks);
   for (const block of blocks) {
     if (!block.kept && isProse(block.text))
@@ -87,6 +89,11 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   if (marks.includes('live-blog')) keepKeyPoints(blocks);
   const dek = findDek(blocks, metadata.title, metadata.dek);
   if (dek) dek.kept = false;
+  for (const [copy, first] of copies) {
+    if (!copy.kept || !first.kept) continue;
+    copy.kept = false;
+    note({ step: 'drop-second-copies', why: 'stands there twice', text: copy.text.slice(0, 200) });
+  }
   dropBlocks(
     blocks,
     { title: metadata.title, pageUrl, isNews: metadata.isNews, marks, authors: metadata.authors },

@@ -43,3 +43,24 @@ describe('a box to sign up for something', () => {
     expect(between('<p>By signing up you agree to our terms of use.</p>')).toBe(whole);
   });
 });
+
+describe('a paragraph that stands twice', () => {
+  it('is read once where a box repeats the opening', () => {
+    expect(read(bridgePage({ body: `${paragraphs()}<div class="intro"><p>${bridge[0]}</p></div>` }))).toBe(whole);
+  });
+
+  it('a question put to each of several people stays', () => {
+    const question =
+      'What did you think when you heard that the bridge would be closed until the summer, and for how long?';
+    const talk = (name: string) =>
+      `<div class="talk"><h3>${name}</h3><p>${question}</p><p>I thought of the ferry, ${name} says.</p></div>`;
+    const text = read(bridgePage({ body: paragraphs() + talk('Bo Ek') + talk('Ann Lee') }));
+    expect(text.split(question)).toHaveLength(3);
+  });
+
+  it('a refrain stays', () => {
+    const refrain = 'And the river goes under the bridge, and the bridge goes over the river, and I go home.';
+    const body = `${paragraphs()}<p>${refrain}</p><p>${bridge[1]?.replace('The', 'Each')}</p><p>${refrain}</p>`;
+    expect(read(bridgePage({ body })).split(refrain)).toHaveLength(3);
+  });
+});
