@@ -25,6 +25,8 @@ export function pickArticle(document: PageDocument, blocks: Block[]): void {
   keepTextInTables(blocks);
 }
 
+const longestTeaser = 350;
+
 /**
  * Readability stops at the first box of an article that is built of many, and drops lists that it takes for menus. The
  * container counts instead where it is no page of teasers: where what it adds has the make of running text.
@@ -43,14 +45,20 @@ function tookTooLittle(prose: Block[], inside: Block[], distance: number, depth:
   const dropped = inside.filter((block) => !block.kept);
   const linkShare = dropped.reduce((sum, block) => sum + block.linkChars, 0) / Math.max(1, sumChars(dropped));
   return (
-    coverage < 0.62 && kept < 6000 && teasers < added.length / 2 && linkShare < 0.2 && addedChars / added.length < 2000
+    coverage < 0.62 && kept < 6000 && teasers < added.length / 2 && linkShare < 0.25 && addedChars / added.length < 2000
   );
 }
 
-// A teaser's text stands right below a headline that is a link.
+// A teaser stands right below a headline that is a link. Where a paragraph or a heading of the article's own is between
+// them, or the text is a long one, the link was a "Read more" box inside the text.
 function followsLinkedHeading(block: Block, blocks: Block[]): boolean {
   const at = blocks.indexOf(block);
-  return blocks.slice(Math.max(0, at - 3), at).some((before) => before.linkChars > before.text.length * 0.8);
+  for (const before of blocks.slice(Math.max(0, at - 3), at).reverse()) {
+    const isHeading = /^h[2-6]$/.test(before.tag);
+    if (before.linkChars > before.text.length * 0.8) return isHeading || block.text.length <= longestTeaser;
+    if (isHeading || isRunningText(before)) return false;
+  }
+  return false;
 }
 
 function readWithReadability(document: PageDocument): Set<number> {

@@ -64,3 +64,13 @@ describe('a paragraph that stands twice', () => {
     expect(read(bridgePage({ body })).split(refrain)).toHaveLength(3);
   });
 });
+
+describe('a "Read more" box inside the text', () => {
+  it('does not make the long paragraphs below it teasers', () => {
+    const box =
+      '<div class="excerpt"><div><p class="label">Czytaj więcej</p></div><div class="art"><div><a href="/n/most-2">Most</a></div><a href="/n/most-zamkniety-do-lata-2">Most zamknięty do lata</a></div></div>';
+    const parts = [0, 1, 2, 3].map((at) => `<div class="part-${at}"><div><p>${bridge.join(' ')} ${at}</p></div></div>`);
+    const text = read(bridgePage({ body: `<div class="story">${parts.join(box)}</div>` }));
+    for (const at of [0, 1, 2, 3]) expect(text).toContain(`${bridge.at(-1)} ${at}`);
+  });
+});
