@@ -100,3 +100,11 @@ const tokensOf = new WeakMap<PageElement, string>();
 /** Names that pages give to the element that holds the article's text. */
 export const bodyNames =
   /(?:^|-)(?:article|story|entry|post|main|page|body|content|news|text)-?(?:body|content|text|copy|container|main|wrapper)(?:-|$)|(?:^|-)articlebody(?:-|$)/;
+
+/** True for somebody's post that is set into a text as a quotation. */
+export function isPost(element: PageElement): boolean {
+  return (
+    element.localName === 'blockquote' &&
+    /(?:^|-)(?:twitter-tweet|twitter-video|bluesky-embed)(?:-|$)/.test(nameTokens(element))
+  );
+}

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isProse } from '../core/words.ts';
 import { type Block, blockAttribute } from './cut-blocks.ts';
 import { bodyNames, nameTokens, type PageDocument, type PageElement } from './page-tree.ts';
+import { findQuotedPosts, keepNamedPosts } from './quoted-posts.ts';
 
 /**
  * Marks the blocks that are the article: those that Readability takes, the subheadings between them, and the whole of
@@ -12,17 +13,19 @@ export function pickArticle(document: PageDocument, blocks: Block[]): void {
   const container = findContainer(blocks);
   const inside = blocks.filter((block) => container !== undefined && ancestorsOf(block).includes(container));
   const depth = container ? depthOf(container) : 0;
-  const depthBefore = new Map(blocks.map((block) => [block, ancestorsOf(block)]));
+  const paths = new Map(blocks.map((block) => [block, ancestorsOf(block)]));
+  const posts = findQuotedPosts(blocks);
   const picked = readWithReadability(document);
   for (const block of blocks) block.kept = picked.has(block.index);
 
   const prose = blocks.filter((block) => block.kept && isRunningText(block));
-  const distance = sharedDepth(prose.map((block) => depthBefore.get(block) ?? [])) - depth;
+  const distance = sharedDepth(prose.map((block) => paths.get(block) ?? [])) - depth;
   if (tookTooLittle(prose, inside, distance, depth)) {
     for (const block of inside) block.kept ||= block.linkChars < block.text.length * 0.5;
   }
-  keepSubheadings(blocks);
-  keepTextInTables(blocks);
+  keepBetween(blocks, isSubheading);
+  keepBetween(blocks, isTextInTable);
+  keepNamedPosts(posts, blocks);
 }
 
 const longestTeaser = 350;
@@ -131,28 +134,21 @@ function sharedDepth(paths: PageElement[][]): number {
   return depth;
 }
 
-function keepSubheadings(blocks: Block[]): void {
-  const first = blocks.findIndex((block) => block.kept && isRunningText(block));
-  const last = blocks.findLastIndex((block) => block.kept && isRunningText(block));
-  for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) {
-    const isSubheading = /^h[2-4]$/.test(block.tag) || (block.text.length <= 120 && isCalledSubheading(block));
-    if (isSubheading && block.linkChars < block.text.length * 0.4) block.kept = true;
-  }
+function isSubheading(block: Block): boolean {
+  const isHeading = /^h[2-4]$/.test(block.tag) || (block.text.length <= 120 && isCalledSubheading(block));
+  return isHeading && block.linkChars < block.text.length * 0.4;
 }
 
 // Readability drops a table between paragraphs as soon as it takes it for layout; its running text goes on with theirs.
-function keepTextInTables(blocks: Block[]): void {
+function isTextInTable({ tag, text, linkChars }: Block): boolean {
+  return tag === 'tr' && text.length >= 80 && isProse(text) && linkChars < text.length * 0.4;
+}
+
+/** Keeps what stands between the first and the last paragraph that were picked. */
+function keepBetween(blocks: Block[], belongs: (block: Block) => boolean): void {
   const first = blocks.findIndex((block) => block.kept && isRunningText(block));
   const last = blocks.findLastIndex((block) => block.kept && isRunningText(block));
-  for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) {
-    if (
-      block.tag === 'tr' &&
-      block.text.length >= 80 &&
-      isProse(block.text) &&
-      block.linkChars < block.text.length * 0.4
-    )
-      block.kept = true;
-  }
+  for (const block of blocks.slice(first + 1, Math.max(first + 1, last))) if (belongs(block)) block.kept = true;
 }
 
 // Some pages write their subheadings as boxes with a name.

@@ -1,4 +1,4 @@
-import { bodyNames, isBlock, isElement, isText, nameTokens, type PageElement } from './page-tree.ts';
+import { bodyNames, isBlock, isElement, isPost, isText, nameTokens, type PageElement } from './page-tree.ts';
 
 /** What a step took out of a page: its name, why, and the first words of what went. */
 export type Removal = { step: string; why: string; text: string };
@@ -36,8 +36,8 @@ export function removeFurniture(body: PageElement, hiddenNames: ReadonlySet<stri
     for (let child = element.firstChild; child; ) {
       const next = child.nextSibling;
       if (isElement(child)) {
-        const why = judge(child, sizes.get(child), page, hiddenNames);
-        if (why) {
+        const why = judge(child, sizes, page, hiddenNames);
+        if (why && !isQuotedPost(child, why, sizes)) {
           note({ step: 'remove-furniture', why, text: child.textContent.slice(0, 200) });
           child.remove();
         } else stack.push(child);
@@ -49,10 +49,11 @@ export function removeFurniture(body: PageElement, hiddenNames: ReadonlySet<stri
 
 function judge(
   element: PageElement,
-  size: Size | undefined,
+  sizes: Map<PageElement, Size>,
   page: Size,
   hiddenNames: ReadonlySet<string>,
 ): string | undefined {
+  const size = sizes.get(element);
   const chars = size?.chars ?? 0;
   if (isHiddenBySheet(element, hiddenNames) && chars < page.chars * guard.shareOfPage) return 'hidden';
   if (isHidden(element)) {
@@ -72,6 +73,15 @@ function judge(
   if (bodyNames.test(names)) return undefined;
   const named = furnitureNames.exec(names)?.[0];
   return named ? `named ${named}` : undefined;
+}
+
+// A post in a quotation, with no more than its frame around it.
+function isQuotedPost(element: PageElement, why: string, sizes: Map<PageElement, Size>): boolean {
+  if (!why.startsWith('named ') && why !== '<aside>') return false;
+  if (isPost(element)) return true;
+  let chars = 0;
+  for (const quote of element.querySelectorAll('blockquote')) if (isPost(quote)) chars += sizes.get(quote)?.chars ?? 0;
+  return chars > 0 && chars >= (sizes.get(element)?.chars ?? 0) * 0.8;
 }
 
 function isHidden(element: PageElement): boolean {

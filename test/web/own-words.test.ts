@@ -74,3 +74,28 @@ describe('a "Read more" box inside the text', () => {
     for (const at of [0, 1, 2, 3]) expect(text).toContain(`${bridge.at(-1)} ${at}`);
   });
 });
+
+describe('posts set into the text', () => {
+  const words = 'Plan for an hour more on Monday. We will say on Friday whether one lane can open again.';
+  const post = (name: string, by: string) =>
+    `<blockquote class="${name}"><p lang="en" dir="ltr">${words}</p>&mdash; ${by} (@harbour) <a href="https://social.example/harbour/1">March 3, 2026</a></blockquote>`;
+  const stranger = post('twitter-tweet', 'bridge lover 26 🌉');
+  const named = 'Chief Engineer Petra Lindqvist';
+
+  it.each([
+    ['a post', post('twitter-tweet', named)],
+    ['a post in a frame', `<div class="social-media-embed">${post('twitter-tweet', named)}</div>`],
+    ['a post in an aside', `<aside class="embed">${post('bluesky-embed', named)}</aside>`],
+  ])('%s by somebody whom the text names stays, signed', (_what, box) => {
+    expect(between(box)).toContain(`\n\n${words}\n\n— ${named} (@harbour)`);
+  });
+
+  it('a stranger’s post goes', () => {
+    expect(between(stranger)).toBe(whole);
+    expect(between(`<div>${stranger}</div>`)).toBe(whole);
+  });
+
+  it('a box of somebody’s newest posts goes', () => {
+    expect(below(`<aside class="social-box"><h3>Newest posts</h3>${post('twitter-tweet', named)}</aside>`)).toBe(whole);
+  });
+});
