@@ -25,6 +25,7 @@ export function pickArticle(document: PageDocument, blocks: Block[]): void {
   }
   keepBetween(blocks, isSubheading);
   keepBetween(blocks, isTextInTable);
+  keepBetween(blocks, (block) => opensAnswer(block, blocks, paths));
   keepNamedPosts(posts, blocks);
 }
 
@@ -138,6 +139,21 @@ function isSubheading(block: Block): boolean {
   const isHeading = /^h[2-4]$/.test(block.tag) || (block.text.length <= 120 && isCalledSubheading(block));
   return isHeading && block.linkChars < block.text.length * 0.4;
 }
+
+// A question on a button, with its answer right below in the same small box.
+function opensAnswer(block: Block, blocks: Block[], paths: Map<Block, PageElement[]>): boolean {
+  if (block.tag !== 'button' || !/[?？؟]$/u.test(block.text)) return false;
+  const next = blocks[blocks.indexOf(block) + 1];
+  if (!next?.kept || !isProse(next.text)) return false;
+  const path = paths.get(block) ?? [];
+  const shared = sharedDepth([path, paths.get(next) ?? []]);
+  if (shared === path.length - 1) return true;
+  const box = path[shared - 1];
+  const inBox = blocks.filter((other) => box && paths.get(other)?.[shared - 1] === box);
+  return shared === path.length - 2 && inBox.length <= mostInItem;
+}
+
+const mostInItem = 8;
 
 // Readability drops a table between paragraphs as soon as it takes it for layout; its running text goes on with theirs.
 function isTextInTable({ tag, text, linkChars }: Block): boolean {

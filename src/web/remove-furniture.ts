@@ -67,12 +67,17 @@ function judge(
     return `named ${commentNames.exec(names)?.[0]}`;
   const isLarge = chars > page.chars * guard.shareOfPage || chars > guard.chars || (size?.prose ?? 0) > guard.prose;
   if (isLarge) return undefined;
-  if (furnitureTags.has(element.localName)) return `<${element.localName}>`;
+  if (furnitureTags.has(element.localName) && !isQuestion(element)) return `<${element.localName}>`;
   const role = element.getAttribute('role');
   if (role && furnitureRoles.has(role)) return `role ${role}`;
   if (bodyNames.test(names)) return undefined;
   const named = furnitureNames.exec(names)?.[0];
   return named ? `named ${named}` : undefined;
+}
+
+// What opens an answer: "Who pays for the bridge?" on a button above it.
+function isQuestion(element: PageElement): boolean {
+  return element.localName === 'button' && /\S\s+\S+\s+\S.*[?？؟]\s*$/u.test(element.textContent.slice(0, 300));
 }
 
 // A post in a quotation, with no more than its frame around it.

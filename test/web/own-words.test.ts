@@ -99,3 +99,18 @@ describe('posts set into the text', () => {
     expect(below(`<aside class="social-box"><h3>Newest posts</h3>${post('twitter-tweet', named)}</aside>`)).toBe(whole);
   });
 });
+
+describe('a question on a button', () => {
+  const answer =
+    'The county pays two thirds of the bridge and the port pays one third, over ten years, the board said.';
+
+  it('stays above its answer', () => {
+    const box = `<div class="item"><button class="accordion-button">Who pays for the bridge?</button><div><p>${answer}</p></div></div>`;
+    expect(between(box)).toContain(`\n\nWho pays for the bridge?\n\n${answer}`);
+  });
+
+  it('goes where nothing answers it', () => {
+    expect(between('<div><div><button>Do you want our news by post?</button></div></div>')).toBe(whole);
+    expect(between('<div><button>Do you want our news by post?</button><a href="/news-by-post">Yes</a></div>')).toBe(whole);
+  });
+});
