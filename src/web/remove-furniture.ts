@@ -17,9 +17,13 @@ const furnitureRoles = new Set(
 // Words by which pages name what stands around the text, each bounded in the name: "related" is one, "correlated" is not.
 // "paywall", "premium" and "teaser" are left out on purpose: some sites keep the article itself in them.
 const furnitureNames =
-  /(?:^|-)(?:caption|captions|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget-area|widget-title|sidebar-widget|ad-widget|widget-social|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|factbox|fact-box|infobox|info-box|whatsapp|endnote|endnotes)(?:-|$)/;
+  /(?:^|-)(?:caption|captions|imagecaption|photocaption|legende?|bildunterschrift|bildtext|bildtekst|bijschrift|didascalia|pie-de-foto|piefoto|credit|credits|newsletter|newsletters|subscribe|subscription|subscriptions|signup|sign-up|related|relateds|recommendation|recommendations|recirc|recirculation|read-more|readmore|read-next|read-also|more-from|more-on|more-stories|see-also|trending|most-read|mostread|most-popular|popular|promo|promos|promotion|promobox|sponsor|sponsored|sponsors|ad|ads|advert|adverts|advertisement|advertising|ad-slot|adslot|ad-container|dfp|taboola|outbrain|share|sharing|shares|sharebar|share-bar|social|socials|social-links|follow|follow-us|breadcrumb|breadcrumbs|tags|tag-list|taglist|keywords|topics|byline|bylines|dateline|author|authors|author-bio|author-box|authorbox|about-author|bio|cookie|cookies|consent|gdpr|disclaimer|sr-only|screen-reader|screen-reader-text|visually-hidden|visuallyhidden|hidden-accessible|a11y|pagination|pager|widget-area|widget-title|sidebar-widget|ad-widget|widget-social|sidebar|side-bar|skip-link|toolbar|tooltip|print-only|noprint|login|register|toc|table-of-contents|timestamp|publish-date|pubdate|post-date|post-meta|entry-meta|article-meta|metadata|meta|read-time|reading-time|audio-player|listen|gallery-caption|photo-credit|image-credit|copyright|vote|poll|quiz|donate|donation|cta|modal|popup|pop-up|overlay|lightbox|banner|masthead|navbar|nav|menu|footer|kicker|eyebrow|comment-count|comments-link|reactions|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|factbox|fact-box|infobox|info-box|whatsapp|endnote|endnotes)(?:-|$)/;
 const commentNames =
   /(?:^|-)(?:comment|comments|commentlist|comment-list|disqus|livefyre|respond|replies|discussion|coral|viafoura|spot-im|openweb)(?:-|$)/;
+// Names that promise links. A box of such a name with paragraphs and hardly a link in it holds something else: a part of
+// the text that opens at "Read more", a section that its table of contents leads to.
+const linkNames =
+  /^-?(?:toc|table-of-contents|read-more|readmore|breadcrumbs?|pagination|pager|skip-link|navbar|nav|menu)-?$/;
 /** Sizes above which something named like furniture is taken for the article after all. */
 const guard = { shareOfPage: 0.25, chars: 2500, prose: 3 };
 
@@ -72,12 +76,21 @@ function judge(
   if (role && furnitureRoles.has(role)) return `role ${role}`;
   if (bodyNames.test(names)) return undefined;
   const named = furnitureNames.exec(names)?.[0];
-  return named ? `named ${named}` : undefined;
+  if (!named) return undefined;
+  if (named.includes('widget-title') && isSubheadingHere(element, sizes)) return undefined;
+  const isOfLinks = linkNames.test(named) && (size?.prose ?? 0) > 0 && (size?.linkChars ?? 0) < chars * 0.05;
+  return isOfLinks ? undefined : `named ${named}`;
 }
 
 // What opens an answer: "Who pays for the bridge?" on a button above it.
 function isQuestion(element: PageElement): boolean {
   return element.localName === 'button' && /\S\s+\S+\s+\S.*[?？؟]\s*$/u.test(element.textContent.slice(0, 300));
+}
+
+// Page builders call every heading a widget's title; the heading of a widget has no paragraphs of the article beside it.
+function isSubheadingHere(element: PageElement, sizes: Map<PageElement, Size>): boolean {
+  const around = element.parentNode ? sizes.get(element.parentNode) : undefined;
+  return /^h[2-4]$/.test(element.localName) && (around?.prose ?? 0) > guard.prose;
 }
 
 // A post in a quotation, with no more than its frame around it.

@@ -114,3 +114,28 @@ describe('a question on a button', () => {
     expect(between('<div><button>Do you want our news by post?</button><a href="/news-by-post">Yes</a></div>')).toBe(whole);
   });
 });
+
+describe('a box whose name promises links', () => {
+  const told =
+    'The first crack was found in 2019 by a pupil on her way to school, who told the harbour office about it.';
+  it.each(['read-more-content', 'toc-section', 'nav-target'])('%s with paragraphs and no link is text', (name) => {
+    expect(between(`<div class="${name}"><p>${told}</p><p>${told.replace('first', 'second')}</p></div>`)).toContain(
+      told,
+    );
+  });
+
+  it('with links it goes', () => {
+    const list = '<ul><li><a href="#a">The first crack</a></li><li><a href="#b">The second crack</a></li></ul>';
+    expect(between(`<div class="toc"><p>In this report</p>${list}</div>`)).toBe(whole);
+  });
+});
+
+describe('a heading that a page builder calls a widget’s title', () => {
+  it('stays among the paragraphs', () => {
+    expect(between('<h2 class="widget-title font-bold">Who pays?</h2>')).toContain('\n\nWho pays?\n\n');
+  });
+});
+
+it.each(['legend', 'bildunterschrift', 'photo-legende', 'pie-de-foto'])('a caption called %s goes', (name) => {
+  expect(between(`<div><p class="${name}">The old bridge in 1998, seen from the ferry.</p></div>`)).toBe(whole);
+});
