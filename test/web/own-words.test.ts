@@ -111,7 +111,9 @@ describe('a question on a button', () => {
 
   it('goes where nothing answers it', () => {
     expect(between('<div><div><button>Do you want our news by post?</button></div></div>')).toBe(whole);
-    expect(between('<div><button>Do you want our news by post?</button><a href="/news-by-post">Yes</a></div>')).toBe(whole);
+    expect(between('<div><button>Do you want our news by post?</button><a href="/news-by-post">Yes</a></div>')).toBe(
+      whole,
+    );
   });
 });
 
