@@ -182,7 +182,7 @@ export function isDateLine(line: string): boolean {
   const others = rest
     .replace(/\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b/g, ' ')
     .replace(
-      /\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|BST|CET|CEST|IST|Uhr|in \d+ \w+|\d+ \w+ ago|on|at|um|à|le|am|den|el|il|em|às|mon|tue|wed|thu|fri|sat|sun|published|updated|posted|\p{L}{2,8}day)\b\.?/giu,
+      /(?<![\p{L}\d])(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|BST|CET|CEST|IST|Uhr|in \d+ \w+|\d+ \w+ ago|on|at|um|à|le|am|den|el|il|em|às|mon|tue|wed|thu|fri|sat|sun|published|updated|posted|\p{L}{2,8}day|\p{L}{3,7}-feira)(?![\p{L}\d])\.?/giu,
       ' ',
     )
     .match(/\p{L}[\p{L}\p{M}]*/gu);

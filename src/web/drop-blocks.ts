@@ -56,13 +56,23 @@ export function dropBlocks(blocks: Block[], context: DropContext, note: NoteRemo
   }
 }
 
+const kickerWords = 4;
+
 function findRepeatedTitle(blocks: Block[], { title }: DropContext): Map<Block, string> {
   const folded = foldWords(title ?? '');
+  const joined = folded.replaceAll(' ', '');
   const found = new Map<Block, string>();
   const firstText = blocks.findIndex((block) => block.text.length >= 80 && !/^h[1-6]$/.test(block.tag));
   for (const [at, block] of blocks.entries()) {
     const isHeadline = (block.tag === 'h1' && at < firstText) || (folded !== '' && foldWords(block.text) === folded);
-    if (isHeadline) found.set(block, 'the headline');
+    // A kicker and the headline in one: "HarbourBridge closes after cracks found".
+    const endsWithTitle =
+      /^h[2-6]$/.test(block.tag) &&
+      at < Math.max(firstText, 1) &&
+      joined.length >= 15 &&
+      countWords(block.text) <= countWords(title ?? '') + kickerWords &&
+      foldWords(block.text).replaceAll(' ', '').endsWith(joined);
+    if (isHeadline || endsWithTitle) found.set(block, 'the headline');
   }
   return found;
 }
@@ -178,23 +188,29 @@ function findClosingSections(blocks: Block[]): Map<Block, string> {
 function findAuthorNotes(blocks: Block[], { authors }: DropContext): Map<Block, string> {
   const found = new Map<Block, string>();
   for (const block of blocks.slice(3).slice(-3)) {
-    const author = authors.find((name) => block.text.startsWith(name));
-    const said = author ? block.text.slice(author.length) : '';
+    const author = authors.find(
+      (name) => beforeName.test(block.text.split(name, 1)[0] ?? '') && block.text.includes(name),
+    );
+    const said = author ? block.text.slice(block.text.indexOf(author) + author.length) : '';
     if (block.text.length <= 500 && authorNote.test(said)) found.set(block, 'about the author');
   }
   return found;
 }
 
+// "Correspondent Ann Lee is …", "The Courier's Ann Lee covers …"; a sentence about the author begins otherwise.
+const beforeName = /^(?:(?:[Tt]he )?[\p{Lu}\d][\p{L}\p{M}\d.'’-]{0,20} ){0,3}$/u;
+
 const authorNote =
-  /^,? (?:is (?:an?|the|our|based)\b|(?:covers|writes) (?!in\b)|(?:reports|writes) (?:on|for|from|about)\b|ist (?:freie|Redakteur|Korrespondent|Journalist|Reporter|Autor)|est (?:journaliste|reporter|correspondant|rédact)|es (?:periodista|redactora?|corresponsal))/u;
+  /^,? (?:is (?:an?|the|our|based)\b|(?:covers|writes) (?!in\b)|(?:reports|writes) (?:on|for|from|about)\b|ist (?:freie|bei \p{Lu}|Redakteur|Korrespondent|Journalist|Reporter|Autor)|est (?:journaliste|reporter|correspondant|rédact)|es (?:periodista|redactora?|corresponsal))/u;
 
 /** Scraps after the last paragraph and before the first: a heading with nothing below it, a date, a name. */
-function findLooseEnds(blocks: Block[]): Map<Block, string> {
+function findLooseEnds(blocks: Block[], { isNews }: DropContext): Map<Block, string> {
   const found = new Map<Block, string>();
   for (const block of blocks.toReversed()) {
     const isScrap =
       /^h[1-6]$/.test(block.tag) ||
       isBylineOnly(block) ||
+      isLabelOfNothing(block) ||
       (block.tag !== 'li' &&
         block.tag !== 'tr' &&
         countWords(block.text) <= 6 &&
@@ -202,8 +218,11 @@ function findLooseEnds(blocks: Block[]): Map<Block, string> {
     if (!isScrap) break;
     found.set(block, 'a scrap at the end');
   }
-  // More than a few are no scraps but a list.
-  if (found.size > 3) found.clear();
+  // More than a few, labels aside, are no scraps but a list.
+  if ([...found.keys()].filter((block) => !isLabelOfNothing(block)).length > 3) found.clear();
+  // Up to three entries are the way to the section; more are a list that the text begins with.
+  const entries = blocks.findIndex((block) => block.tag !== 'li');
+  const isPath = isNews && entries > 0 && entries <= 3;
   for (const block of blocks) {
     const isShort = countWords(block.text) <= 4 && !/[.!?…。！？:"”’]$/u.test(block.text);
     // Who speaks, in a transcript, is named again and again.
@@ -212,11 +231,16 @@ function findLooseEnds(blocks: Block[]): Map<Block, string> {
       isDateLine(block.text) ||
       isNameWithDay(block.text) ||
       isBylineOnly(block) ||
-      (isShort && !isSpeaker && !/^(?:h[2-6]|li|tr)$/.test(block.tag));
+      (isShort && !isSpeaker && !/^(?:h[2-6]|tr)$/.test(block.tag) && (block.tag !== 'li' || isPath));
     if (!isScrap) break;
     found.set(block, 'a scrap at the start');
   }
   return found;
+}
+
+// "This subject on air:" as a page's last words.
+function isLabelOfNothing({ tag, text }: Block): boolean {
+  return tag !== 'li' && tag !== 'tr' && countWords(text) <= 6 && /[:：]$/u.test(text);
 }
 
 // "Par Jeanne Dubois, envoyée spéciale à Velthaven"

@@ -141,3 +141,45 @@ describe('a heading that a page builder calls a widget’s title', () => {
 it.each(['legend', 'bildunterschrift', 'photo-legende', 'pie-de-foto'])('a caption called %s goes', (name) => {
   expect(between(`<div><p class="${name}">The old bridge in 1998, seen from the ferry.</p></div>`)).toBe(whole);
 });
+
+describe('lines above the first paragraph', () => {
+  const title = 'Bridge closes after cracks found';
+  it.each([
+    ['the headline with its kicker in one', `<h2><span>Harbour</span>${title}</h2>`],
+    ['the section', '<ul><li>Opinion</li><li>Commentary</li></ul>'],
+    ['a day with its weekday in Portuguese', '<p>sexta-feira, 22 de outubro de 2010 às 20:13</p>'],
+    ['a name and a day in one', '<p>Tobias Falkenberg24.04.2024, 19:35 Uhr</p>'],
+  ])('%s goes', (_what, line) => {
+    const head =
+      '<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+    expect(read(bridgePage({ head, body: line + paragraphs() }))).toBe(whole);
+  });
+
+  it('a list that the text begins with stays', () => {
+    const list = '<ul><li>Closed</li><li>Cracked</li><li>Cold</li><li>Costly</li></ul>';
+    expect(read(bridgePage({ body: list + paragraphs() }))).toContain('Cracked');
+  });
+});
+
+describe('lines below the last paragraph', () => {
+  it.each([
+    ['a label with nothing below it', '<p>Dieses Thema im Programm:</p>'],
+    ['a word about comments', '<p>Bitte achten Sie darauf, dass Ihre Kommentare beim Thema bleiben.</p>'],
+    ['a newsletter by its name', '<p>Newsletter: The harbour from inside</p>'],
+    [
+      'what is popular',
+      '<h3>Popular</h3><ul><li><a href="/n/a-new-rule-for-trains-2">New rule for trains</a></li></ul>',
+    ],
+  ])('%s goes', (_what, line) => {
+    expect(below(line)).toBe(whole);
+  });
+
+  it('what the author does goes, with what the author is before the name', () => {
+    const head = '<meta name="author" content="Ulrich Ax"><meta property="og:type" content="article">';
+    const note =
+      '<p>Correspondent Ulrich Ax is the Gazette’s man at the harbour. He has lived in Marlow since 1998.</p>';
+    const page = bridgePage({ head, body: paragraphs() + note });
+    expect(read(page)).toBe(whole);
+    expect(read(page.replace('Correspondent Ulrich Ax is', 'For nine years Ulrich Ax was'))).toContain('Ulrich Ax was');
+  });
+});
