@@ -6,7 +6,8 @@ import { platformErrorName, toSlackError } from './slack-errors.ts';
 /** What tells a message from all others of ours. */
 export type Metadata = { event_type: string; event_payload: { key: string } };
 
-type Place = { channel: string; threadTs: string };
+/** `recipient`: whom it is for, which Slack wants to know wherever others read along. */
+type Place = { channel: string; threadTs: string; recipient: { team: string; user: string } | null };
 type Stream = { channel: string; ts: string };
 
 /** Sends a message in pieces. */
@@ -22,24 +23,27 @@ export type Streamer = {
 };
 
 /**
- * Where a reply is sent in pieces: an answer of two statements and more, in the bot's own conversation. Elsewhere not: a stream
- * takes its metadata only at its end, so an earlier try is found by its first block's id alone, and channels are no place to learn
- * that some workspace does not keep it. Every piece was checked before the first is sent.
+ * Where a reply is sent in pieces: an answer of two statements and more, in a thread. Every piece was checked before the first is
+ * sent. Of a channel's readers only the one who asked may see the pieces come, the others what stands at the end. A person of another
+ * organisation is none of this team's: Slack refuses that stream, and one message does.
  */
-export function streamPlace(target: ReplyTarget, reply: Reply, message: Message): Place | undefined {
-  const { channel, threadTs } = target;
+export function streamPlace({ team, channel, threadTs, user }: ReplyTarget, reply: Reply, message: Message) {
   const isWorthIt = reply.kind === 'answer' && message.blocks.length > 2;
-  return isWorthIt && channel.startsWith('D') && threadTs !== null ? { channel, threadTs } : undefined;
+  if (!isWorthIt || threadTs === null) return undefined;
+  return { channel, threadTs, recipient: channel.startsWith('D') ? null : { team, user } } satisfies Place;
 }
 
 /** Makes what sends a message in pieces (chat.startStream), and completes one that was left half-way. */
 export function createStreamer(client: WebClient, log: Log): Streamer {
   let isKnown = true;
 
-  async function begin({ channel, threadTs }: Place, first: Block): Promise<string | undefined> {
+  async function begin({ channel, threadTs, recipient }: Place, first: Block): Promise<string | undefined> {
     if (!isKnown) return undefined;
     try {
-      const { ts } = await client.chat.startStream({ channel, thread_ts: threadTs, chunks: [toChunk(first)] });
+      const { ts } = await client.chat.startStream({
+        ...{ channel, thread_ts: threadTs, chunks: [toChunk(first)] },
+        ...(recipient ? { recipient_team_id: recipient.team, recipient_user_id: recipient.user } : {}),
+      });
       if (ts) return ts;
     } catch (error) {
       const failure = toSlackError(error);

@@ -152,7 +152,30 @@ describe('an answer in the bot’s own conversation', () => {
   });
 });
 
-it.each(['C1', 'G1', 'G2'])('an answer in %s, which others read too, is one message', async (channel) => {
-  await poster().postReply(ask(channel), reply, once);
-  expect(methods()).toEqual(['chat.postMessage']);
+describe.each(['C1', 'G1', 'G2'])('an answer in a thread of %s, which others read too', (channel) => {
+  it('comes in pieces for the one who asked, and ends as the ordinary message would be', async () => {
+    const target = ask(channel);
+    const { ts } = await poster().postReply(target, reply, once);
+    expect(slack.calls[0]).toMatchObject({
+      method: 'chat.startStream',
+      args: { recipient_team_id: 'T1', recipient_user_id: 'U1', thread_ts: target.threadTs },
+    });
+    expectOneWholeAnswer();
+    expect(own()[0]).toMatchObject({ ts, thread_ts: target.threadTs, streaming_state: 'completed' });
+  });
+
+  it('is one message for a person of another organisation, whom Slack streams nothing to', async () => {
+    await poster().postReply({ ...ask(channel), user: 'U9' }, reply, once);
+    expect(methods()).toEqual(['chat.startStream', 'chat.postMessage']);
+    expectOneWholeAnswer();
+  });
+
+  it('that a killed process left half-way is completed by the next try', async () => {
+    const target = ask(channel);
+    slack.faults.set('chat.appendStream', [{ kind: 'status', status: 503 }]);
+    slack.faults.set('chat.update', [{ kind: 'cut' }]);
+    await expect(poster().postReply(target, reply, once)).rejects.toMatchObject({ code: 'unavailable' });
+    await poster().postReply(target, reply, again);
+    expectOneWholeAnswer();
+  });
 });

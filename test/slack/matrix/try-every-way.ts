@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { troubles as notTaken } from '../../../src/slack/listen/take-post.ts';
 import { wordNotice } from '../../../src/slack/wording.ts';
 import { article } from '../../flows/fakes.ts';
+import { textsOf } from '../support/block-kit.ts';
 import { type Mode, type Newsroom, startNewsroom } from '../support/newsroom.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { link } from '../support/ways.ts';
@@ -47,6 +48,8 @@ export function tryEveryWay(mode: Mode): void {
           });
         await settleAcks(() => isDeepStrictEqual(found(), wanted));
         expect(found()).toEqual(wanted);
+        if (trouble.streaming && way.brings === 'question')
+          expect([...tried.values()].filter(hasStreamed).length).toBeGreaterThan(5);
       });
     });
 
@@ -73,13 +76,20 @@ export function tryEveryWay(mode: Mode): void {
       for (const { cell, send } of cells) await happen(trouble.after, cell, room, send);
       return new Map(cells.map(({ cell }) => [cell.name, cell]));
     }
+    const hasStreamed = ({ channel }: Cell) => room.fake.faults.get(`chat.appendStream ${channel}`)?.length === 0;
     /** What was said in a cell, and signs of life that were left standing. */
     function look({ channel }: Cell): { replies: string[]; signs: string[] } {
       const { fake } = room;
       const here = fake.messages.filter((message) => message.channel === channel);
       const root = here.find(({ thread_ts: thread }) => !thread);
       const own = here.filter(({ user, text }) => user === fake.botUserId && text !== 'links');
-      const said = own.map(({ text, thread_ts: thread }) => {
+      const said = own.map(({ text: whole, blocks, thread_ts: thread }) => {
+        // What was sent in pieces has its text in them alone.
+        const text =
+          whole ||
+          textsOf(blocks)
+            .map((part) => part.text)
+            .join('\n');
         const where = thread ? (thread === root?.ts ? 'in the thread' : 'in another thread') : 'in the channel';
         return `${nameReply(text)}, ${where}`;
       });

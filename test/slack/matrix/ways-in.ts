@@ -178,7 +178,7 @@ export const waysIn: WayIn[] = [
       if (cell.isMember && cell.mayRead) await cell.event(toMessage(cell, said));
       await room.settle();
       const thread_ts = said.thread_ts ?? said.ts;
-      const question = cell.say('How many weeks will the bridge be closed?', { thread_ts });
+      const question = cell.say('What did Mayor Lena Ortiz say about the bridge?', { thread_ts });
       return () => cell.event(toMessage(cell, question));
     },
   },

@@ -25,6 +25,8 @@ export type Workspace = {
   memberships: Map<string, string[]>;
   /** What the assistant's status says now, by `channel:thread`; a cleared one is gone. */
   statuses: Map<string, string>;
+  /** People of another organisation. */
+  strangers: Set<string>;
   /** Who is an owner or an administrator. */
   admins: Set<string>;
   /** Trigger ids that may still open a view, once. */

@@ -75,6 +75,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     memberships: new Map([['U1', ['C1', 'G1']]]),
     statuses: new Map(),
     admins: new Set(),
+    strangers: new Set(['U9']),
     triggers: new Set(['trigger-1', 'trigger-2']),
     calls: [],
     clock: 1_700_000_000,

@@ -53,10 +53,11 @@ export function expireStreams({ messages }: Workspace): void {
   for (const message of messages) if (message.streaming_state === 'in_progress') message.streaming_state = 'errored';
 }
 
-function findRecipientError({ channels }: Workspace, args: Args): string | undefined {
+function findRecipientError({ channels, team, strangers }: Workspace, args: Args): string | undefined {
   if (channels.get(args.channel ?? '')?.kind === 'dm') return undefined;
   if (!args.recipient_team_id) return 'missing_recipient_team_id';
-  return args.recipient_user_id ? undefined : 'missing_recipient_user_id';
+  if (!args.recipient_user_id) return 'missing_recipient_user_id';
+  return args.recipient_team_id !== team || strangers.has(args.recipient_user_id) ? 'user_not_found' : undefined;
 }
 
 function findStream({ messages, botUserId }: Workspace, { channel, ts }: Args): Posted | string {

@@ -12,7 +12,7 @@ import { createSlack } from '../../../src/slack/app.ts';
 import { createFileReader } from '../../../src/slack/fetch-file.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { readDocument } from '../../../src/web/read-document.ts';
-import { article, cannedDrafters, draft } from '../../flows/fakes.ts';
+import { answerDraft, article, cannedDrafters, draft } from '../../flows/fakes.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocket } from './fake-socket.ts';
 import { recordLog } from './record-log.ts';
@@ -24,6 +24,15 @@ import { unreachable } from './ways.ts';
 export type Mode = 'http' | 'socket';
 
 const down = { kind: 'refusal', why: 'unreachable', detail: 'This page could not be reached.' } as const;
+
+// Long enough to be sent in pieces.
+const twoStatements = {
+  ...answerDraft,
+  statements: [
+    ...answerDraft.statements,
+    { text: 'Lena Ortiz said: “We cannot wait any longer.”', sentences: [2], quote: 'We cannot wait any longer' },
+  ],
+};
 
 export type Newsroom = {
   fake: FakeSlack;
@@ -90,7 +99,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
       Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-' ? article : readDocument(bytes, ...about),
     ),
     model: undefined,
-    offline: cannedDrafters(draft),
+    offline: cannedDrafters(draft, twoStatements),
     maxModelWaitMs: 0,
     store,
     now,
