@@ -14,6 +14,7 @@ import type {
 import { signOf } from './clear-sign.ts';
 import { countUsage } from './count-usage.ts';
 import { directCheckers } from './direct-checkers.ts';
+import { findAsker } from './find-asker.ts';
 import { nameOfLink } from './jobs-of-post.ts';
 import { replyOnce } from './reply-once.ts';
 import { draftOnce, type ReusePorts, toKeptDraft } from './reuse-draft.ts';
@@ -68,7 +69,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     }
     const { team, channel, user } = task.target;
     const { length } = await ports.store.channelSettings({ team, channel });
-    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length }, task.target, ports, run);
+    const askedBy = findAsker({ channel, postTs: task.postTs, user });
+    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length, askedBy }, task.target, ports, run);
     // What only one person saw is in nobody's thread.
     const inThread = task.target.isPrivate ? null : (task.target.threadTs ?? posted.ts);
     const threadTs = inThread ?? `private:${run.jobId}`;

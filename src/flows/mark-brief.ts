@@ -1,5 +1,6 @@
 import { listReports } from '../core/reports.ts';
 import type { BriefStore, EditReply, FeedbackStore, Log, SettingsStore } from '../ports.ts';
+import { findAsker } from './find-asker.ts';
 import { toVerdict } from './reply-once.ts';
 import type { MarkTask } from './tasks.ts';
 
@@ -19,7 +20,8 @@ export async function markBrief(
   const reports = listReports(record.brief, await store.feedbackOn(briefId));
   const { length } = await store.channelSettings({ team, channel });
   try {
-    const reply = { kind: 'brief', brief: record.brief, id: briefId, length, reports } as const;
+    const { brief } = record;
+    const reply = { kind: 'brief', brief, id: briefId, length, reports, askedBy: findAsker(record) } as const;
     await editReply({ channel, ts: record.replyTs }, reply);
   } catch (error) {
     throw toVerdict(error);

@@ -1,4 +1,6 @@
-import type { BriefRecord, BriefStore, JobStore, PostReply, Run, SettingsStore } from '../ports.ts';
+import { listReports } from '../core/reports.ts';
+import type { BriefRecord, BriefStore, FeedbackStore, JobStore, PostReply, Run, SettingsStore } from '../ports.ts';
+import { findAsker } from './find-asker.ts';
 import { replyOnce } from './reply-once.ts';
 import type { ShareTask } from './tasks.ts';
 
@@ -28,7 +30,9 @@ export async function receiveShare(
 export async function shareBrief(
   { target, briefId }: ShareTask,
   ports: {
-    store: Pick<BriefStore, 'findBrief' | 'moveBrief'> & Pick<SettingsStore, 'channelSettings'>;
+    store: Pick<BriefStore, 'findBrief' | 'moveBrief'> &
+      Pick<FeedbackStore, 'feedbackOn'> &
+      Pick<SettingsStore, 'channelSettings'>;
     postReply: PostReply;
   },
   run: Run,
@@ -36,6 +40,10 @@ export async function shareBrief(
   const record = await ports.store.findBrief(briefId);
   if (!record) return;
   const { length } = await ports.store.channelSettings(target);
-  const posted = await replyOnce({ kind: 'brief', brief: record.brief, id: briefId, length }, target, ports, run);
+  const { brief } = record;
+  // What its reader reported before holds for all who read it now.
+  const reports = listReports(brief, await ports.store.feedbackOn(briefId));
+  const reply = { kind: 'brief', brief, id: briefId, length, reports, askedBy: findAsker(record) } as const;
+  const posted = await replyOnce(reply, target, ports, run);
   if (posted.ts !== null) await ports.store.moveBrief({ id: briefId, threadTs: posted.ts, replyTs: posted.ts });
 }

@@ -22,8 +22,15 @@ export type Notice =
 
 /** What the bot says; slack/ and the terminal each render it. */
 export type Reply =
-  /** `id`: of its record, for the buttons under it. `length`: how much is shown at once; standard where it is left out. `reports`: what people said is wrong. */
-  | { kind: 'brief'; brief: Brief; id: string; length?: ReplyLength; reports?: Report[] }
+  /** `id`: of its record, for the buttons under it. `length`: how much is shown at once; standard where it is left out. `reports`: what people said is wrong. `askedBy`: a person, where nothing else in the channel shows who asked. */
+  | {
+      kind: 'brief';
+      brief: Brief;
+      id: string;
+      length?: ReplyLength;
+      reports?: Report[];
+      askedBy?: string | null;
+    }
   | {
       kind: 'answer';
       answer: Answer;

@@ -9,7 +9,7 @@ import { chooseActors, type ShownActor } from '../core/whos-who.ts';
 import { describeChecks } from '../core/wording.ts';
 import { actions, type Block, button, context, type Message, section, textLength } from './blocks.ts';
 import { limits } from './limits.ts';
-import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from './mrkdwn.ts';
+import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink, userMention } from './mrkdwn.ts';
 import { renderClaim, shortEvidence } from './render-evidence.ts';
 import { renderReports } from './render-reports.ts';
 import { renderText } from './render-text.ts';
@@ -34,6 +34,8 @@ export type BriefView = {
   /** For all text in its blocks; as much as a message holds where it is left out. */
   room?: number;
   reports: Report[];
+  /** Named where others read the brief too. */
+  askedBy: string | null;
 };
 
 /** The brief as a message: title, facts, summary, who's who, the first claims and what was checked. */
@@ -66,7 +68,7 @@ function briefBlocks(brief: Brief, now: number, claims: number, view: BriefView)
   }
   if (view.reports.length > 0) blocks.push(section(renderReports(view.reports)));
   blocks.push(actions(briefButtons(brief, view)));
-  blocks.push(context(renderChecks(brief, view.inThread)));
+  blocks.push(context(renderChecks(brief, view)));
   return blocks;
 }
 
@@ -101,6 +103,9 @@ function renderActor(actor: ShownActor): Mrkdwn {
   return actor.stance ? mrkdwn`${named}: ${escapeText(actor.stance, 200)}` : named;
 }
 
-function renderChecks(brief: Brief, inThread: boolean): Mrkdwn {
-  return wordParts([...describeChecks(brief), ...(inThread ? [frameOf(brief.drafter).askMe] : [])]);
+function renderChecks(brief: Brief, { inThread, isShared, askedBy }: BriefView): Mrkdwn {
+  const frame = frameOf(brief.drafter);
+  const isSeenByAll = inThread || isShared;
+  const asker = askedBy !== null && isSeenByAll ? mrkdwn`${frame.askedBy} ${userMention(askedBy)}` : undefined;
+  return joinMrkdwn([asker, wordParts([...describeChecks(brief), ...(inThread ? [frame.askMe] : [])])], ' · ');
 }

@@ -8,7 +8,7 @@ import { describeEvidence, describeNarrator, describeSource } from '../core/word
 import { cutText, limits } from './limits.ts';
 import { escapeText, joinMrkdwn, type Mrkdwn, mrkdwn } from './mrkdwn.ts';
 import { escapePassage } from './render-evidence.ts';
-import { wordReport } from './render-reports.ts';
+import { wordReports } from './render-reports.ts';
 import { wordFacts } from './wording.ts';
 
 /** The brief in words alone, for notifications (which show its start) and screen readers (which read it instead of blocks). */
@@ -20,7 +20,7 @@ export function renderText(brief: Brief, now: number, reports: Report[] = []): s
     mrkdwn`${escapeText(article.title ?? 'Untitled article', 300)}. ${wordFacts(article, now, ', ')}.`,
     escapeText(brief.summary.map(({ text }) => text).join(' '), 1100),
     ...(actors.length > 0 ? [wordActors(actors, frame)] : []),
-    ...reports.slice(-3).map((report) => wordReport(report, 200)),
+    ...wordReports(reports, { passage: 160, comments: 300 }),
     ...brief.claims.map((claim, at) => {
       const source = escapeText(describeSource(claim.source, article, frame), 480);
       return joinMrkdwn(

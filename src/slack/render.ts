@@ -38,6 +38,7 @@ export function renderReply(
         room,
         length: reply.length ?? 'standard',
         reports: reply.reports ?? [],
+        askedBy: reply.askedBy ?? null,
       });
     case 'answer':
       return renderAnswers(reply, room);

@@ -32,7 +32,7 @@ function briefIn(language: string, claim: string, translation: string, stance: s
   return checkDraft(draft, article);
 }
 
-const view = { briefId: 'b', inThread: true, isShared: false, length: 'standard', reports: [] } as const;
+const view = { briefId: 'b', inThread: true, isShared: false, length: 'standard', reports: [], askedBy: null } as const;
 
 describe('the words around a translated brief', () => {
   it.each([

@@ -76,7 +76,7 @@ describe.each<Mode>(['http', 'socket'])('feedback on a brief, over %s', (mode) =
     await room.settle();
     const text = shown();
     expect(text).toContain(
-      '*Reported as wrong*\n• Claim 1 was reported as wrong by <@U1>: “It is ∗ten∗ weeks &lt;!channel&gt;',
+      '*Reported as wrong*\n• Claim 1 was reported as wrong by <@U1> (“It is ∗ten∗ weeks &lt;!channel&gt;',
     );
     expect(text).toContain('Checked again, this is what the article says: “The harbour bridge will close for 12 weeks');
     expect(text).toContain('*1.* The harbour bridge will close for 12 weeks. _(reported as wrong)_');
@@ -105,12 +105,34 @@ describe.each<Mode>(['http', 'socket'])('feedback on a brief, over %s', (mode) =
     await room.submit(await openForm(id), { about: ['summary'], claims_1: ['1'] });
     await room.submit(await openForm(id, 'U2'), { about: ['summary'], comment: 'no' }, 'U2');
     await room.settle();
-    expect(shown()).toContain('• The summary was reported as wrong by <@U1>. Checked again, each sentence of it rests');
-    expect(shown()).toContain('• The summary was reported as wrong by <@U2>: “no” Checked again');
+    const both =
+      '• The summary was reported as wrong by <@U1> and <@U2> (“no”). Checked again, each sentence of it rests';
+    expect(shown()).toContain(both);
     expect(shown()).toContain('• Claim 1 was reported as wrong by <@U1>.');
     await openForm(id);
     await room.settle();
-    expect(shown()).toContain('• The summary was reported as wrong by <@U1>');
+    expect(shown()).toContain(both);
+  });
+
+  it('who reports something more takes back nothing that they reported and wrote before', async () => {
+    const id = await post(sound);
+    await room.submit(await openForm(id), { about: ['summary'], comment: 'no' });
+    await room.submit(await openForm(id), { claims_1: ['1'] });
+    await room.submit(await openForm(id), { about: ['summary'], claims_1: ['1'] });
+    await room.settle();
+    expect(shown()).toContain('• The summary was reported as wrong by <@U1> (“no”)');
+    expect(shown()).toContain('• Claim 1 was reported as wrong by <@U1>.');
+  });
+
+  it('reports that eight people send in at once are all kept, and the brief names them all', async () => {
+    const id = await post(sound);
+    const users = Array.from({ length: 8 }, (_, n) => `U${n + 1}`);
+    const forms: unknown[] = [];
+    for (const user of users) forms.push(await openForm(id, user));
+    await Promise.all(users.map((user, n) => room.submit(forms[n], { claims_1: ['1'], comment: `by ${user}` }, user)));
+    await room.settle();
+    for (const user of users) expect(shown()).toContain(`<@${user}> (“by ${user}”)`);
+    expect(await room.store.sumFeedback({ team: 'T1', since: 0 })).toMatchObject({ wrong: 8 });
   });
 
   it('something else is kept with its comment and changes nothing that others see', async () => {

@@ -52,6 +52,7 @@ describe.each<Mode>(['http', 'socket'])('a brief that one person saw, over %s', 
     const [shared] = ownMessages();
     expect(shared?.text).toContain('Harbour bridge to close');
     expect(JSON.stringify(shared?.blocks)).not.toContain('share_brief');
+    expect(JSON.stringify(shared?.blocks)).toContain('asked for by <@U1>');
     expect(await room.store.recentBriefs(channels)).toMatchObject([{ id, threadTs: shared?.ts }]);
     await press(id, 'C1');
     await told('You have shared this brief in the channel already.');
@@ -70,6 +71,22 @@ describe.each<Mode>(['http', 'socket'])('a brief that one person saw, over %s', 
       { response_type: 'in_channel', text: expect.stringContaining('Harbour bridge to close') },
     ]);
     expect(JSON.stringify(room.fake.responses)).not.toMatch(/share_brief|\/invite|ask me anything/);
+    expect(JSON.stringify(room.fake.responses)).toContain('asked for by <@U1>');
+  });
+
+  it('is shared with what its reader reported as wrong', async () => {
+    const id = await ask(`private ${link}`, 'C1');
+    const opinion = {
+      briefId: id,
+      user: 'U1',
+      claim: 1,
+      verdict: 'wrong',
+      comment: 'ten weeks',
+      createdAt: 1,
+    } as const;
+    await room.store.saveFeedback({ ...opinion, team: 'T1', channel: 'C1' });
+    await press(id, 'C1');
+    expect(JSON.stringify(ownMessages()[0]?.blocks)).toContain('Claim 1 was reported as wrong by <@U1> (“ten weeks”)');
   });
 
   it('has thumbs, also where the bot is not in the channel: thanks come through the address of the press', async () => {

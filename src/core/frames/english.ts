@@ -16,6 +16,7 @@ export const english: Frame = {
   quote: 'Quote:',
   noClaims: 'No claim could be tied to a passage of the article.',
   askMe: 'ask me anything in this thread',
+  askedBy: 'asked for by',
   notSaid: 'The article does not say.',
   closest: 'Closest:',
   translation: 'machine translation:',

@@ -7,6 +7,8 @@ export type Frame = {
   quote: string;
   noClaims: string;
   askMe: string;
+  /** Stands before the name of who asked for the brief. */
+  askedBy: string;
   notSaid: string;
   closest: string;
   translation: string;

@@ -9,6 +9,7 @@ export const french: Frame = {
   quote: 'Citation :',
   noClaims: 'Aucune affirmation n’a pu être rattachée à un passage de l’article.',
   askMe: 'posez vos questions dans ce fil',
+  askedBy: 'demandé par',
   notSaid: 'L’article ne le dit pas.',
   closest: 'Au plus près :',
   translation: 'traduction automatique :',

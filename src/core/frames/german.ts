@@ -9,6 +9,7 @@ export const german: Frame = {
   quote: 'Zitat:',
   noClaims: 'Keine Aussage ließ sich an einer Stelle des Artikels belegen.',
   askMe: 'Fragen zum Artikel gern hier im Thread',
+  askedBy: 'angefragt von',
   notSaid: 'Das steht nicht im Artikel.',
   closest: 'Am nächsten kommt:',
   translation: 'maschinell übersetzt:',

@@ -9,6 +9,7 @@ export const spanish: Frame = {
   quote: 'Cita:',
   noClaims: 'Ninguna afirmación se pudo vincular a un pasaje del artículo.',
   askMe: 'pregunte lo que quiera en este hilo',
+  askedBy: 'pedido por',
   notSaid: 'El artículo no lo dice.',
   closest: 'Lo más cercano:',
   translation: 'traducción automática:',

@@ -98,14 +98,19 @@ async function takeReport(
     const record = await listening.findBrief(briefId);
     if (!record) return { told: gone };
     const claims = parts.filter((part) => typeof part === 'number' && part <= record.brief.claims.length);
+    const isSummary = parts.includes('summary');
+    // A second report takes back nothing of the first.
+    const before = (await listening.store.feedbackOn(briefId)).filter((one) => one.user === user);
+    const commentOn = (claim: number | null) => comment ?? before.find((one) => one.claim === claim)?.comment ?? null;
     const opinion = (verdict: Feedback['verdict'], claim: number | null) => ({
       ...toOpinion(record, user, verdict, listening),
       claim,
-      comment,
+      comment: commentOn(claim),
     });
-    const overall = opinion(parts.includes('summary') ? 'wrong' : 'bad', null);
-    await listening.receiveFeedback(record, [overall, ...claims.map((claim) => opinion('wrong', Number(claim)))]);
-    return { told: wordTaken(claims.map(Number), parts.includes('summary'), record.replyTs !== null) };
+    const isWrongAlready = before.some(({ claim, verdict }) => claim === null && verdict === 'wrong');
+    const overall = isSummary || !isWrongAlready ? [opinion(isSummary ? 'wrong' : 'bad', null)] : [];
+    await listening.receiveFeedback(record, [...overall, ...claims.map((claim) => opinion('wrong', Number(claim)))]);
+    return { told: wordTaken(claims.map(Number), isSummary, record.replyTs !== null) };
   } catch (error) {
     listening.log.error({ error: nameError(error) }, 'feedback not kept');
     return { answer: { response_action: 'errors', errors: { about: words.failed.mrkdwn } } };
