@@ -22,7 +22,9 @@ export class DemoError extends Error {
 export const demoWorkspace = {
   team: 'T01DEMO',
   channel: 'C01NEWS',
+  secondChannel: 'C02DESK',
   user: 'U01YOU',
+  colleague: 'U02MARA',
   bot: 'U01BYLINE',
   botToken: 'xoxb-demo-workspace',
   appToken: 'xapp-demo-workspace',
@@ -94,12 +96,21 @@ setInterval(endWithParent, 1000).unref();
 }
 
 function toWorkspace(domain: string, delivery: Delivery): object {
-  const { team, channel, user, bot, botToken, appToken, signingSecret } = demoWorkspace;
+  const { team, channel, secondChannel, user, colleague, bot, botToken, appToken, signingSecret } = demoWorkspace;
   return {
     workspace: { name: 'Demo newsroom', domain, teamId: team },
     app: { appId: 'A01BYLINE', botUserId: bot, botName: 'byline', botToken, appToken, signingSecret, ...delivery },
-    users: [{ id: user, name: 'you', real_name: 'You' }],
-    channels: [{ id: channel, name: 'news', topic: 'Post a link or paste an article', members: [user, bot] }],
+    users: [
+      { id: user, name: 'you', real_name: 'You' },
+      { id: colleague, name: 'mara', real_name: 'Mara (a colleague)' },
+    ],
+    channels: [
+      { id: channel, name: 'news', topic: 'Post a link or paste an article', members: [user, colleague, bot] },
+      { id: secondChannel, name: 'politics-desk', members: [user, colleague, bot] },
+      { id: 'G01INQUIRY', name: 'inquiry', is_private: true, members: [user, colleague, bot] },
+      // Byline's own conversation with the first person; the page calls it after them.
+      { id: 'D01YOU', name: 'byline', is_im: true, is_private: true, members: [user, bot] },
+    ],
   };
 }
 

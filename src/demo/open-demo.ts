@@ -37,7 +37,7 @@ export async function openDemo(port: number): Promise<Demo> {
 }
 
 const welcomeText =
-  '*This is a demo workspace on your own machine.* Post a link or paste an article here, type `/summarize` with a link or a text behind it, or press a button below. Then ask a question in the thread.';
+  '*This is a demo workspace on your own machine.* Post a link or paste an article here, type `/summarize` with a link or a text behind it, or press a button below. Then ask a question in the thread.\nTop right you can act as Mara, a colleague. On the left are a second channel, a private one, your own conversation with Byline (under your name) and, below Apps, its Home.';
 
 async function postWelcome(apiUrl: string, samples: Sample[]): Promise<void> {
   const blocks = [

@@ -137,6 +137,26 @@ describe.skipIf(!hasBinary).each(['socket', 'http'] as const)('the further ways 
     expect(await room.person.repliesIn(ts)).toHaveLength(1);
   });
 
+  it('a colleague asks in another’s thread, reads alone what they asked for alone, and is named for their command', async () => {
+    const { channel, secondChannel, colleague } = demoWorkspace;
+    const mara = createPerson(room.slack.pageUrl, { user: colleague, channel });
+    const ts = await room.person.post(pasted);
+    expect(await room.person.seeReplies(ts)).toHaveLength(1);
+    await mara.post('How much will the repairs cost?', ts);
+    expect(textOf((await room.person.seeReplies(ts, 2))?.[1])).toContain('18 million euros');
+    await mara.command(`private ${sampleAbout('asylum')}`);
+    const alone = await eventually(async () =>
+      (await mara.messages()).find(({ ephemeral_to: to, text }) => to === colleague && text.includes('asylum')),
+    );
+    expect(textOf(alone)).toContain('Share in channel');
+    const atDesk = createPerson(room.slack.pageUrl, { user: colleague, channel: secondChannel });
+    await atDesk.command(sampleAbout('iodine'));
+    const named = await eventually(async () =>
+      (await atDesk.messages()).find((message) => textOf(message).includes(`asked for by <@${colleague}>`)),
+    );
+    expect(textOf(named)).toContain('iodine');
+  });
+
   it('Home is drawn when it is opened', async () => {
     await room.person.openHome();
     expect(await asked('How to use Byline')).toBe(true);

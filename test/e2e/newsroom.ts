@@ -11,11 +11,13 @@ export type Message = {
   thread_ts?: string;
   user?: string;
   bot_id?: string;
+  /** Whom alone it is shown to. */
+  ephemeral_to?: string;
   text: string;
   blocks?: unknown[];
 };
 
-const { channel, user, bot } = demoWorkspace;
+const { bot } = demoWorkspace;
 const entry = join(import.meta.dirname, '../../src/main.ts');
 
 /** The whole program as a child process, with settings of its own and none of ours. */
@@ -54,8 +56,8 @@ export async function eventually<T>(find: () => Promise<T | undefined>, tries = 
   return undefined;
 }
 
-/** What a person does in a local workspace, and what they see. */
-export function createPerson(pageUrl: string) {
+/** What a person does in a local workspace, and what they see; the first one in #news unless another is named. */
+export function createPerson(pageUrl: string, { user, channel }: { user: string; channel: string } = demoWorkspace) {
   const call = async (path: string, body: object) => {
     const response = await fetch(`${pageUrl}/_control/${path}`, {
       method: 'POST',
