@@ -24,7 +24,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * @param maxLength  UTF-16 units of the result, entities counted; longer text is cut at a word's end
  */
 export function escapeText(text: string, maxLength: number = limits.section): Mrkdwn {
-  const clean = cleanText(text);
+  const clean = cleanStart(text, maxLength);
   let room = maxLength;
   let escaped = escapeMarks(cutText(clean, room));
   while (escaped.length > maxLength) {
@@ -34,11 +34,22 @@ export function escapeText(text: string, maxLength: number = limits.section): Mr
   return { mrkdwn: escaped };
 }
 
+// Of a text far too long only the start is looked at, unless nearly all of it is what `cleanText` takes out.
+function cleanStart(text: string, maxLength: number): string {
+  if (text.length <= maxLength * 4) return cleanText(text);
+  const start = cleanText(text.slice(0, maxLength * 4));
+  return start.length > maxLength ? start : cleanText(text);
+}
+
+const emojiName = "[\\p{L}\\p{N}_+'-]{1,100}";
+// A colon of our own may come behind the text's end: ":skull" there is as good as ":skull:". Not so "groups:read", which is copied.
+const emoji = new RegExp(`:(?=(${emojiName}):)|(?<![\\p{L}\\p{N}]):(?=(${emojiName})$)`, 'gu');
+
 function escapeMarks(text: string): string {
   return text
     .replace(formattingMark, (mark) => lookAlike[mark] ?? mark)
     .replace(/^>+/, (marks) => '›'.repeat(marks.length))
-    .replace(/:(?=([\p{L}\p{N}_+'-]{1,100}):)/gu, (colon, name) => (isEmojiName(name) ? `${colon}\u2060` : colon))
+    .replace(emoji, (colon, name, last) => (isEmojiName(name ?? last) ? `${colon}\u2060` : colon))
     .replace(/[&<>]/g, (mark) => entities[mark] ?? mark);
 }
 

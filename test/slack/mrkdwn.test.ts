@@ -40,6 +40,8 @@ describe('escapeText', () => {
     expect(escapeText('*bold* _it_ ~no~ `code`').mrkdwn).toBe('∗bold∗ ˍitˍ ∼no∼ ˋcodeˋ');
     expect(escapeText('> quoted').mrkdwn).toBe('› quoted');
     expect(escapeText('all :skull: good').mrkdwn).toBe('all :\u2060skull: good');
+    expect(escapeText('all :skull').mrkdwn).toBe('all :\u2060skull');
+    expect(escapeText('the scope groups:read').mrkdwn).toBe('the scope groups:read');
     expect(escapeText('safe\u202egnp.exe\nnew line').mrkdwn).toBe('safegnp.exe new line');
   });
 });

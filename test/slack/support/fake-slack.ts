@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { findMessageProblems } from './block-kit.ts';
 import { callMethod, type Fault, type Method, type Workspace } from './fake-methods.ts';
 import { expireStreams } from './fake-streams.ts';
 
@@ -86,6 +87,7 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
   let urls = 0;
   const originals = new Map<string, Record<string, unknown> | undefined>();
   const responsesTo: FakeSlack['responsesTo'] = new Map();
+  const usesOf = new Map<string, number>();
   const faults: FakeSlack['faults'] = new Map();
   const files: FakeSlack['files'] = new Map();
 
@@ -109,6 +111,11 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
     if (root === 'files-pri') return giveFile(name.replace(/^T1-/, ''), request.headers.authorization, response);
     if (root === 'response') {
       if (!request.headers['content-type']?.startsWith('application/json')) return void response.writeHead(400).end();
+      const uses = (usesOf.get(name) ?? 0) + 1;
+      usesOf.set(name, uses);
+      if (uses > maxUses) return void response.writeHead(404).end('used_url');
+      const problems = findResponseProblems(JSON.parse(body));
+      if (problems.length > 0) return void response.writeHead(400).end(problems.join());
       if (!JSON.parse(body).delete_original)
         responsesTo.set(name, [...(responsesTo.get(name) ?? []), JSON.parse(body)]);
       takeResponse(name, JSON.parse(body));
@@ -213,6 +220,20 @@ export async function startFakeSlack(change: Partial<Workspace> = {}): Promise<F
         server.closeAllConnections();
       }),
   });
+}
+
+/** How often a response URL may be used. */
+const maxUses = 5;
+
+/** What Slack would refuse of what is sent to a response URL, or of the acknowledgement of a command. */
+export function findResponseProblems(sent: Record<string, unknown>): string[] {
+  const known = ['response_type', 'replace_original', 'delete_original', 'text', 'blocks', 'thread_ts'];
+  const unknown = Object.keys(sent).filter((key) => !known.includes(key));
+  if (sent.delete_original === true) return unknown;
+  const isType = ['ephemeral', 'in_channel'].includes(String(sent.response_type));
+  // Text alone is drawn as a section is.
+  const blocks = sent.blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text: sent.text } }];
+  return [...unknown, ...(isType ? [] : ['response_type']), ...findMessageProblems({ text: sent.text, blocks })];
 }
 
 function channelIn(body: string): string {

@@ -13,11 +13,11 @@ import { createFileReader } from '../../../src/slack/fetch-file.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { readDocument } from '../../../src/web/read-document.ts';
 import { answerDraft, article, cannedDrafters, draft } from '../../flows/fakes.ts';
-import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { type FakeSlack, findResponseProblems, startFakeSlack } from './fake-slack.ts';
 import { startFakeSocket } from './fake-socket.ts';
 import { recordLog } from './record-log.ts';
 import { commandDefaults, createSender, signingSecret, toEnvelope } from './signed-http.ts';
-import { type Given, toSubmission, type ViewAnswer } from './submit-view.ts';
+import { findAnswerProblems, type Given, toSubmission, type ViewAnswer } from './submit-view.ts';
 import { waitUntil } from './wait-until.ts';
 import { unreachable } from './ways.ts';
 
@@ -133,8 +133,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     await waitUntil(() => socket?.acks.has(id) === true || refused() > before);
     return socket?.acks.has(id) === true;
   }
-  async function submit(view: unknown, given: Given, user = 'U1'): Promise<ViewAnswer> {
-    const payload = toSubmission(view, given, user);
+  async function answerTo(payload: Record<string, unknown>): Promise<ViewAnswer> {
     if (!socket) {
       const { status, text } = await send.interact(payload);
       if (status !== 200) throw new Error(`a form was answered with ${status}`);
@@ -143,6 +142,27 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     await overSocket('interactive', payload);
     return socket.acks.get(`e${envelopes}`) ?? {};
   }
+  async function submit(view: unknown, given: Given, user = 'U1'): Promise<ViewAnswer> {
+    const answer = await answerTo(toSubmission(view, given, user));
+    const problems = findAnswerProblems(view, answer);
+    if (problems.length > 0) throw new Error(`a form was answered with ${problems.join()}`);
+    return answer;
+  }
+  async function command(typed: Record<string, string>): Promise<boolean> {
+    if (socket) {
+      if (!(await overSocket('slash_commands', { ...commandDefaults, ...typed }))) return false;
+      expectAnswer(socket.acks.get(`e${envelopes}`));
+      return true;
+    }
+    const { status, text } = await send.command(typed);
+    if (text.startsWith('{')) expectAnswer(JSON.parse(text));
+    return status === 200;
+  }
+  function expectAnswer(answer: unknown): void {
+    if (typeof answer !== 'object' || answer === null || Object.keys(answer).length === 0) return;
+    const problems = findResponseProblems(answer as Record<string, unknown>);
+    if (problems.length > 0) throw new Error(`a command was acknowledged with ${problems.join()}`);
+  }
   const isOk = async (sent: Promise<{ status: number }>) => (await sent).status === 200;
 
   return {
@@ -150,8 +170,7 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
     store,
     event: (event, envelope = {}) =>
       socket ? overSocket('events_api', { ...toEnvelope(event), ...envelope }) : isOk(send.event(event, {}, envelope)),
-    command: (command) =>
-      socket ? overSocket('slash_commands', { ...commandDefaults, ...command }) : isOk(send.command(command)),
+    command,
     interact: (payload) => (socket ? overSocket('interactive', payload) : isOk(send.interact(payload))),
     submit,
     failCommits: (times, channel = '') => {

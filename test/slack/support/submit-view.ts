@@ -1,3 +1,5 @@
+import { findModalProblems } from './block-kit.ts';
+
 /** What a person changes in a form, by the id of the input: a choice's value, typed text, or the values that are ticked. */
 export type Given = Record<string, string | string[]>;
 
@@ -14,6 +16,19 @@ type Element = {
   initial_value?: string;
 };
 type View = { blocks: { type: string; block_id: string; element: Element }[] };
+
+/** What Slack would refuse of the answer to a form: errors stand at inputs that it has, a new view is one that can be drawn. */
+export function findAnswerProblems(
+  view: unknown,
+  { response_action: action, errors, view: next }: ViewAnswer,
+): string[] {
+  if (action === undefined) return [];
+  if (action === 'update') return findModalProblems(next);
+  if (action !== 'errors') return [`response_action ${action}`];
+  const inputs = (view as View).blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+  const unknown = Object.keys(errors ?? {}).filter((id) => !inputs.includes(id));
+  return Object.keys(errors ?? {}).length === 0 ? ['no errors'] : unknown.map((id) => `no input ${id}`);
+}
 
 /** A form sent in as Slack does: what was left alone comes with its initial value, an emptied line as null. */
 export function toSubmission(view: unknown, given: Given, user: string): Record<string, unknown> {
