@@ -6,7 +6,18 @@ const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta
 const manifest = read('../../manifest.json');
 
 describe('manifest.json', () => {
-  it('is valid against Slack’s schema', () => {
+  // As README.md says.
+  function overHttp() {
+    const url = 'https://your-host/slack/events';
+    const http = structuredClone(manifest);
+    http.settings.socket_mode_enabled = false;
+    http.settings.event_subscriptions.request_url = url;
+    http.settings.interactivity.request_url = url;
+    http.features.slash_commands[0].url = url;
+    return http;
+  }
+
+  it('is valid against Slack’s schema, and so is what HTTP makes of it', () => {
     const ajv = new Ajv({ strict: false, logger: false });
     const base = 'https://raw.githubusercontent.com/slackapi/manifest-schema/v0.5.0/schemas/';
     for (const version of ['1.0.0', '2.0.0']) {
@@ -15,7 +26,23 @@ describe('manifest.json', () => {
     }
     const isManifest = ajv.compile(read('../fixtures/slack/manifest.schema.json'));
     expect(isManifest({ ...manifest, display_information: {} })).toBe(false);
-    expect(isManifest(manifest), JSON.stringify(isManifest.errors)).toBe(true);
+    for (const one of [manifest, overHttp()]) expect(isManifest(one), JSON.stringify(isManifest.errors)).toBe(true);
+  });
+
+  it('has every scope explained where the app is installed', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    const explained = readme.split('\n').filter((line) => line.startsWith('| `'));
+    for (const scope of bot)
+      expect(
+        explained.some((line) => line.includes(`\`${scope}\``)),
+        scope,
+      ).toBe(true);
+    for (const scope of optional)
+      expect(
+        explained.some((line) => line.includes(`\`${scope}\``) && line.includes('(optional)')),
+        scope,
+      ).toBe(true);
   });
 
   it('asks for the scope of every event it wants, and for no other scope than the code uses', () => {
