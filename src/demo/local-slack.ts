@@ -102,7 +102,7 @@ function toWorkspace(domain: string, delivery: Delivery): object {
     app: { appId: 'A01BYLINE', botUserId: bot, botName: 'byline', botToken, appToken, signingSecret, ...delivery },
     users: [
       { id: user, name: 'you', real_name: 'You' },
-      { id: colleague, name: 'mara', real_name: 'Mara (a colleague)' },
+      { id: colleague, name: 'mara', real_name: 'Mara Lind' },
     ],
     channels: [
       { id: channel, name: 'news', topic: 'Post a link or paste an article', members: [user, colleague, bot] },

@@ -15,7 +15,7 @@ export type ReportLengths = { passage: number; comments: number };
  * order. Lines that no longer fit are counted.
  */
 export function renderReports(reports: Report[]): Mrkdwn {
-  const lines = wordReports(reports, { passage: 260, comments: 900 }).map((line) => mrkdwn`• ${line}`);
+  const lines = wordReports(reports, { passage: 400, comments: 900 }).map((line) => mrkdwn`• ${line}`);
   const title = mrkdwn`*Reported as wrong*`;
   for (let shown = lines.length; ; shown -= 1) {
     const left = lines.length - shown;

@@ -181,7 +181,8 @@ describe.each<Mode>(['http', 'socket'])('feedback on a brief, over %s', (mode) =
       text: `Claim ${at} ${'long '.repeat(40)}`,
     }));
     const id = await post({ ...sound, claims: claims as Brief['claims'] });
-    await room.submit(await openForm(id), { claims_21: ['23'] });
+    await room.submit(await openForm(id), { claims_1: ['2', '4'], claims_21: ['23'], about: ['summary'] });
+    await told('Thank you: claims 2, 4 and 23 and the summary will be checked again');
     await room.settle();
     expect(shown()).toContain('• Claim 23 was reported as wrong');
   });

@@ -118,8 +118,9 @@ async function takeReport(
 }
 
 function wordTaken(claims: number[], isSummary: boolean, isShown: boolean): Mrkdwn {
-  const named = claims.length === 1 ? `claim ${claims[0]}` : claims.length > 1 ? `claims ${claims.join(', ')}` : null;
-  const what = [...(named ? [named] : []), ...(isSummary ? ['the summary'] : [])].join(' and ');
+  const last = claims.at(-1);
+  const named = claims.length > 1 ? `claims ${claims.slice(0, -1).join(', ')} and ${last}` : `claim ${last}`;
+  const what = [...(claims.length > 0 ? [named] : []), ...(isSummary ? ['the summary'] : [])].join(' and ');
   if (!what || !isShown) return words.noted;
   return mrkdwn`Thank you: ${what} will be checked again, and the brief will show that you reported it.`;
 }
