@@ -124,12 +124,17 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
   const send = createSender(port ?? 0);
 
   let envelopes = 0;
-  async function overSocket(type: string, payload: unknown): Promise<boolean> {
+  // Slack says of each delivery but the first which it is.
+  const deliveries = new Map<string, number>();
+  async function overSocket(type: string, payload: unknown, retryNum = 0): Promise<boolean> {
     envelopes += 1;
     const id = `e${envelopes}`;
     const refused = () => lines.filter(({ event }) => event === 'slack event not taken').length;
     const before = refused();
-    socket?.send({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' });
+    const retry = { retry_attempt: retryNum, retry_reason: retryNum > 0 ? 'timeout' : '' };
+    const about =
+      type === 'events_api' ? { accepts_response_payload: false, ...retry } : { accepts_response_payload: true };
+    socket?.send({ envelope_id: id, type, payload, ...about });
     await waitUntil(() => socket?.acks.has(id) === true || refused() > before);
     return socket?.acks.has(id) === true;
   }
@@ -168,8 +173,13 @@ export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean
   return {
     fake,
     store,
-    event: (event, envelope = {}) =>
-      socket ? overSocket('events_api', { ...toEnvelope(event), ...envelope }) : isOk(send.event(event, {}, envelope)),
+    event: (event, envelope = {}) => {
+      const what = JSON.stringify([event, envelope]);
+      const retryNum = deliveries.get(what) ?? 0;
+      deliveries.set(what, retryNum + 1);
+      if (!socket) return isOk(send.event(event, { retryNum }, envelope));
+      return overSocket('events_api', { ...toEnvelope(event), ...envelope }, retryNum);
+    },
     command,
     interact: (payload) => (socket ? overSocket('interactive', payload) : isOk(send.interact(payload))),
     submit,
