@@ -39,8 +39,10 @@ const rules: Rule[] = [
       /^[\s*_(—–-]*(?:(?:the )?associated press|\p{L}+ writers?|(?:(?:\p{Lu}\S* ){1,5}))?.{0,160}\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))/iu,
   },
   {
+    // A correction is part of the record: "This article was updated to correct the name of …".
     kind: 'credit',
     maxChars: 220,
+    unless: /\b(?:correct|clarif|misspel|misstat|misidentif|inaccura|err(?:or|ed)|earlier version|remove[ds]?)/i,
     pattern:
       /^[\s*_(—–-]*(?:(?:this (?:story|article|piece|post)|this report(?= (?:has been |was |is )?(?:first|originally|updated|corrected|edited|republished|auto-generated|translated)\b)) (?:has been |was |is )?(?:first |originally )?(?:published|produced|appeared|updated|corrected|edited|republished|provided|generated|auto-generated|translated)\b|follow .{2,40} on (?:twitter|x|facebook|instagram|bluesky|threads)\b|(?:e-?mail|contact) (?:the (?:author|reporter|writer)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ at)\b|(?:the )?(?:author|writer|reporter) can be reached\b)/iu,
   },

@@ -123,6 +123,9 @@ describe('furnitureKind', () => {
     'Comments on the draft were sent in by 4,000 people.',
     'Like this story, the film begins on a bridge.',
     'Tags on the ear of each cow, the vet said, are read twice a day, at dawn and at dusk.',
+    'This story has been corrected: the fund lent four billion, not four million.',
+    'This article was updated on 4 May 2024 to clarify that the mayor had not yet signed.',
+    'This report has been updated. An earlier version gave the wrong year.',
   ])('%s: the article’s own', (line) => {
     expect(furnitureKind(line)).toBeUndefined();
   });
