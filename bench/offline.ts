@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { scoreAnswers } from './offline/answers.ts';
 import { type GumDocument, readGum } from './offline/gum.ts';
 import type { Score } from './offline/measures.ts';
-import { scoreActors, scoreAttributions, scoreNames, scoreSummaries } from './offline/score.ts';
+import {
+  type SummaryScore,
+  scoreActors,
+  scoreAttributions,
+  scoreLeads,
+  scoreNames,
+  scoreSummaries,
+  scoreTitled,
+} from './offline/score.ts';
 import { readMarked, scoreSpeech } from './offline/speech.ts';
 
 const folder = process.argv[2];
@@ -17,6 +25,9 @@ if (!folder) {
 const show = ({ precision, recall, f1 }: Score) =>
   `P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`;
 
+const showRouge = ({ one, two, longest, words }: SummaryScore) =>
+  `R1 ${one.toFixed(1)}  R2 ${two.toFixed(1)}  RL ${longest.toFixed(1)}  mean words ${words.toFixed(0)}`;
+
 function report(name: string, documents: GumDocument[]): void {
   console.log(`\n== ${name}: ${documents.length} documents`);
   const { content, attribution, speakerRight, nameRight, quotes } = scoreAttributions(documents);
@@ -27,10 +38,9 @@ function report(name: string, documents: GumDocument[]): void {
   for (const [type, score] of Object.entries(scoreNames(documents)))
     console.log(`  names ${type.padEnd(13)}${show(score)}`);
   console.log(`  key actors       ${show(scoreActors(documents))}`);
-  const { one, two, longest, words } = scoreSummaries(documents);
-  console.log(
-    `  summary          R1 ${one.toFixed(1)}  R2 ${two.toFixed(1)}  RL ${longest.toFixed(1)}  mean words ${words.toFixed(0)}`,
-  );
+  console.log(`  summary          ${showRouge(scoreSummaries(documents))}`);
+  console.log(`   title before it ${showRouge(scoreTitled(documents))}`);
+  console.log(`   title and lead  ${showRouge(scoreLeads(documents))}`);
 }
 
 const documents = readGum(folder);

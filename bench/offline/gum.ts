@@ -8,6 +8,7 @@ const gumDocument = z.object({
   genre: z.string(),
   title: z.string(),
   text: z.string(),
+  sentences: z.array(pair),
   mentions: z.array(z.object({ type: z.string(), named: z.boolean(), pron: z.boolean(), h: pair })),
   entities: z.array(z.object({ type: z.string(), name: z.string().nullable(), salience: z.number() })),
   attributions: z.array(

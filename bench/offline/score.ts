@@ -22,6 +22,7 @@ const ourKinds = {
   place: ['place'],
 } as const;
 const maxSummaryWords = 45;
+const minLeadWords = 8;
 
 /**
  * Attribution: content words overlap by half or more, and the source has the same head word (or overlaps by half). Only
@@ -133,17 +134,47 @@ export function scoreActors(documents: GumDocument[]): Score {
   return toScore(hits, offered, wanted);
 }
 
+/** Mean ROUGE over documents, and the mean length in words. */
+export type SummaryScore = { one: number; two: number; longest: number; words: number };
+
 /** ROUGE of the summary's first sentences, as many as stay within 45 words, against the nearest human summary. */
-export function scoreSummaries(documents: GumDocument[]): { one: number; two: number; longest: number; words: number } {
+export function scoreSummaries(documents: GumDocument[]): SummaryScore {
+  return scoreTexts(documents, (document) => withinWords(draftOf(document).summary.map(({ text }) => text)));
+}
+
+/** The same with the title as the first sentence, as the figure to compare with was made. */
+export function scoreTitled(documents: GumDocument[]): SummaryScore {
+  return scoreTexts(documents, (document) =>
+    withinWords([document.title, ...draftOf(document).summary.map(({ text }) => text)]),
+  );
+}
+
+/** The figure to compare with, on the same documents: the first two sentences of eight words or more, the title's line among them. */
+export function scoreLeads(documents: GumDocument[]): SummaryScore {
+  return scoreTexts(documents, ({ text, sentences }) =>
+    sentences
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((sentence) => listWords(sentence).length >= minLeadWords)
+      .slice(0, 2)
+      .join(' '),
+  );
+}
+
+function withinWords(sentences: string[]): string {
+  let summary = '';
+  for (const sentence of sentences) {
+    const longer = `${summary} ${sentence}`.trim();
+    if (summary && listWords(longer).length > maxSummaryWords) break;
+    summary = longer;
+  }
+  return summary;
+}
+
+function scoreTexts(documents: GumDocument[], summarise: (document: GumDocument) => string): SummaryScore {
   const scored = documents.filter(({ summaries }) => summaries.length > 0);
   const total = { one: 0, two: 0, longest: 0, words: 0 };
   for (const document of scored) {
-    let summary = '';
-    for (const { text } of draftOf(document).summary) {
-      const longer = `${summary} ${text}`.trim();
-      if (summary && listWords(longer).length > maxSummaryWords) break;
-      summary = longer;
-    }
+    const summary = summarise(document);
     const [best] = document.summaries.map((reference) => rouge(summary, reference)).sort((a, b) => b[0] - a[0]);
     total.one += best?.[0] ?? 0;
     total.two += best?.[1] ?? 0;
