@@ -175,7 +175,8 @@ export function breaksOff(words: string): boolean {
   return openEnd.test(words) || /\p{L} ,(?=\s)/u.test(words);
 }
 
-function balanced(words: string): boolean {
+/** Every mark that opens is closed: half a quotation or half a bracket is none. */
+export function balanced(words: string): boolean {
   const count = (mark: RegExp) => (words.match(mark) ?? []).length;
   const closed = count(/”/g) + (words.includes('„') ? count(/“/g) : 0);
   return count(words.includes('„') ? /„/g : /“/g) === closed && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g);

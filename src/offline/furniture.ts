@@ -22,9 +22,9 @@ export function isSuperseded(sentence: string): boolean {
 }
 
 const invitation =
-  /\b(?:read on|scroll down|click (?:here|below|on)|tap here|sign up|subscribe (?:now|to|today)|keep reading|learn more|find out more|stay tuned|join us|follow us|don['’]t miss|see below)\b/i;
+  /\b(?:read on|scroll down|click (?:here|below|on)|tap here|sign up|subscribe (?:now|to|today)|keep reading|learn more|find out more|stay tuned|join us|follow us|don['’]t miss|see below|special offer|(?:contributed|contributing) to this (?:report|article|story|guide|piece)|as and when they)\b|^here(?:['’]s| is| are) (?:what|how|why|where|everything|all|some|a look|our|the)\b|(?<!\p{L})(?:à suivre ici|hier klicken|lesen sie auch|lire aussi|haga clic)(?!\p{L})/iu;
 
-/** True for a sentence that bids the reader do something on the page: "Read on for ten more picks." */
+/** True for a sentence about the page itself: "Read on for ten more picks.", "Here's what they had to say.", "X contributed to this report." */
 export function isInvitation(sentence: string): boolean {
   return invitation.test(sentence);
 }
@@ -61,7 +61,7 @@ export function markFurniture(text: string, sentences: Sentence[]): void {
 }
 
 const dateline =
-  /^\(\p{Lu}[\p{L}\s.-]{1,29}\)\s*[-–—]\s|^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s|^\p{Lu}[\p{L}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,6}\s[-–—]\s/u;
+  /^\(\p{Lu}[\p{L}\s.-]{1,29}\)\s*[-–—]\s|^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s|^\p{Lu}[\p{L}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,6}\s[-–—]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, \p{Lu}[\p{L}.'’ ]{1,30}){1,2}\s*(?:\([^)]{2,30}\)\s*)?[-–—]\s/u;
 
 /** The sentence's first token after a dateline such as "BAGHDAD (Reuters) - ". */
 export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): number {

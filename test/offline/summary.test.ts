@@ -67,3 +67,39 @@ test('a dateline with a state goes, and "The first," points to another sentence'
   ];
   expect(summaryOf(lines)).toEqual([lead, 'The cranes of the harbour are still broken.']);
 });
+
+test('a lead that ends in a quoted word stands, half a quotation does not', () => {
+  const quoted = 'The council of Larvik has closed the old harbour for what it calls "repairs".';
+  expect(summaryOf([quoted, 'The mayor wrote of the harbour, “We will open it in the spring. And so on.'])).toEqual([
+    quoted,
+  ]);
+});
+
+test.each([
+  ['a question', 'What will become of the old harbour of Larvik in the years to come?'],
+  ['a note about the page', 'Here is what the people of Larvik had to say about the old harbour.'],
+  ['a credit', 'Anna Berg and Tom Hill in Larvik contributed to this report on the old harbour.'],
+  ['a bid to the reader', 'Book your trip to the old harbour of Larvik today and bring the family.'],
+  ['a welcome', 'Welcome back, my friends, to the old harbour of Larvik and its ships.'],
+  ['somebody whom no name before tells', 'Living near the old harbour, she saw the ships of Larvik come and go.'],
+  ['a thing that another sentence names', 'Ahead of that repair, the old harbour of Larvik took few ships.'],
+  ['a contrast with another sentence', 'The old harbour of Larvik, however, takes only small ships.'],
+  ['the title', 'Old harbour of Larvik takes ships again after works.'],
+])('no summary: %s', (_, sentence) => {
+  expect(summaryOf([sentence, lead], 'Old harbour of Larvik takes ships again after works')).toEqual([lead]);
+});
+
+test.each(['LARVIK, Upper Norway — ', 'LARVIK, Upper Norway (AP) — '])('a dateline with a country goes: %s', (line) => {
+  expect(summaryOf([line + lead])).toEqual([lead]);
+});
+
+test('a scene at the start makes way for what the title and the rest of the text tell', () => {
+  const lines = [
+    'Few things on the coast are more amusing than an unlikely couple of friends.',
+    'The ferries from Larvik to the island will stop in May, and the harbour will close.',
+    'The harbour will close because the ferries to the island lose money.',
+    'The ferries carried 300,000 people to the island last year.',
+  ];
+  const [first] = summaryOf(lines, 'Ferries from Larvik to stop in May');
+  expect(first).toBe(lines[1]);
+});
