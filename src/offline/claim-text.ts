@@ -9,6 +9,7 @@ import type { Quotation, TaggedText } from './tokens.ts';
 const minQuoteWords = 4;
 const minWords = 5;
 const maxClaimLength = 500;
+const maxQuoted = 5_000; // characters; a longer quotation is not looked at sentence by sentence
 /** Characters; of a longer quotation the first sentences stand as the claim, and the whole of it as the quote. */
 const comfortableLength = 280;
 
@@ -83,7 +84,8 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   }
   if (!isQuotation && !isAboutThing(statement) && readsAlone(content) && saysSomething(tagged, statement))
     return tidy(content);
-  if (tagged.isEnglish && isOthersSentence(tagged, statement)) return undefined;
+  if (tagged.isEnglish && (isOthersSentence(tagged, statement) || isMinor(tagged, statement, content)))
+    return undefined;
   const ids = sentencesOver(tagged, [statement.content, statement.source, statement.cue]);
   const [first, last] = [tagged.sentences[(ids[0] ?? 0) - 1], tagged.sentences[(ids.at(-1) ?? 0) - 1]];
   if (!first || !last) return undefined;
@@ -91,7 +93,21 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   const whole = text.slice(start, last.end);
   // "Operator denies allegations": a heading.
   if (tagged.isEnglish && breaksOff(whole)) return undefined;
+  if (silence.test(whole)) return undefined;
   return balanced(whole) && (!tagged.isEnglish || /[.!?…]["”»’')]*$/.test(whole)) ? tidy(whole) : undefined;
+}
+
+const silence =
+  /\b(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|respond|discuss|elaborate|say|speculate|give details)|any comment)|\b(?:did|does|do|has|have|had)(?: not|n['’]t) (?:immediately )?(?:respond|reply|comment|return|answer)|\b(?:promis|pledg)ed to (?:respond|reply|comment|get back)|\bpreferred not to (?:comment|discuss|answer|say)|\bcould not (?:immediately )?be reached|\b(?:had|has) no (?:immediate )?comment|\bnot available for comment\b/i;
+
+/**
+ * True where the whole sentence would say too little of a speaker or too much: “Probably not,” he said; a report of what somebody
+ * did, with ", saying he would" at its end.
+ */
+function isMinor({ text }: TaggedText, { cue, content: { start } }: Statement, content: string): boolean {
+  const quoted = /["“‘]/.test(content);
+  if (/^[("“‘]/.test(content) && content.split(/\s+/).length < minWords) return true;
+  return !quoted && start > cue.end && /ing$/.test(text.slice(cue.start, cue.end));
 }
 
 /** A verb of its own, not only "to lead Boston" or "hitting 16 %". */
@@ -129,13 +145,40 @@ function quotedText(tagged: TaggedText, said: Quotation, quote: Span | undefined
   const { text } = tagged;
   const own = withoutMarks(text, said);
   // "No," she said. "The works are finished.": the longer part is what the claim is about.
-  const shown = quote && own.end - own.start < 30 ? quote : own;
+  const shown = statedPart(text, quote && own.end - own.start < 30 ? quote : own);
+  if (!shown) return undefined;
   const span = shown.end - shown.start > comfortableLength ? firstSentences(tagged, shown) : shown;
   const words = text.slice(span.start, span.end);
   if (tagged.isEnglish && readsAlone(words)) return tidy(words);
   const plain = tidy(words);
   const open = text.charAt(said.start);
   return plain && `${open}${plain}${closing[open] ?? open}`;
+}
+
+const leadingQuestion = /^[^.!?…]{1,300}\?\s+(?=\S)/u;
+const lastSentenceEnd = /[.!?…]\s+(?=[^.!?…]*$)/u;
+
+/** A quotation without the questions it opens with and the sentence that is cut short at its end; undefined where nothing is left. */
+function statedPart(text: string, { start, end }: Span): Span | undefined {
+  let words = text.slice(start, end);
+  if (words.length > maxQuoted) return { start, end };
+  if (/[—–-]$/.test(words)) {
+    const cut = lastSentenceEnd.exec(words);
+    if (!cut) return undefined;
+    words = words.slice(0, cut.index + 1);
+  }
+  let from = start;
+  // “No. Do I like it? No.”: short answers to one's own questions go with them.
+  for (let n = 0; n < 5; n++) {
+    const question =
+      leadingQuestion.exec(words) ??
+      (from > start ? /^(?:Yes|No|Nothing|Never|Nobody)[.,!]\s+(?=\S)/.exec(words) : null);
+    if (!question) break;
+    from += question[0].length;
+    words = words.slice(question[0].length);
+  }
+  if (/\?$/.test(words) || (from > start && words.split(/\s+/).length < minWords)) return undefined;
+  return { start: from, end: from + words.length };
 }
 
 function firstSentences({ sentences }: TaggedText, span: Span): Span {
@@ -151,6 +194,13 @@ function firstSentences({ sentences }: TaggedText, span: Span): Span {
 
 /** True for words that lean on another sentence: "he denied it" without the sentence before. */
 export function pointsElsewhere(words: string): boolean {
+  // "There is", "There continues to be": nowhere else.
+  if (
+    /^there (?:is|are|was|were|has|have|had|will|would|could|may|might|must|should|seems?|appears?|remains?|continues?|still|can|cannot|['’](?:s|re|ll))(?![\p{L}])/iu.test(
+      words,
+    )
+  )
+    return false;
   return /^(?:he|she|they|it|we|i|this|these|that|those|such|his|her|their|its|our|my|there|you|and|but|so|who|which|how|what|why|whether|if|against|about|to|of|with|by|into|over|before|after|when|while|as|because)\b/i.test(
     words,
   );
@@ -186,10 +236,12 @@ export function balanced(words: string): boolean {
 function tidy(words: string): string | undefined {
   const plain = words
     .replace(/\s+/g, ' ')
+    .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/^(?:…|\.{3})\s*/, '')
     .replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),?\s+(?=\p{L})/u, '')
     .replace(/[\s,;:—–-]+$/, '')
     .replace(/,(["”»’']+)$/, '$1');
+  if (/\?["”»’')]*$/.test(plain) || silence.test(plain)) return undefined;
   if (plain.length > maxClaimLength || plain.length < (/\p{Script=Han}/u.test(plain) ? 8 : 15)) return undefined;
   const closed = /[.!?…。！？]["”»’')」』]*$/.test(plain)
     ? plain

@@ -129,6 +129,9 @@ function readVerb(
   if (!subject) return undefined;
   // "That is smaller than what Smith said, but …": compared with a statement, which is not given.
   if (own && /^(?:what|whatever|than)$/.test(tokens[own.first - 1]?.lower ?? '')) return undefined;
+  // "The claim that evidence shows a plan": what is said there, the claim says.
+  if (tokens[subject.first]?.lower === 'that' && tokens[subject.first - 1]?.pos === 'NOUN' && subject.last <= i)
+    return undefined;
   // "No minister said so": nobody speaks.
   if (/^(?:no|neither|nobody|none|nothing|not)$/.test(tokens[subject.first]?.lower ?? '')) return undefined;
   const trailing = speech && own && subject.last <= i ? readTrailing(text, sentence, i, low, cue, subject) : undefined;
@@ -170,6 +173,17 @@ function reportsByItself(tokens: Token[], { first, head }: Phrase): boolean {
   return documentNouns.has(tokens[head]?.lower ?? '') || tokens[first - 1]?.lower === 'with';
 }
 
+/** An "-ing" beside another whose doer stands right before it, behind a verb of its own. */
+function isDoneByObject(tokens: Token[], i: number, link: number, low: number): boolean {
+  if (!/ing$/.test(tokens[i]?.lower ?? '')) return false;
+  for (let k = link - 1; k > low + 1; k--) {
+    const [verb, doer, token] = [tokens[k - 2], tokens[k - 1], tokens[k]];
+    if (token?.pos !== 'VERB' || !/ing$/.test(token.lower)) continue;
+    return verb?.pos === 'VERB' && /^(?:PRON|PROPN|NOUN)$/.test(doer?.pos ?? '');
+  }
+  return false;
+}
+
 /** "Smith shook his head and said …", "…, saying that …": the subject of the sentence's first verb, or of the last cue. */
 function sharedSubject(text: TaggedText, i: number, low: number, previous: Statement | undefined): Phrase | undefined {
   const { tokens } = text;
@@ -180,6 +194,8 @@ function sharedSubject(text: TaggedText, i: number, low: number, previous: State
   const joins =
     link.lower === 'and' || link.lower === 'but' || (link.text === ',' && /ing$/.test(tokens[i]?.lower ?? ''));
   if (!joins) return undefined;
+  // "The film shows her greeting the guests and saying": she says it.
+  if (link.lower === 'and' && isDoneByObject(tokens, i, j, low)) return undefined;
   if (previous && previous.subject.last <= i) return previous.subject;
   let verb = low;
   while (verb < j && !(tokens[verb]?.quotation === -1 && (tokens[verb]?.pos === 'VERB' || tokens[verb]?.pos === 'AUX')))

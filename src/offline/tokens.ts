@@ -144,6 +144,7 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
   const values = words.out(its.value) as string[];
   const kinds = words.out(its.pos) as PartOfSpeech[];
   let at = span.start;
+  const first = tokens.length;
   for (const [i, value] of values.entries()) {
     // The tagger may fold spaces, so each word is looked for where it should be next; a word it rewrote is left out.
     const start = span.start + piece.indexOf(value, at - span.start);
@@ -157,6 +158,15 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
       before.isRare = /^\p{Lu}/u.test(before.text);
       continue;
     }
+    // "when Turning Point’s spokesman": a capital inside a sentence, before another, is half a name.
+    if (
+      before?.sentence === sentence &&
+      tokens.length - 1 > first &&
+      before.pos === 'VERB' &&
+      kinds[i] === 'PROPN' &&
+      isHalfName(before, value)
+    )
+      before.pos = 'PROPN';
     const lower = value.toLowerCase().replaceAll('’', "'");
     const mayBeName = /^\p{Lu}/u.test(value) || (before?.text === '-' && before.end === start);
     const isRare = mayBeName && document.isOOV(lower);
@@ -171,6 +181,10 @@ function tagSentence(text: string, span: Span, sentence: number, tokens: Token[]
       isRare,
     });
   }
+}
+
+function isHalfName({ text }: Token, next: string): boolean {
+  return /^\p{Lu}\p{Ll}+ing$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next);
 }
 
 /** "WHO", "IT" and "US" are no pronouns; a capital behind a name's capital is no verb: "Yvette Cooper". */

@@ -20,10 +20,11 @@ export function nameAtEnd({ tokens }: TaggedText, subject: Phrase, thingAt: Map<
     const named = thingAt.get(end - 1);
     if (named?.thing.kind !== 'person' || named.mention.first <= subject.head) continue;
     // "A caller claiming to be minister Chris Gregoire": the name behind a verb is not who the phrase is about.
-    if (tokens.slice(subject.head, named.mention.first).some(({ pos }) => pos === 'VERB')) continue;
+    if (tokens.slice(subject.head, named.mention.first).some(({ pos, lower }) => pos === 'VERB' && lower !== 'lead'))
+      continue;
     if (isOfAnother(tokens, named.mention)) continue;
     const before = tokens[named.mention.first - 1];
-    if (before?.pos === 'NOUN' || before?.pos === 'PROPN') return named;
+    if (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.lower === 'lead') return named;
     if (named.mention.title && named.mention.outerStart === tokens[comma + 1]?.start) return named;
   }
   return undefined;
@@ -59,6 +60,11 @@ function isOfAnother(tokens: Token[], { first }: NameMention): boolean {
   for (let k = first - 1; k > first - maxDescribing && k > 0; k--) {
     const token = tokens[k];
     if (!token || token.sentence !== tokens[first]?.sentence) return false;
+    // "the Bank of Northland's economist, Chris Gregoire": within the owner's name.
+    if (token.lower === 'of' && isOwner(tokens, k)) {
+      while (tokens[k - 1]?.pos === 'PROPN') k--;
+      continue;
+    }
     if (token.pos === 'ADP' || token.lower === 'to') return true;
     const describes =
       isPersonNoun(token.lower) ||
@@ -69,4 +75,11 @@ function isOfAnother(tokens: Token[], { first }: NameMention): boolean {
     if (!describes) return false;
   }
   return false;
+}
+
+/** "of" in a name of capitals that a possessive ends. */
+function isOwner(tokens: Token[], of: number): boolean {
+  let k = of + 1;
+  while (tokens[k]?.pos === 'PROPN') k++;
+  return k > of + 1 && tokens[of - 1]?.pos === 'PROPN' && /^['’]s?$/.test(tokens[k]?.lower ?? '');
 }

@@ -17,9 +17,10 @@ import {
 
 export type NameKind = 'person' | 'organisation' | 'government' | 'group' | 'place';
 
-/** What one mention says about what a name is; `weight` 3 is as good as certain, 1 a hint. */
+/** What one mention says about what a name is; `weight` 4 overrules others, 3 is as good as certain, 1 a hint. */
 export type KindHint = { kind: NameKind; weight: number };
 
+const sure = 4;
 const strong = 3;
 const fair = 2;
 const weak = 1;
@@ -52,6 +53,10 @@ export function readKind(
     return hint('government', strong);
   if (hasTitle) return hint('person', strong);
   const definite = /^(?:the|a|an|this)$/.test(before);
+  // "the newspaper Dagens Nyheter", though it speaks like a person.
+  if (tokens[first - 1]?.pos === 'NOUN' && kindsOfBody.test(before)) return hint('organisation', sure);
+  // "Serhii Radio, a chemistry researcher": a word for a body as a surname.
+  if (words.length === 2 && words[0]?.isRare && isDescribedPerson(tokens, last)) return hint('person', strong);
   // "Helen Park said": a surname, where nobody is in it.
   if (
     surnamePlaces.has(final) &&
@@ -127,6 +132,12 @@ function isUsedAsPerson(tokens: Token[], first: number, last: number): boolean {
     next.pos === 'VERB' &&
     readCue(next.lower)?.plain === true &&
     /^(?:said|says|told|added|wrote|explained|tells|replied|argued)$/.test(next.lower)
+  );
+}
+
+function isDescribedPerson(tokens: Token[], last: number): boolean {
+  return (
+    tokens[last]?.text === ',' && /^(?:a|an)$/.test(tokens[last + 1]?.lower ?? '') && isPersonNounNear(tokens, last + 1)
   );
 }
 

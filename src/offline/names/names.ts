@@ -5,7 +5,7 @@ import { type KindHint, readKind } from './kinds.ts';
 import { kindOfKnownBody } from './organisations.ts';
 import { countryOfDemonym, isKnownPlace } from './places.ts';
 import { findNameRuns, type NameRun } from './runs.ts';
-import { faiths, plainAcronyms, titles } from './words.ts';
+import { faiths, isPeopleNoun, plainAcronyms, titles } from './words.ts';
 
 /** One mention of a name: `start` to `end` and `first` to `last` without its title, `outerStart` with it. */
 export type NameMention = Span & {
@@ -65,6 +65,8 @@ function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun)
     countryOfDemonym(name) !== undefined || words.every((word) => countryOfDemonym(word) || faiths.has(word));
   if (describes && !isKnownPlace(name)) return undefined;
   if (words.every((word) => titles.has(word))) return undefined;
+  // "Ex-friends said"
+  if (words.length === 2 && /^(?:ex|co|non)$/.test(words[0] ?? '') && isPeopleNoun(words[1] ?? '')) return undefined;
   // "U.S. Attorney", "Rep. Omar, D-Minn.": an office and a seat are nobody's name.
   if (/^(?:[DRI]|Lab|Con)-\p{Lu}/u.test(name)) return undefined;
   const office = words.at(-1) ?? '';

@@ -149,7 +149,8 @@ function settle({ tokens }: TaggedText, thing: NamedThing): void {
   // A whole name with a first name or a title is a person's, whatever its surname also means: "Jack London", "John Church".
   const isWhole = ({ text, words, hint, title }: NameMention) =>
     text === thing.name && hint?.kind === 'person' && hint.weight >= 3 && (words.length > 1 || title !== undefined);
-  thing.kind = thing.mentions.some(isWhole) ? 'person' : best?.[0];
+  const overruling = thing.mentions.find(({ hint }) => (hint?.weight ?? 0) > 3)?.hint?.kind;
+  thing.kind = overruling ?? (thing.mentions.some(isWhole) ? 'person' : best?.[0]);
   thing.mentions.sort((a, b) => a.start - b.start);
   thing.title = thing.mentions.find((m) => m.title)?.title;
   if (thing.kind !== 'person') return;

@@ -108,7 +108,11 @@ export const personNouns =
   financier accountant auditor organiser organizer volunteer donor patron trustee vicar chaplain monk nun rabbi imam monarch royal
   heir earl councillor delegate negotiator mediator inspector investigator examiner coroner commissioner speaker editor lawmaker
   appellant petitioner claimant landlord tenant homeowner commuter driver cyclist pedestrian eyewitness bystander rescuer medic
-  superintendent supervisor caller impostor hoaxer imposter professor rep congressman senator mp mla mep`);
+  contestant promoter drummer caretaker janitor coordinator co-ordinator educator vendor seller buyer renter hiker climber swimmer
+  runner skier golfer pitcher quarterback goalie winger referee umpire teammate bandmate roommate classmate housemate flatmate
+  girlfriend boyfriend fiance fiancé fiancée uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter stepfather
+  stepmother godfather widow widower bride groom toddler youngster orphan villager islander settler herder colleague co-founder
+  cofounder co-author coauthor co-owner collaborator curator co-curator d.j. dj frontman bandleader treasurer archivist superintendent supervisor caller impostor hoaxer imposter professor rep congressman senator mp mla mep`);
 
 /** True for a noun for one person: listed, or by its ending ("biologist", "policewoman", "statistician"). */
 export function isPersonNoun(noun: string): boolean {
@@ -140,6 +144,9 @@ export function isPeopleNoun(noun: string): boolean {
     )
   )
     return true;
+  // "ex-friends"
+  const prefixed = /^(?:ex|co|non)-(.+)$/.exec(noun)?.[1];
+  if (prefixed) return isPeopleNoun(prefixed);
   return (
     noun.endsWith('s') &&
     (isPersonNoun(noun.slice(0, -1)) || isPersonNoun(noun.replace(/ies$/, 'y')) || groupNouns.has(noun))

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/article.ts';
-import type { Sentence, TaggedText } from '../tokens.ts';
+import { isPeopleNoun, isPersonNoun } from '../names/words.ts';
+import type { Sentence, TaggedText, Token } from '../tokens.ts';
 import { skipAdjunct, startsClause } from './clauses.ts';
 import { clauseAfter, endOfClause, endOfLeadingClause, spanOf } from './contents.ts';
 import { type Cue, isPromise, particleOf } from './cues.ts';
@@ -36,7 +37,7 @@ export function readForward(
   const block = cue.kind === 'judge' ? undefined : quotationBelow(text, sentence);
   if (block) return { subject, content: block, ...(via ? { via } : {}) };
   let start = skipAdjunct(text, sentence, from);
-  if (tokens[start]?.text === ',') start++;
+  if (/^[,:]$/.test(tokens[start]?.text ?? '')) start++;
   const opener = tokens[start];
   if (!opener || start >= sentence.last) return undefined;
   if (/^(?:before|after|when|while|as|during|until|since|because)$/.test(opener.lower)) return undefined;
@@ -50,7 +51,8 @@ export function readForward(
   if (cue.kind === 'voice' && opener.quotation < 0) return undefined;
   if (cue.kind === 'judge') {
     const object = phraseStartingAt(text, start, sentence.last);
-    if (!object || opener.quotation >= 0) return undefined;
+    if (!object || opener.quotation >= 0 || (cue.lemma === 'welcome' && receivesGuests(tokens, object)))
+      return undefined;
     return { subject, content: spanOf(tokens, start, endOfClause(text, sentence, start)) };
   }
   // "In hand, he said, was a fleet": the clause goes on around the speaker.
@@ -68,6 +70,22 @@ export function readForward(
   const content = clauseAfter(text, sentence, start, i);
   if (content && leadsSentence(text, sentence, subject)) content.end = endOfLeadingClause(text, start, content.end);
   return content && { subject, content, ...(via ? { via } : {}) };
+}
+
+/** "The museum welcomed 20,000 visitors", "the club welcomes the group Nord": no statement. */
+function receivesGuests(tokens: Token[], { first, last, head }: Phrase): boolean {
+  const phrase = tokens.slice(first, last);
+  const isGuest = ({ lower }: Token) =>
+    isPeopleNoun(lower) ||
+    isPersonNoun(lower) ||
+    /^(?:visitor|guest|tourist|band|group|baby|team|crowd)s?$/.test(lower);
+  if (isGuest(tokens[head] as Token) || (phrase[0]?.pos === 'NUM' && phrase.some(isGuest))) return true;
+  return phrase.every(
+    (token, i) =>
+      /^(?:PROPN|DET)$/.test(token.pos) ||
+      (isGuest(token) && phrase[i + 1]?.pos === 'PROPN') ||
+      i < phrase.findIndex(isGuest),
+  );
 }
 
 /** "Although engineers have said …, farmers": the sentence's own clause comes behind the comma. */

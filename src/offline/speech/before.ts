@@ -1,5 +1,5 @@
 import type { Span } from '../../core/article.ts';
-import type { Sentence, TaggedText } from '../tokens.ts';
+import type { Sentence, TaggedText, Token } from '../tokens.ts';
 import { hasMainClause, hasVerb } from './clauses.ts';
 import { clauseAfter, quotationsAfter, spanOf, stretchBefore } from './contents.ts';
 import type { Cue } from './cues.ts';
@@ -18,7 +18,7 @@ export function readAccordingTo(
 ): Candidate | undefined {
   const { tokens } = text;
   const phrase = phraseStartingAt(text, i + width, sentence.last);
-  if (!phrase) return undefined;
+  if (!phrase || isManner(tokens, i) || isInRelative(tokens, i)) return undefined;
   if (i - low <= 1) {
     const apposed = withAppositionAfter(text, phrase, sentence.last);
     const describes = /^(?:a|an|the)$/.test(tokens[phrase.last + 1]?.lower ?? '');
@@ -48,6 +48,18 @@ export function readAccordingTo(
   const subject = withAppositionAfter(text, { ...phrase, last }, sentence.last);
   const content = stretchBefore(text, i, low);
   return content && { subject, content };
+}
+
+/** "The scores were weighted according to a survey": how it is done, not who says so. */
+function isManner(tokens: Token[], i: number): boolean {
+  const doing =
+    /^(?:weight|rank|rat|sort|order|group|classif|calculat|adjust|divid|allocat|distribut|assign|select|chos|pric|grad|tax|treat|judg|pa|liv|act|var|differ|chang|proceed|go)(?:e|ed|ied|en|y|ies|es|s|ing|aid|id)?$/;
+  return tokens[i]?.lower === 'according' && doing.test(tokens[i - 1]?.lower ?? '');
+}
+
+/** "The firm adds a mode which, according to its users, is slow": only what stands behind "which" is theirs. */
+function isInRelative(tokens: Token[], i: number): boolean {
+  return tokens[i - 1]?.text === ',' && /^(?:which|who|that|whose)$/.test(tokens[i - 2]?.lower ?? '');
 }
 
 /** “…,” said Smith, the mayor, on Tuesday. */
@@ -124,6 +136,8 @@ function isTail({ tokens }: TaggedText, sentence: Sentence, from: number, isQuot
   if (from >= sentence.last || !first || /^[.,;:!?—–]$/.test(first.text) || first.quotation >= 0) {
     return first?.text !== ':';
   }
+  // "…, the minister said only: “…”": what is said comes behind.
+  if (first.pos === 'ADV' && tokens[from + 1]?.text === ':') return false;
   for (let k = from; k < Math.min(sentence.last, from + 14) && !isQuoted; k++) {
     if (tokens[k]?.lower === 'that' && tokens[k]?.pos === 'SCONJ') return false;
   }

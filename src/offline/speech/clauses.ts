@@ -14,6 +14,8 @@ export function skipAdjunct(text: TaggedText, sentence: Sentence, from: number):
     if (token.lower === 'that' && (k === from || isAdjunctStart(tokens[from]) || tokens[from]?.text === ','))
       return k + 1;
     if (token.text === ':') return k + 1;
+    // "signaled months ago that"
+    if (token.lower === 'ago' && tokens[k + 1]?.lower === 'that') return k + 2;
     if (token.pos === 'VERB' || token.pos === 'AUX') break;
   }
   // "added a goal as …": an article opens no words of time or place.
@@ -95,6 +97,8 @@ export function hasVerb(tokens: Token[], from: number, to: number): boolean {
 
 /** A clause that stands by itself, not only "After the vote," or "In the capital,". */
 export function hasMainClause(tokens: Token[], from: number, to: number): boolean {
+  // "However, when the vote was over"
+  if (tokens[from]?.pos === 'ADV' && tokens[from + 1]?.text === ',') return hasMainClause(tokens, from + 2, to);
   const first = tokens[from];
   const opensSubordinate =
     first !== undefined &&

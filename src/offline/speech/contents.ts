@@ -41,6 +41,8 @@ export function stretchBefore(text: TaggedText, edge: number, low: number): Span
       return { start, end: end.end };
     }
   }
+  // "(“It is nothing,” Cole said.)"
+  if (/^[([]$/.test(first.text) && low + 1 < edge) first = tokens[low + 1] as Token;
   // Skip a leading "And", "But" outside quotation marks.
   if (first.pos === 'CCONJ' && first.quotation < 0 && low + 1 < edge) first = tokens[low + 1] as Token;
   return { start: first.start, end: end.end };

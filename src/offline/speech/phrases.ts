@@ -18,6 +18,11 @@ const linkers = new Set([
   'inside',
   'near',
   'against',
+  'across',
+  'around',
+  'behind',
+  'among',
+  'outside',
   'close',
 ]);
 const subjectPronouns = new Set(
@@ -39,7 +44,8 @@ export function isPronoun(token: Token): boolean {
 function isInner(tokens: Token[], i: number): boolean {
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (!before || !token || !after || before.end !== token.start) return false;
-  if (token.text === '.') return /^\p{Lu}\w{0,3}$/u.test(before.text) && after.sentence === token.sentence;
+  if (token.text === '.')
+    return /^\p{Lu}\w{0,3}$/u.test(before.text) && after.sentence === token.sentence && /^\p{L}/u.test(after.text);
   return /^[-–‘’'/&]$/.test(token.text) && token.end === after.start;
 }
 

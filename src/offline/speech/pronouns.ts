@@ -1,5 +1,6 @@
 import type { Span } from '../../core/article.ts';
 import { nameAtEnd } from '../names/apposed-names.ts';
+import { isKnownPlace } from '../names/places.ts';
 import type { NamedThing } from '../names/things.ts';
 import { isPeopleNoun, isPersonNoun, titles } from '../names/words.ts';
 import type { TaggedText, Token } from '../tokens.ts';
@@ -44,6 +45,8 @@ export function personBehind(
       voice.thing?.gender === wrong
     )
       continue;
+    // "He thinks Cole is right": nobody speaks of himself by name.
+    if (voice.thing?.mentions.some(({ start, end }) => content.start <= start && end <= content.end)) continue;
     const sentences = token.sentence - antecedent.sentence;
     let score = 10 - sentences * 1.5 - distance * 1.5;
     if (antecedent.isSource) score += 4;
@@ -56,7 +59,11 @@ export function personBehind(
       if (antecedent.sentence === best.last.sentence) best.judges ||= antecedent.judges;
     }
   }
+  const owner = ownerBefore(text, token, thingAt);
+  if (owner === 'somebody') return undefined;
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  if (owner && owner.gender !== wrong)
+    return voiceOfThing(owner, ranked.find(({ voice }) => voice.thing === owner)?.voice.title ?? null);
   const [best, second] = ranked;
   if (!best || best.score < 3) return undefined;
   const others = ranked.slice(1).filter(({ last }) => last.sentence === best.last.sentence);
@@ -67,6 +74,27 @@ export function personBehind(
   if (rival) return voiceOfThing(rival, ranked.find(({ voice }) => voice.thing === rival)?.voice.title ?? null);
   // Two persons stand equally near: the text leaves it open, so do we.
   return second && best.score - second.score < 1 ? undefined : best.voice;
+}
+
+/** "In Cole's letter, he said": he is Cole; 'somebody' where it is not clear which Cole, or whether one. */
+function ownerBefore(
+  { tokens, sentences }: TaggedText,
+  token: Token,
+  thingAt: ThingAt,
+): NamedThing | 'somebody' | undefined {
+  const first = sentences[token.sentence]?.first ?? 0;
+  if (tokens[first]?.pos !== 'ADP') return undefined;
+  const named = thingAt.get(first + 1) ?? thingAt.get(first + 2);
+  const mark = named && tokens[named.mention.last];
+  if (!named || !/^['’]s?$/.test(mark?.lower ?? '')) return undefined;
+  let k = named.mention.last + 1;
+  while (/^(?:NOUN|ADJ|NUM)$/.test(tokens[k]?.pos ?? '')) k++;
+  if (tokens[k]?.text !== ',' || tokens[k + 1] !== token) return undefined;
+  const { thing } = named;
+  if (thing.kind === 'person' && !thing.isShared) return thing;
+  return thing.kind === undefined || thing.isShared || (thing.kind === 'place' && !isKnownPlace(thing.name))
+    ? 'somebody'
+    : undefined;
 }
 
 /**

@@ -144,6 +144,10 @@ function voiceOfPhrase(
       return undefined;
   }
   const unnamed = unnamedVoice(text, statement);
+  if (opener === 'the' && statement.subject.last - first === 2 && press.test(noun.lower)) {
+    const paper = onlyBodyBefore(text, noun, antecedents, (thing) => isPress(text, thing));
+    if (paper) return paper;
+  }
   if (opener !== 'the' || !isSingleBody(noun.lower)) return unnamed;
   // "The company said": the one body the story has just brought up; of several, none is picked.
   const modifies = text.tokens.slice(first + 1, head).some(({ pos }) => pos === 'PROPN' || pos === 'ADJ');
@@ -151,7 +155,7 @@ function voiceOfPhrase(
   return body ?? (unnamed?.kind === 'unnamed-group' ? { ...unnamed, kind: 'named-organisation' } : unnamed);
 }
 
-const press = /^(?:newspaper|paper|magazine|channel|network|website)$/;
+const press = /^(?:newspaper|paper|daily|weekly|magazine|broadcaster|channel|network|website|outlet)$/;
 const anyBody =
   /^(?:company|firm|group|organi[sz]ation|agency|association|foundation|charity|team|club|regulator|watchdog|body|party)$/;
 
@@ -164,6 +168,11 @@ function isSuchBody({ name, variants, kind }: NamedThing, noun: string): boolean
     anyBody.test(noun) ||
     (kind === 'government' && /^(?:government|ministry|department|administration|office)$/.test(noun))
   );
+}
+
+/** A newsroom by its name, or called a newspaper where the text names it. */
+function isPress({ tokens }: TaggedText, { name, mentions }: NamedThing): boolean {
+  return isNewsroom(name) || mentions.some(({ first }) => press.test(tokens[first - 1]?.lower ?? ''));
 }
 
 function isSingleBody(noun: string): boolean {

@@ -18,7 +18,7 @@ export function subjectBefore(text: TaggedText, verb: number, low: number): Phra
   j = skipBrackets(tokens, j, low);
   const last = tokens[j];
   if (j < low || !last || last.quotation !== tokens[verb]?.quotation) return undefined;
-  if (last.text === ',') return subjectWithApposition(text, j, low) ?? openingSubject(text, j, low);
+  if (last.text === ',') return subjectWithApposition(text, j, low) ?? openingSubject(text, j, low, tokens[verb]);
   if (relatives.has(last.lower) && last.pos !== 'DET' && last.pos !== 'PROPN') {
     const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1;
     const antecedent = phraseEndingAt(text, before, low);
@@ -112,7 +112,7 @@ function skipBrackets(tokens: Token[], j: number, low: number): number {
 }
 
 /** "The results of the study published in the journal this week, revealed": the sentence's first phrase, up to the comma. */
-function openingSubject(text: TaggedText, comma: number, low: number): Phrase | undefined {
+function openingSubject(text: TaggedText, comma: number, low: number, cue: Token | undefined): Phrase | undefined {
   const { tokens } = text;
   const phrase = phraseStartingAt(text, low, comma);
   if (!phrase || isPronoun(tokens[phrase.head] as Token)) return undefined;
@@ -121,6 +121,8 @@ function openingSubject(text: TaggedText, comma: number, low: number): Phrase | 
     const isParticiple = k === phrase.last && token?.pos === 'VERB' && isParticipleForm(token);
     if (token?.text === ',' || token?.pos === 'AUX' || (token?.pos === 'VERB' && !isParticiple)) return undefined;
   }
+  // "Members filed a complaint, saying": the participle's subject, with a verb of its own behind it.
+  if (/ing$/.test(cue?.lower ?? '') && phrase.last < comma) return phrase;
   return { ...phrase, last: comma };
 }
 

@@ -25,9 +25,13 @@ export function jointVoice(
   for (let i = subject.first + 1; i < end - 1; i++) {
     if (tokens[i]?.lower !== 'and') continue;
     const [left, right] = [thingAt.get(i - 1), thingAt.get(end - 1)];
-    if (!left || !right || left.thing === right.thing || left.mention.first !== subject.first) continue;
+    if (!left || !right || left.thing === right.thing) continue;
+    // "The brothers Tom and Al Reed", "the co-curators Ann Cole and Bo Lind": who they are stands before.
+    const lead = tokens.slice(subject.first, left.mention.first);
+    if (lead.some(({ pos, text: word }) => !/^(?:DET|NOUN|ADJ)$/.test(pos) && word !== '-')) continue;
+    if (lead.length > 0 && !isPeopleNoun(lead.at(-1)?.lower ?? '')) continue;
     const kind = left.thing.kind === 'person' ? 'named-person' : 'named-organisation';
-    return { name: text.slice(tokens[subject.first]?.start, tokens[end - 1]?.end), kind, title: null };
+    return { name: text.slice(left.mention.start, tokens[end - 1]?.end), kind, title: null };
   }
   return undefined;
 }
