@@ -39,8 +39,8 @@ export type Reading = {
 
 /**
  * Finds who said what in news. English: direct, mixed and indirect speech, "according to", thoughts and stances that are
- * reported; bylines, credits, captions and datelines are no speech. German, French, Spanish: quotations with a speaker, and
- * "according to"; Chinese, Japanese: quotations with a speaker.
+ * reported; bylines, credits, captions and datelines are no speech. German, French, Spanish: quotations with a speaker,
+ * "according to", and sentences that a verb of speech and its speaker open or close; Chinese, Japanese: quotations with a speaker.
  *
  * @returns in reading order of their content; empty for a text in another language or for no prose. Time grows linearly with the text.
  */

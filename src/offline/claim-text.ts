@@ -78,6 +78,7 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   const content = contentOf(tagged, statement);
   const isQuotation = /^["“„«‘']/.test(content);
   if (tagged.isEnglish && !isQuotation && leavesItOpen(tagged, statement)) return undefined;
+  if (tagged.language && !isQuotation && leansOn(content, tagged.language.leaning)) return undefined;
   if (isQuotation) {
     const said = wholeQuotation(tagged, statement);
     if (said) return quotedText(tagged, said, quote);
@@ -95,6 +96,12 @@ export function claimText(tagged: TaggedText, statement: Statement, quote: Span 
   if (tagged.isEnglish && breaksOff(whole)) return undefined;
   if (silence.test(whole)) return undefined;
   return balanced(whole) && (!tagged.isEnglish || /[.!?…]["”»’')]*$/.test(whole)) ? tidy(whole) : undefined;
+}
+
+/** "Er habe gewartet", "c'est fini": of whom or what, another sentence tells. */
+function leansOn(content: string, leaning: string[]): boolean {
+  const opener = /^[\p{L}]+['’]?/u.exec(content.toLowerCase())?.[0].replace('’', "'");
+  return opener !== undefined && leaning.includes(opener);
 }
 
 const silence =

@@ -63,10 +63,23 @@ export function markFurniture(text: string, sentences: Sentence[]): void {
 const dateline =
   /^\(\p{Lu}[\p{L}\s.-]{1,29}\)\s*[-–—]\s|^[\p{Lu}][\p{Lu}\s,.'’/-]{2,60}(?:\([\p{L}\s.-]{2,30}\)\s*)?[-–—:]\s|^\p{Lu}[\p{L}\s,.]{2,40}\s\([\p{L}\s.-]{2,30}\)\s*[-–—]\s|^\p{Lu}[\p{L}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,6}\s[-–—]\s|^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, \p{Lu}[\p{L}.'’ ]{1,30}){1,2}\s*(?:\([^)]{2,30}\)\s*)?[-–—]\s/u;
 
+// Only where an article begins: "Gundremmingen - Die Türme", "Evansville, Indiana - This week".
+const openingPlace =
+  /^\p{Lu}[\p{L}.'’-]+(?:[ ,/]+\p{Lu}[\p{L}.'’-]+){0,5}(?: \([\p{L} .-]{2,30}\))?\s[-–—]\s(?=\p{Lu})/u;
+// In English a colon may follow a subject ("Boeing: The crash").
+const openingPlaceAndColon =
+  /^\p{Lu}\p{Ll}+(?:[ /-]\p{Lu}\p{Ll}+)?(?: \([\p{L} .-]{2,30}\))?(?: \([\p{L} .-]{2,30}\))?:\s(?=\p{Lu}\p{L}+\s)/u;
+const openingParagraphs = 3;
+
 /** The sentence's first token after a dateline such as "BAGHDAD (Reuters) - ". */
-export function skipDateline({ text, tokens }: TaggedText, sentence: Sentence): number {
+export function skipDateline({ text, tokens, isEnglish }: TaggedText, sentence: Sentence): number {
   const lead = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
-  const match = deskLabel(lead) || (dateline.exec(lead)?.[0] ?? '');
+  const isOpening = sentence.paragraph < openingParagraphs;
+  const match =
+    deskLabel(lead) ||
+    (dateline.exec(lead)?.[0] ?? '') ||
+    (isOpening ? (openingPlace.exec(lead)?.[0] ?? '') : '') ||
+    (isOpening && !isEnglish ? (openingPlaceAndColon.exec(lead)?.[0] ?? '') : '');
   if (!match) return sentence.first;
   const end = sentence.start + match.length;
   let first = sentence.first;

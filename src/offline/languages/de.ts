@@ -11,6 +11,14 @@ export const german: Language = {
     berichtet, kündigte an, warnte, warnt, forderte, fordert, kritisierte, kritisiert, schrieb, schreibt, ergänzte, fügte hinzu,
     räumte ein, bestätigte, bestätigt, versicherte, behauptete, äußerte, bekräftigte, stellte fest, antwortete, entgegnete,
     erwiderte, hieß es, so, zitierte, twitterte, erläuterte, unterstrich, mahnte, lobte, verteidigte, gab an, resümierte`),
+  reporting: list(
+    'sagte, sagt, sagten, erklärte, erklärt, erklärten, betonte, betont, meinte, meint, berichtete, berichtet, warnte, warnt, schrieb, ergänzte, bestätigte, versicherte, behauptete, bekräftigte, antwortete, entgegnete, erwiderte, erläuterte, unterstrich, teilte mit, kündigte an, räumte ein, stellte fest',
+  ),
+  clauseOpeners: [',', 'dass'],
+  questionWords: list('ob, wie, was, wer, wann, warum, weshalb, wo, wohin'),
+  leaning: list(
+    'er, sie, es, sein, seine, ihr, ihre, dies, diese, dieser, dieses, das, da, dabei, damit, darum, deshalb, doch, aber, und, denn, auch, man, wir, ich, dort, so, dann, zudem, außerdem, trotzdem, allerdings, jedoch',
+  ),
   splitVerbs: list(
     'fügte hinzu, fügt hinzu, teilte mit, teilt mit, kündigte an, kündigt an, räumte ein, räumt ein, gab an, gibt an, stellte fest, stellt fest, führte aus, hob hervor, merkte an, stellte klar',
   ),

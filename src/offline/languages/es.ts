@@ -14,6 +14,14 @@ export const spanish: Language = {
     denunció, denuncia, respondió, responde, contestó, escribió, escribe, concluyó, concluye, comentó, comenta, expresó, informó,
     ha informado, ha señalado, ha subrayado, ha destacado, ha insistido, ha anunciado, ha advertido, ha recordado, ha criticado,
     ha reconocido, ha añadido, precisó, precisa, matizó, defendió, pidió, exigió, relató, cuenta, contó, tuiteó, zanjó`),
+  reporting: list(
+    'dijo, dijeron, ha dicho, han dicho, declaró, declararon, ha declarado, afirmó, afirmaron, ha afirmado, aseguró, aseguraron, ha asegurado, explicó, explicaron, ha explicado, señaló, señalaron, ha señalado, indicó, indicaron, añadió, agregó, apuntó, subrayó, destacó, manifestó, sostuvo, advirtió, anunció, reconoció, admitió, insistió, recordó, denunció, respondió, contestó, escribió, concluyó, comentó, informó, ha informado, ha anunciado, ha advertido, ha reconocido, precisó, dice, afirma, asegura, explica, señala, sostiene',
+  ),
+  clauseOpeners: ['que'],
+  questionWords: list('si, por, cómo, cuándo, quién, qué, dónde, lo'),
+  leaning: list(
+    'él, ella, ellos, ellas, eso, esto, esta, este, estos, estas, ese, esa, su, sus, pero, y, o, también, así, entonces, allí, ahí, nosotros, yo, se, lo, le, les, además, sin',
+  ),
   splitVerbs: [],
   participles: list(
     'dicho, declarado, afirmado, asegurado, explicado, señalado, escrito, respondido, contestado, contado, comentado, advertido, anunciado, reconocido, admitido, confesado, gritado, insistido, prometido, diciendo',

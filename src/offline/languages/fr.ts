@@ -13,6 +13,14 @@ export const french: Language = {
     a averti, avertit, a promis, a reconnu, reconnaît, a regretté, regrette, a conclu, conclut, a écrit, écrit, a insisté, insiste,
     a commenté, commente, a raconté, raconte, a martelé, martèle, a lancé, lance, a réagi, réagit, a poursuivi, poursuit, a fait savoir,
     a admis, admet, a confirmé, confirme, a soutenu, soutient, détaille, a tweeté, s'est félicité, s'inquiète`),
+  reporting: list(
+    'a dit, ont dit, a déclaré, ont déclaré, a affirmé, ont affirmé, a expliqué, a indiqué, ont indiqué, a ajouté, a précisé, a souligné, a assuré, a estimé, a annoncé, ont annoncé, a rappelé, a répondu, a averti, a reconnu, a conclu, a écrit, a insisté, a raconté, a admis, a confirmé, a soutenu, déclare, affirme, explique, indique, précise, assure, estime, souligne, rappelle',
+  ),
+  clauseOpeners: list("que, qu'"),
+  questionWords: list('si, pourquoi, comment, quand, qui, ce'),
+  leaning: list(
+    "il, elle, ils, elles, ce, c', cela, ça, cet, cette, ces, son, sa, ses, leur, leurs, mais, et, donc, or, car, on, nous, je, j', y, là, ainsi, aussi, puis, alors, toutefois, cependant, en",
+  ),
   splitVerbs: [],
   participles: list(
     'dit, déclaré, affirmé, assuré, expliqué, indiqué, écrit, répondu, raconté, confié, annoncé, averti, promis, reconnu, admis, avoué, lancé, crié, précisé, disant',

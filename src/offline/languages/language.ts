@@ -6,6 +6,14 @@ export type Language = {
   common: string[];
   /** Verbs of speech in the forms that stand beside a quotation. */
   said: string[];
+  /** Those of them that report a statement without quoting it: "…, sagte Berg", "a déclaré que"; no commands, no "so". */
+  reporting: string[];
+  /** What opens the clause that such a verb reports, when the speaker stands before it: "que", or a comma and "dass". */
+  clauseOpeners: string[];
+  /** What opens a question in its place: "ob", "pourquoi". */
+  questionWords: string[];
+  /** Words that a sentence begins with when another tells what it is about: "er", "cela", "pero". */
+  leaning: string[];
   /** Verbs of speech that close around their subject: "fügte sie hinzu". */
   splitVerbs: string[];
   /** Forms of verbs of speech that stand behind an auxiliary: what somebody tells of another's words ("habe gesagt"). */

@@ -114,6 +114,9 @@ const namedKinds: { [kind in SourceKind]?: SourceKind } = {
 /** The kind of source that the text gives, which overrules the drafter's. */
 function correctKind(source: DraftSource, { mention, mentions }: Tie, reading: Reading): SourceKind {
   if (source.name === null) return 'article';
+  // "der Finanzprofessor": in German every noun has a capital.
+  const isNoun = source.kind === 'unnamed-person' && /^(?:der|die|das|ein|eine)\s\p{Lu}\p{Ll}{4,}$/u.test(source.name);
+  if (isNoun) return source.kind;
   if (!isDescription(source.name)) return namedKinds[source.kind] ?? source.kind;
   // Said once, where the source first speaks: later the drafter has to know that "the official" is the same one.
   const places = source.kind === 'anonymous' ? [mention, ...mentions] : [mention];
