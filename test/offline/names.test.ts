@@ -176,3 +176,28 @@ test('every mention is the text at its offsets', () => {
     { numRuns: 300 },
   );
 });
+
+describe('what reading sixty pages showed', () => {
+  test.each([
+    ['It was told by CNN Editor-in-Chief Mark Thompson in the town.', 'Mark Thompson', 'person'],
+    ['Judge William Marsh hired her. In Marsh’s letter it was said. Judge Marsh wrote it.', 'William Marsh', 'person'],
+  ])('%s', (text, name, kind) => expect(namesIn(text)).toContainEqual([name, kind]));
+
+  test.each([
+    ['two places with a hyphen', 'They went to the U.S.-Mexico border on Thursday.', 'U.S.-Mexico'],
+    ['a plain word in capitals', 'A HUNTER who ate a wild rabbit has been hit by the plague.', 'HUNTER'],
+    ['a rank in the plural', 'It was backed by Progressive Senators in the town.', 'Progressive Senators'],
+  ])('no name: %s', (_, text, name) => expect(namesIn(text).map(([found]) => found)).not.toContain(name));
+
+  test('nobody is a place for the “in” before what is theirs', () => {
+    expect(namesIn('The deal is good in Kylie Jenner’s view.')).not.toContainEqual(['Kylie Jenner', 'place']);
+  });
+
+  test('an event is no person', () => {
+    expect(namesIn('They were at the Whitney Biennial in May.')).not.toContainEqual(['Whitney Biennial', 'person']);
+  });
+
+  test('half a compound is no part of a name', () => {
+    expect(namesIn('The African-American Helen Nixon voted.').map(([name]) => name)).toEqual(['Helen Nixon']);
+  });
+});

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts';
 import { kindOfKnownBody } from './organisations.ts';
 import { isKnownPlace } from './places.ts';
 import {
+  eventWords,
   governmentWords,
   groupNouns,
   isPersonNoun,
@@ -52,6 +53,7 @@ export function readKind(
   if (governmentWords.has(words.map(({ lower }) => lower).join(' ')) || has(governmentWords))
     return hint('government', strong);
   if (hasTitle) return hint('person', strong);
+  if (words.length > 1 && (eventWords.has(final) || /ism$/.test(final))) return undefined;
   const definite = /^(?:the|a|an|this)$/.test(before);
   // "the newspaper Dagens Nyheter", though it speaks like a person.
   if (tokens[first - 1]?.pos === 'NOUN' && kindsOfBody.test(before)) return hint('organisation', sure);
@@ -70,7 +72,9 @@ export function readKind(
   if (has(organisationWords) && (words.length > 1 || /^(?:the|a)$/.test(before))) return hint('organisation', strong);
   if (words.length > 1 && words.length <= 5 && isPersonForm(words)) return hint('person', strong);
   if (groupNouns.has(next)) return hint('group', fair);
-  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name) && !/^[-–]$/.test(next)) return hint('organisation', fair);
+  // "HUNTER" is a word in capitals, "NASA" a name.
+  const isShouted = words.length === 1 && name.length > 4 && !words[0]?.isRare;
+  if (/^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name) && !/^[-–]$/.test(next) && !isShouted) return hint('organisation', fair);
   if (!definite && isUsedAsPerson(tokens, first, last)) return hint('person', words.length > 1 ? strong : fair);
   if (
     tokens[last]?.text === ',' &&
@@ -91,7 +95,9 @@ export function readKind(
   if (words.length === 1 && knownSurnames.has(final)) return hint('person', fair);
   if (words.length === 1 && isGivenName(name) && !definite) return hint('person', weak);
   if (isUsedAsBody(tokens, first, last)) return hint('organisation', fair);
-  if (/^(?:in|near)$/.test(before) && words.length <= 2 && words.at(-1)?.isRare) return hint('place', weak);
+  // "in Vadsø", but "in Pryor's letter".
+  if (/^(?:in|near)$/.test(before) && words.length <= 2 && words.at(-1)?.isRare && !/^['’]s?$/.test(next))
+    return hint('place', weak);
   if (definite) return undefined;
   // Two or three capitals, none of them a word of the language: a first name and a surname.
   const isUnknown = ({ text, isRare }: Token) => isRare && /^\p{Lu}\p{Ll}/u.test(text);

@@ -58,6 +58,10 @@ function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun)
   const [outer, head, tail] = [tokens[from], tokens[first], tokens[last - 1]];
   if (!outer || !head || !tail) return undefined;
   const name = text.slice(head.start, tail.end);
+  // "the U.S.-Mexico border": two places, and no name of either.
+  const [left, right, ...more] = name.split(/[-–]/);
+  if (left && right && more.length === 0 && [left, right].every((part) => isKnownPlace(part) || countryOfDemonym(part)))
+    return undefined;
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.join('').length < 2) return undefined;
   // "Iraqi", "South Korean", "Sunni Muslim" describe; "Iraqis" and "Muslims" name people.
@@ -65,6 +69,14 @@ function toMention({ text, tokens }: TaggedText, { from, first, last }: NameRun)
     countryOfDemonym(name) !== undefined || words.every((word) => countryOfDemonym(word) || faiths.has(word));
   if (describes && !isKnownPlace(name)) return undefined;
   if (words.every((word) => titles.has(word))) return undefined;
+  // "Progressive Senators"
+  if (
+    words.length === 2 &&
+    /^(?:senators|lawmakers|congressmen|ministers|officials|judges|experts|scientists|researchers)$/.test(
+      words[1] ?? '',
+    )
+  )
+    return undefined;
   // "Ex-friends said"
   if (words.length === 2 && /^(?:ex|co|non)$/.test(words[0] ?? '') && isPeopleNoun(words[1] ?? '')) return undefined;
   // "U.S. Attorney", "Rep. Omar, D-Minn.": an office and a seat are nobody's name.

@@ -72,7 +72,9 @@ function findTitle(tokens: Token[], from: number, to: number): { from: number; f
   let found: { from: number; first: number } | undefined;
   for (let i = from; i < to - 1; i++) {
     const word = (tokens[i]?.lower ?? '').replace(/\.$/, '');
-    if (!titles.has(word)) continue;
+    // "CNN Editor-in-Chief Mark Thompson", "Chief Executive Ana Reuss"
+    const isOffice = /^(?:chief|executive)$/.test(word) && isGivenName(tokens[i + 1]?.text ?? '') && to - i === 3;
+    if (!titles.has(word) && !isOffice) continue;
     const next = skipPortfolio(tokens, tokens[i + 1]?.text === '.' ? i + 2 : i + 1, to);
     if (
       next >= to ||
@@ -104,7 +106,16 @@ function findTitle(tokens: Token[], from: number, to: number): { from: number; f
 function trimRun({ tokens }: TaggedText, start: number, afterTitle: number, to: number): NameRun[] {
   const hasArticle = /^(?:the|a|an)$/.test(tokens[start]?.lower ?? '') && to - start > 1;
   const from = hasArticle ? start + 1 : start;
-  const first = Math.max(from, afterTitle);
+  let first = Math.max(from, afterTitle);
+  // "African-American Ann Nixon": the half of a compound is no part of the name.
+  if (/^[-–]$/.test(tokens[first]?.text ?? '')) first++;
+  if (
+    first > from &&
+    first < to - 1 &&
+    countryOfDemonym(tokens[first]?.text ?? '') &&
+    tokens[first - 1]?.end === tokens[first]?.start
+  )
+    first++;
   let last = to;
   while (
     last > first &&

@@ -114,7 +114,8 @@ function findSame(byWord: Map<string, NamedThing[]>, mention: NameMention, text:
 }
 
 function isPlaceBeside(mention: NameMention, fullest: NameMention, { tokens }: TaggedText): boolean {
-  if (mention.hint?.kind !== 'place' || fullest.words.length <= mention.words.length) return false;
+  if (mention.hint?.kind !== 'place' || mention.hint.weight < 2 || fullest.words.length <= mention.words.length)
+    return false;
   return fullest.hint?.kind === 'person' && isLocative(tokens, mention.first, mention.last);
 }
 

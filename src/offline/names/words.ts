@@ -83,6 +83,12 @@ export const plainAcronyms =
   ceo cfo coo mp mep phd ba ma mba msc bsc ufo suv atm faq pr hr pin ptsd adhd cctv wmd ied nda lgbt lgbtq dj mc ac dc ok asap
   gmt utc et pt est edt pst pdt cet bst rsvp bbq vfx cgi seo faq am pm bc ad bce ce rip diy ev evs hd led lcd mri icu er iv ivf bmi q&a gcse sat usd eur gbp`);
 
+/** What ends the name of an event, a prize or a law: nobody's name. */
+export const eventWords = words(
+  `biennial biennale triennale festival gala awards award prize cup championship championships olympics marathon tournament expo fair
+  act bill agreement treaty accord accords deal protocol convention amendment constitution summit conference symposium games`,
+);
+
 /** What stands before the name of a storm, a ship or an undertaking: neither a person nor a body nor a place. */
 export const thingWords = words(
   'hurricane cyclone typhoon storm operation comet asteroid hms hmas hmcs uss ss mv rms boeing airbus',

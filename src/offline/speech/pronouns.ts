@@ -60,10 +60,9 @@ export function personBehind(
     }
   }
   const owner = ownerBefore(text, token, thingAt);
-  if (owner === 'somebody') return undefined;
+  if (owner === 'somebody' || owner?.gender === wrong) return undefined;
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-  if (owner && owner.gender !== wrong)
-    return voiceOfThing(owner, ranked.find(({ voice }) => voice.thing === owner)?.voice.title ?? null);
+  if (owner) return voiceOfThing(owner, ranked.find(({ voice }) => voice.thing === owner)?.voice.title ?? null);
   const [best, second] = ranked;
   if (!best || best.score < 3) return undefined;
   const others = ranked.slice(1).filter(({ last }) => last.sentence === best.last.sentence);
