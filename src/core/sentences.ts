@@ -26,7 +26,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function splitLine(line: string): Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of [...segmenter.segment(line)].flatMap(cutGlued)) {
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;
@@ -37,6 +37,18 @@ function splitLine(line: string): Span[] {
     else spans.push({ start, end });
   }
   return spans;
+}
+
+// "… were not as fortunate.The bureau’s …": a space was lost between two sentences; "Booking.Com" is one word.
+const glued = /(?<=\p{Ll}{3}[.!?]+["”’]?)(?=(?!(?:Com|Org|Net)\b)\p{Lu}(?:\p{Ll}+|)[\s,’'])/u;
+
+function cutGlued({ segment, index }: Intl.SegmentData): { segment: string; index: number }[] {
+  let at = index;
+  return segment.split(glued).map((piece) => {
+    const place = at;
+    at += piece.length;
+    return { segment: piece, index: place };
+  });
 }
 
 function goesOn(before: string, after: string): boolean {
