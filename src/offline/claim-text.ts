@@ -225,7 +225,7 @@ function readsAlone(words: string): boolean {
 }
 
 const openEnd =
-  /(?<![\p{L}])(?:which|who|whom|whose|that|and|but|or|of|to|the|an?|with|for|by|as|because|than|including|such as)[,\s]*[.…]?$/iu;
+  /(?<![\p{L}])(?:which|who|whom|whose|that|and|but|or|of|to|the|an?|with|for|by|as|because|than|including|such as|is|are|was|were|in part)[,\s]*[.…]?$/iu;
 
 /** "Strava is also introducing dark mode, which": the rest stands elsewhere; "After , you may": a word is lost. */
 export function breaksOff(words: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../core/article.ts';
 import { isProse, skipDateline } from './furniture.ts';
-import { documentNouns } from './names/words.ts';
+import { canSpeak, documentNouns } from './names/words.ts';
 import { readForward } from './speech/after.ts';
 import { readAccordingTo, readInverted, readTrailing } from './speech/before.ts';
 import { hasVerb } from './speech/clauses.ts';
@@ -173,6 +173,12 @@ function reportsByItself(tokens: Token[], { first, head }: Phrase): boolean {
   return documentNouns.has(tokens[head]?.lower ?? '') || tokens[first - 1]?.lower === 'with';
 }
 
+/** "The tradition sees the king read the plan, saying": a thing does not go on to speak. */
+function mayGoOnSpeaking(tokens: Token[], { head }: Phrase): boolean {
+  const token = tokens[head];
+  return token?.pos !== 'NOUN' || canSpeak(token.lower);
+}
+
 /** An "-ing" beside another whose doer stands right before it, behind a verb of its own. */
 function isDoneByObject(tokens: Token[], i: number, link: number, low: number): boolean {
   if (!/ing$/.test(tokens[i]?.lower ?? '')) return false;
@@ -206,5 +212,5 @@ function sharedSubject(text: TaggedText, i: number, low: number, previous: State
     subject &&
     (subject.first === low ||
       (tokens[subject.first - 1]?.text === ',' && /^(?:ADP|SCONJ|ADV)$/.test(tokens[low]?.pos ?? '')));
-  return opensClause ? subject : undefined;
+  return opensClause && mayGoOnSpeaking(tokens, subject) ? subject : undefined;
 }

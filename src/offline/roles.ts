@@ -1,7 +1,7 @@
 import type { Span } from '../core/article.ts';
 import type { NameMention } from './names/names.ts';
 import type { NamedThing } from './names/things.ts';
-import { isPeopleNoun, isPersonNoun, titles } from './names/words.ts';
+import { bodyNouns, isPeopleNoun, isPersonNoun, titles } from './names/words.ts';
 import { readCue } from './speech/cues.ts';
 import { isTimeWord, withAppositionAfter } from './speech/phrases.ts';
 import type { TaggedText, Token } from './tokens.ts';
@@ -57,6 +57,7 @@ function roleAfter(text: TaggedText, mention: NameMention, thing: NamedThing): S
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing|en|wn)$/.test(token.lower))) return undefined;
   }
   if (thing.kind === 'person' && !describesPerson) return undefined;
+  if (thing.kind !== 'person' && !describesBody(tokens, mention.last + 1, phrase.last)) return undefined;
   // A list ("Iran, the United States, and Russia") or a clause is no description of the name before it.
   if (!closed || (/^(?:and|or)$/.test(tokens[phrase.last + 1]?.lower ?? '') && opener.pos !== 'DET')) return undefined;
   if (
@@ -66,6 +67,23 @@ function roleAfter(text: TaggedText, mention: NameMention, thing: NamedThing): S
   )
     return undefined;
   return { start: opener.start, end: last.end };
+}
+
+/** "a London-based charity", "the dominant player"; not "a figure that beats all others", "the net worth has grown". */
+function describesBody(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower, pos } = tokens[i] as Token;
+    if (pos === 'VERB' || pos === 'AUX' || /^(?:which|that|who)$/.test(lower)) return false;
+    if (
+      bodyNouns.has(lower) ||
+      isPersonNoun(lower) ||
+      /^(?:giant|player|arm|unit|branch|body|subsidiary|start-?up|provider|producer|group|movement|militia|network|chain|brand|branch|service|center|centre|maker|platform|region|city|town|village|country|capital|island|state)$/.test(
+        lower,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function personNounWithin(tokens: Token[], from: number, to: number): boolean {

@@ -26,6 +26,7 @@ const maxLength = 70;
 const maxCandidates = 25;
 const maxQuoted = 0.5; // share of the words
 const pointsInside = /^.{0,60},\s(?:however|though|too|meanwhile|for (?:his|her|its|their) part),/;
+const alsoTells = /^(?:\S+\s){1,5}also\s|^the (?:answer|result|reason|same|idea|aim|former|move|decision|incident)\b/i;
 const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const endsSentence = /[.!…。！؟।]['"”»’)]*$/;
@@ -102,7 +103,13 @@ function readManner(
       ({ lower }, i) => /^(?:that|this|these|those|such)$/.test(lower) && /^(?:NOUN|DET)$/.test(own[i + 1]?.pos ?? ''),
     );
   return {
-    leans: pointsBack.test(text) || pointsInside.test(text) || isUnnamed || isPointing || isBidding(words),
+    leans:
+      pointsBack.test(text) ||
+      pointsInside.test(text) ||
+      alsoTells.test(text) ||
+      isUnnamed ||
+      isPointing ||
+      isBidding(words),
     isPersonal: own.some(({ lower, text: word }) => ownPersons.test(lower) && word !== 'US'),
     isDefinite: /^The \p{Ll}/u.test(text),
   };

@@ -84,6 +84,8 @@ test.each([
   ['somebody whom no name before tells', 'Living near the old harbour, she saw the ships of Larvik come and go.'],
   ['a thing that another sentence names', 'Ahead of that repair, the old harbour of Larvik took few ships.'],
   ['a contrast with another sentence', 'The old harbour of Larvik, however, takes only small ships.'],
+  ['what is told besides', 'Larvik also says that the old harbour has lost some of its ships.'],
+  ['what another sentence asked', 'The answer is far from clear, and experts on the old harbour of Larvik differ.'],
   ['the title', 'Old harbour of Larvik takes ships again after works.'],
 ])('no summary: %s', (_, sentence) => {
   expect(summaryOf([sentence, lead], 'Old harbour of Larvik takes ships again after works')).toEqual([lead]);

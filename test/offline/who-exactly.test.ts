@@ -65,6 +65,39 @@ describe('the source as a whole', () => {
   });
 });
 
+describe('what is no person', () => {
+  test('is not “he”', () => {
+    const text =
+      'Karl Dunn drives for the firm. The harbour contract says drivers get a leave from the firm. He does enjoy bike riding in the hills, he said.';
+    expect(voiceOf(text, 'bike riding')?.[0]).toBe('Karl Dunn');
+    expect(voiceOf(text, 'get a leave')).toEqual(['The harbour contract', 'document']);
+  });
+
+  test.each([
+    [
+      'In a statement, the governing body said the harbour has every right to teach.',
+      'every right',
+      'the governing body',
+    ],
+    [
+      'An official with the Marsh County, Weston Office of Weather said burning helped the harbour.',
+      'burning',
+      'An official with the Marsh County',
+    ],
+  ])('is none: %s', (text, part, name) => expect(voiceOf(text, part)?.[0]).toBe(name));
+
+  test('an association is a group', () => {
+    expect(voiceOf('Veterinary staff said the tank of the harbour was small.', 'tank')?.[1]).toBe('unnamed-group');
+  });
+
+  test('a journalist called Press is one', () => {
+    expect(voiceOf('Labour journalist Alex Press noted that the harbour has not seen a strike.', 'strike')).toEqual([
+      'Alex Press',
+      'named-person',
+    ]);
+  });
+});
+
 describe('nobody rather than the wrong one', () => {
   test.each([
     [

@@ -61,6 +61,21 @@ describe('a claim is a whole statement', () => {
       'There continues to be a lot of noise at the harbour.',
     ],
     [
+      'behind “And although”',
+      'And although a pond is not the sea, the authors of the harbour plan argued, glass beads showed promise.',
+      'Although a pond is not the sea, the authors of the harbour plan argued, glass beads showed promise.',
+    ],
+    [
+      'around “is, according to”',
+      'The harbour contract with 350,000 workers is, according to the Teamsters, the biggest in the country.',
+      'The harbour contract with 350,000 workers is, according to the Teamsters, the biggest in the country.',
+    ],
+    [
+      'without the next sentence, where a space was lost between the two',
+      'Ana Reuss said the harbour was not as lucky.The bureau has closed the harbour.',
+      'The harbour was not as lucky.',
+    ],
+    [
       'without a dateline and its country',
       'LARVIK, Upper Norway — The harbour of the town has closed for good, officials of the port announced Wednesday.',
       'The harbour of the town has closed for good.',

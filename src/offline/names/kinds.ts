@@ -57,6 +57,9 @@ export function readKind(
   const definite = /^(?:the|a|an|this)$/.test(before);
   // "the newspaper Dagens Nyheter", though it speaks like a person.
   if (tokens[first - 1]?.pos === 'NOUN' && kindsOfBody.test(before)) return hint('organisation', sure);
+  // "journalist Alex Press"
+  const isCalled = tokens[first - 1]?.pos === 'NOUN' && isPersonNoun(before);
+  if (words.length === 2 && isCalled && isGivenName(words[0]?.text ?? '')) return hint('person', strong);
   // "Serhii Radio, a chemistry researcher": a word for a body as a surname.
   if (words.length === 2 && words[0]?.isRare && isDescribedPerson(tokens, last)) return hint('person', strong);
   // "Helen Park said": a surname, where nobody is in it.

@@ -139,6 +139,7 @@ export const documentNouns =
   words(`report study document letter statement paper survey poll filing indictment lawsuit complaint memo email transcript law bill article book results figures data documents audit analysis research findings review website tweet blog
   brochure pamphlet leaflet booklet notice advisory guidance guidelines minutes ruling judgment verdict order petition affidavit
   release post message text column editorial essay testimony record file files census index chart caption sign release
+  note contract video footage memoir manual policy agreement treaty motion
   forecast forecasts estimate estimates projection projections calculation calculations account accounts rumour rumours rumor rumors
   media reports polls records testimony evidence papers surveys studies reviews messages posts`);
 

@@ -2,7 +2,7 @@ import type { Span } from '../../core/article.ts';
 import { isPeopleNoun, isPersonNoun } from '../names/words.ts';
 import type { Sentence, TaggedText, Token } from '../tokens.ts';
 import { skipAdjunct, startsClause } from './clauses.ts';
-import { clauseAfter, endOfClause, endOfLeadingClause, spanOf } from './contents.ts';
+import { clauseAfter, endOfAddressee, endOfClause, endOfLeadingClause, spanOf } from './contents.ts';
 import { type Cue, isPromise, particleOf } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './phrases.ts';
 import type { Candidate } from './statement.ts';
@@ -29,7 +29,7 @@ export function readForward(
       (cue.kind === 'tell' || after?.lower === 'that' || (after?.quotation ?? -1) >= 0 || after?.text === ':');
     if (spokenTo && /^(?:who|which)$/.test(after?.lower ?? '')) return undefined;
     if (spokenTo) {
-      via = cue.kind === 'tell' ? spanOf(tokens, addressee.first, addressee.last) : undefined;
+      via = cue.kind === 'tell' ? spanOf(tokens, addressee.first, endOfAddressee(tokens, addressee)) : undefined;
       from = addressee.last;
     }
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/article.ts';
 import type { Sentence, TaggedText, Token } from '../tokens.ts';
 import { hasMainClause, hasVerb } from './clauses.ts';
-import { clauseAfter, quotationsAfter, spanOf, stretchBefore } from './contents.ts';
+import { clauseAfter, endOfAddressee, quotationsAfter, spanOf, stretchBefore } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { isTimeWord, type Phrase, phraseStartingAt, withAppositionAfter } from './phrases.ts';
 import type { Candidate } from './statement.ts';
@@ -116,7 +116,7 @@ export function readTrailing(
   if (cue.kind === 'tell') {
     const addressee = phraseStartingAt(text, rest, sentence.last);
     if (!addressee) return undefined;
-    via = spanOf(tokens, addressee.first, addressee.last);
+    via = spanOf(tokens, addressee.first, endOfAddressee(tokens, addressee));
     rest = addressee.last;
   }
   if (!isTail(text, sentence, rest, isQuoted)) return undefined;

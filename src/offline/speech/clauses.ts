@@ -72,6 +72,8 @@ export function startsClause(text: TaggedText, sentence: Sentence, start: number
   // A verb may hide in the phrase where the tagger took it for a noun: "said Mohamed wishes to".
   if (cue.lemma === 'say' && hasVerb(tokens, start, sentence.last)) return opener.pos !== 'ADV' || phrase !== undefined;
   if (!phrase) return false;
+  // "mention details that fit": a thing, with a clause about it.
+  if (/^(?:that|which|who)$/.test(tokens[phrase.last]?.lower ?? '')) return false;
   for (let k = phrase.last; k < Math.min(sentence.last, phrase.last + 12); k++) {
     const token = tokens[k];
     if (!token) return false;
@@ -99,6 +101,8 @@ export function hasVerb(tokens: Token[], from: number, to: number): boolean {
 export function hasMainClause(tokens: Token[], from: number, to: number): boolean {
   // "However, when the vote was over"
   if (tokens[from]?.pos === 'ADV' && tokens[from + 1]?.text === ',') return hasMainClause(tokens, from + 2, to);
+  // "And although the pond is not the sea"
+  if (tokens[from]?.pos === 'CCONJ') return hasMainClause(tokens, from + 1, to);
   const first = tokens[from];
   const opensSubordinate =
     first !== undefined &&

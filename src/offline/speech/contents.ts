@@ -9,6 +9,13 @@ export function spanOf(tokens: Token[], first: number, last: number): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
+/** "told officials in her letter", "reporters at the time": whom, without where and when. */
+export function endOfAddressee(tokens: Token[], { first, last }: { first: number; last: number }): number {
+  for (let k = first + 1; k < last; k++)
+    if (/^(?:in|at|on|during|by|from|near)$/.test(tokens[k]?.lower ?? '')) return k;
+  return last;
+}
+
 /** The first token that begins at `start` or later, by halving. */
 export function firstTokenFrom({ tokens }: TaggedText, start: number): number {
   let [low, high] = [0, tokens.length];

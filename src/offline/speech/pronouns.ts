@@ -41,6 +41,7 @@ export function personBehind(
     if (place && place.quotation >= 0 && content.start <= place.start && place.end <= content.end) continue;
     if (
       antecedent.plural ||
+      (voice.kind === 'unnamed-person' && !isPersonNoun(antecedent.noun)) ||
       !/^(?:named-person|unnamed-person|anonymous)$/.test(voice.kind) ||
       voice.thing?.gender === wrong
     )

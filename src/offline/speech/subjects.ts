@@ -1,4 +1,4 @@
-import { isPeopleNoun } from '../names/words.ts';
+import { isPeopleNoun, isPersonNoun } from '../names/words.ts';
 import type { Sentence, TaggedText, Token } from '../tokens.ts';
 import { isPronoun, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 
@@ -144,7 +144,10 @@ function widenOverList(text: TaggedText, phrase: Phrase, low: number): Phrase | 
   let k = phrase.first - 1;
   if (tokens[k]?.text !== ',' || tokens[phrase.first]?.pos !== 'PROPN') return undefined;
   while (k > low && (tokens[k]?.text === ',' || tokens[k]?.pos === 'PROPN') && tokens[k]?.quotation === -1) k--;
-  if (tokens[k]?.pos !== 'ADP' || !isPeopleNoun(tokens[k - 1]?.lower ?? '')) return undefined;
+  // "An official with the Marsh County, Weston Office of Weather said"
+  if (tokens[k]?.pos === 'DET' && tokens[k - 1]?.pos === 'ADP') k--;
+  const noun = tokens[k - 1]?.lower ?? '';
+  if (tokens[k]?.pos !== 'ADP' || !(isPeopleNoun(noun) || isPersonNoun(noun))) return undefined;
   const people = phraseEndingAt(text, k - 1, low);
   return people && { first: people.first, last: phrase.last, head: people.head };
 }

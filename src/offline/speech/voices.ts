@@ -73,12 +73,15 @@ export function unnamedVoice(text: TaggedText, statement: Statement): Voice | un
     const named = tokens.slice(first, head).some((token) => token.pos === 'PROPN');
     return { name, kind: named ? 'named-organisation' : 'unnamed-group', title: null };
   }
-  // "Cheuk Hau-yip": a name the tagger cut.
-  if (/^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}$/u.test(name)) return { name, kind: 'named-person', title: null };
+  // "Backers of tariffs", "Models": a plain plural with the capital of its sentence.
+  const opens = head === sentence?.first && !noun.isRare && /[^s]s$/.test(noun.lower);
+  if (opens && !/\p{Lu}/u.test(name.slice(1))) return { name, kind: 'unnamed-group', title: null };
+  // "Cheuk Hau-yip": a name the tagger cut; not "The Courier".
+  if (!/^The\s/.test(name) && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2}$/u.test(name))
+    return { name, kind: 'named-person', title: null };
   if (noun.pos === 'PROPN') return { name, kind: 'named-organisation', title: null };
-  return noun.lower.endsWith('s')
-    ? { name, kind: 'unnamed-group', title: null }
-    : { name, kind: 'unnamed-person', title: null };
+  // "The association said", "veterinary staff said": no noun for one person.
+  return { name, kind: 'unnamed-group', title: null };
 }
 
 /** "A poll conducted" without the words that would follow. */

@@ -116,7 +116,7 @@ function correctKind(source: DraftSource, { mention, mentions }: Tie, reading: R
   if (source.name === null) return 'article';
   // "der Finanzprofessor": in German every noun has a capital.
   const isNoun = source.kind === 'unnamed-person' && /^(?:der|die|das|ein|eine)\s\p{Lu}\p{Ll}{4,}$/u.test(source.name);
-  if (isNoun) return source.kind;
+  if (isNoun || (source.kind === 'unnamed-group' && opensWithPlural(source.name, mention, reading))) return source.kind;
   if (!isDescription(source.name)) return namedKinds[source.kind] ?? source.kind;
   // Said once, where the source first speaks: later the drafter has to know that "the official" is the same one.
   const places = source.kind === 'anonymous' ? [mention, ...mentions] : [mention];
@@ -128,6 +128,14 @@ function correctKind(source: DraftSource, { mention, mentions }: Tie, reading: R
     !/(?:[^s]s|people|police|media)$/.test(head)
     ? 'unnamed-person'
     : 'unnamed-group';
+}
+
+/** "Officials said", "Backers of tariffs say": a plain plural with the capital of its sentence. */
+function opensWithPlural(name: string, { start }: Span, { article }: Reading): boolean {
+  const lead = article.text.slice(Math.max(0, start - 3), start);
+  return (
+    /^\p{Lu}\p{Ll}+(?<=[^s]s|people|police)(?: \p{Ll}[\p{L}'’-]*)*$/u.test(name) && /^$|[.!?”"’]\s*$|\n\s*$/u.test(lead)
+  );
 }
 
 function asksNotToBeNamed({ start, end }: Span, { article }: Reading): boolean {
