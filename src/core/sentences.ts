@@ -40,7 +40,7 @@ function splitLine(line: string): Span[] {
 }
 
 // "… were not as fortunate.The bureau’s …": a space was lost between two sentences; "Booking.Com" is one word.
-const glued = /(?<=\p{Ll}{3}[.!?]+["”’]?)(?=(?!(?:Com|Org|Net)\b)\p{Lu}(?:\p{Ll}+|)[\s,’'])/u;
+const glued = /(?<=\p{Ll}{2}[.!?]+["”’]?)(?=(?!(?:Com|Org|Net)\b)\p{Lu}(?:\p{Ll}+|)[\s,’'])/u;
 
 function cutGlued({ segment, index }: Intl.SegmentData): { segment: string; index: number }[] {
   let at = index;

@@ -22,4 +22,6 @@ test.each([
   'It is on www.Harbour.com since May.',
   'He has a Ph.D. in ships.',
   'See harbour.Larvik.no for more.',
+  'It was Mrs.Reuss who had said it.',
+  'It was made by Nordlys Corp.Norway in May.',
 ])('an address or a short form stays whole: %s', (text) => expect(cut(text)).toEqual([text]));
