@@ -129,6 +129,12 @@ describe('nobody rather than the wrong one', () => {
     ['a band that will play', 'Larvik Hall welcomes the Scottish rap group Young Harbours.', 'Scottish'],
   ])('%s', (_, text, part) => expect(voiceOf(text, part)).toBeUndefined());
 
+  test('a year is nobody', () => {
+    expect(
+      voiceOf('“I don’t think the harbour can win without the town,” this year said in the poll.', 'can win'),
+    ).toBeUndefined();
+  });
+
   test('nobody speaks of himself by name', () => {
     const text =
       'Karl Dunn took office in July. “It is all about the harbour,” says Tom Okafor. Dunn has done well, he said of the mayor.\n\nHe thinks Dunn is right about the harbour.';

@@ -11,6 +11,8 @@ export function skipAdjunct(text: TaggedText, sentence: Sentence, from: number):
     if (!token) break;
     if (token.quotation >= 0)
       return k > from && !/^[,:]$/.test(tokens[k - 1]?.text ?? '') && !isAdjunctStart(tokens[from]) ? from : k;
+    // "hoping for support from the groups that form the base": a clause about the groups.
+    if (token.lower === 'that' && k > from && /^(?:VERB|AUX)$/.test(tokens[k + 1]?.pos ?? '')) break;
     if (token.lower === 'that' && (k === from || isAdjunctStart(tokens[from]) || tokens[from]?.text === ','))
       return k + 1;
     if (token.text === ':') return k + 1;

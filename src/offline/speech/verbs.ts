@@ -58,7 +58,12 @@ function readsAsVerb(tokens: Token[], i: number, { lemma, kind }: Cue): boolean 
 /** Words that cannot speak: "it", "which", a time; and things of which "suggests" or "shows" tells a fact, not a statement. */
 export function isSpeaker(tokens: Token[], subject: Phrase, cue: Cue, isQuoted = false): boolean {
   const head = tokens[subject.head];
-  if (!head || isTimeWord(head)) return false;
+  if (
+    !head ||
+    isTimeWord(head) ||
+    /^(?:year|month|week|day|morning|evening|night|time|moment|decade|century)s?$/.test(head.lower)
+  )
+    return false;
   if (head.lower === 'it') return cue.plain || isQuoted;
   if (isPronoun(head)) return head.lower !== 'you';
   if (head.pos === 'PROPN' || cue.lemma === 'say') return /^(?:NOUN|PROPN|ADJ)$/.test(head.pos);
