@@ -107,8 +107,8 @@ export type Drafter = {
   model: string | null;
   promptVersion: string | null;
   fellBack: FallbackReason | null;
-  /** The budget that is spent, where `fellBack` says so; otherwise one of which less than a fifth is left. */
-  budget?: BudgetName;
+  /** The budget that is spent, where `fellBack` says so; otherwise one of which this left less than a fifth, or with `isSpent` nothing. */
+  budget?: BudgetName & { isSpent?: boolean };
   /** BCP 47: what the texts were asked to be written in, where that is not the article's language. */
   language?: string;
   /** Set by the check where some or most of what is shown is written in another language than `language`. */

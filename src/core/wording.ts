@@ -218,8 +218,7 @@ export function describeDrafter(drafter: Drafter): string {
   const filledUp = drafter.hints ? ', filled up by the offline reader' : '';
   const untranslated = drafter.isUntranslated ? '; not translated, which takes a model' : '';
   const other = describeOtherLanguage(drafter);
-  const near =
-    drafter.budget && drafter.fellBack !== 'budget' ? `; 80 % of ${describeBudget(drafter.budget)} is spent` : '';
+  const near = drafter.budget && drafter.fellBack !== 'budget' ? `; ${describeStrain(drafter.budget)}` : '';
   const speech = drafter.speechRead ? `; ${speechWords[drafter.speechRead]}` : '';
   const frame = frameOf(drafter);
   const model = drafter.model ?? 'a model';
@@ -227,6 +226,11 @@ export function describeDrafter(drafter: Drafter): string {
   if (drafter.kind === 'model') return `${drafted}${filledUp}${part}${other}${near}`;
   const why = drafter.fellBack ? `: ${describeFallback(drafter.fellBack, drafter)}` : '';
   return `read offline, without a model${why}${speech}${part}${untranslated}${near}`;
+}
+
+function describeStrain(budget: NonNullable<Drafter['budget']>): string {
+  const name = describeBudget(budget);
+  return budget.isSpent ? `${name} is spent with this` : `80 % of ${name} is spent`;
 }
 
 function describeOtherLanguage(drafter: Drafter): string {

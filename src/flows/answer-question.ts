@@ -12,6 +12,7 @@ import type { DraftPorts } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
 import type { AnswerTask } from './tasks.ts';
 import { showWhile } from './wait-for-model.ts';
+import { sayBudget } from './weigh-budgets.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
 /** Earlier questions and answers of a thread that a question may refer to. */
@@ -74,7 +75,11 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     if (!isTurnedToBot && isTalk && shown.length === 0) return 'skipped';
 
     const isOneOfSeveral = briefs.length > 1;
-    const posted = await replyOnce({ kind: 'answer', ...first, isOneOfSeveral, also }, task.target, ports, run);
+    const isPaid = parts.some(({ answer }) => answer.drafter.usage);
+    const { drafter: by } = first.answer;
+    const drafter = isPaid ? await sayBudget(by, task.target, ports, run) : by;
+    const told = { ...first, answer: { ...first.answer, drafter } };
+    const posted = await replyOnce({ kind: 'answer', ...told, isOneOfSeveral, also }, task.target, ports, run);
     const text = shown
       .flatMap(({ answer }) => [...(answer.fact ? [answer.fact] : []), ...answer.statements].map((one) => one.text))
       .join(' ');

@@ -20,6 +20,7 @@ import { replyOnce } from './reply-once.ts';
 import { draftOnce, type ReusePorts, toKeptDraft } from './reuse-draft.ts';
 import type { BriefTask } from './tasks.ts';
 import { showWhile } from './wait-for-model.ts';
+import { sayBudget } from './weigh-budgets.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
 export type BriefPorts = ReusePorts & {
@@ -58,16 +59,18 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
 
     const draft = await draftOnce(article, task, ports, run);
     await countUsage(draft.drafter, task.target, ports, run);
-    const brief = await (ports.checkers ?? directCheckers).checkBrief(draft, article, run.signal);
+    const checked = await (ports.checkers ?? directCheckers).checkBrief(draft, article, run.signal);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
-    if (!task.asked && task.link === null && brief.claims.length === 0) return 'skipped';
+    if (!task.asked && task.link === null && checked.claims.length === 0) return 'skipped';
     if (await isWithdrawn(post, ports.store)) return 'withdrawn';
     // Kept, it would be an article without a name or a word of which people ask.
-    if (task.link === null && brief.claims.length === 0 && brief.summary.length === 0) {
+    if (task.link === null && checked.claims.length === 0 && checked.summary.length === 0) {
       await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
       return 'told-how';
     }
     const { team, channel, user } = task.target;
+    const { drafter: by } = checked;
+    const brief = by.usage ? { ...checked, drafter: await sayBudget(by, task.target, ports, run) } : checked;
     const { length } = await ports.store.channelSettings({ team, channel });
     const askedBy = findAsker({ channel, postTs: task.postTs, user });
     const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length, askedBy }, task.target, ports, run);

@@ -6,7 +6,7 @@ import type { AnswerDraft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Question } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
-import { asUntranslated, type DraftPorts, standInFor, withBudget } from './make-brief.ts';
+import { asUntranslated, type DraftPorts, standInFor } from './make-brief.ts';
 
 /**
  * An answer from one article alone: what the page says of itself by code, anything else drafted with the model or, where there is none or it fails, offline; then checked.
@@ -40,7 +40,7 @@ async function draftAnswer(
   if (ports.budget?.spent) return standIn('budget');
   try {
     const { language, keepAnswer: keep } = ports;
-    return withBudget(await ports.model.draftAnswer(question, article, signal, { language, keep }), ports);
+    return await ports.model.draftAnswer(question, article, signal, { language, keep });
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');

@@ -38,7 +38,7 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   if (ports.budget?.spent) return draftInstead('budget', undefined, article, ports, signal);
   try {
     const { language, keepAnswer: keep, cap } = ports;
-    const draft = withBudget(await ports.model.draftBrief(article, signal, { language, keep, cap }), ports);
+    const draft = await ports.model.draftBrief(article, signal, { language, keep, cap });
     const { checkBrief } = ports.checkers ?? directCheckers;
     const { summary, claims } = await checkBrief(draft, article, signal);
     if (claims.length > 0) return draft;
@@ -72,14 +72,8 @@ export function standInFor(
   usage: Usage | null | undefined,
   { budget }: DraftPorts,
 ): Pick<Drafter, 'fellBack' | 'usage' | 'budget'> {
-  // What a stand-in cost counts too: where a model's drafts do not hold, it is the only reply that can say that a budget nears its end.
-  const named = fellBack === 'budget' ? budget?.spent : budget?.near;
-  return { fellBack, ...(usage && { usage }), ...(named && { budget: named }) };
-}
-
-/** A model's draft that says so where a budget nears its end. */
-export function withBudget<T extends { drafter: Drafter }>(draft: T, { budget }: DraftPorts): T {
-  return budget?.near ? { ...draft, drafter: { ...draft.drafter, budget: budget.near } } : draft;
+  const spent = fellBack === 'budget' ? budget?.spent : null;
+  return { fellBack, ...(usage && { usage }), ...(spent && { budget: spent }) };
 }
 
 /** An offline draft that says so where another language was asked for. */

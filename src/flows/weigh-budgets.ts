@@ -1,9 +1,10 @@
 import { type BudgetName, budgetPeriod, type Spending, weighBudget } from '../core/budgets.ts';
+import type { Drafter } from '../core/draft.ts';
 import type { Budget } from '../core/settings.ts';
 import type { JobStore, Log, ReplyTarget, Run, SettingsStore, UsageStore } from '../ports.ts';
 
-/** `spent`: no model is asked. `near`: to be said with this draft; said once a period. */
-export type BudgetVerdict = { spent: BudgetName | null; near: BudgetName | null };
+/** `spent`: no model is asked. */
+export type BudgetVerdict = { spent: BudgetName | null };
 
 export type BudgetPorts = {
   /** The operator's: they hold in every workspace, beside the workspace's own. */
@@ -20,30 +21,48 @@ export type BudgetPorts = {
  */
 export function weighBudgets(target: ReplyTarget, ports: BudgetPorts, run: Run): Promise<BudgetVerdict> {
   return run.step('budget', async () => {
-    const { budgets: own } = await ports.store.workspaceSettings(target.team);
-    const budgets = [...(ports.budgets ?? []), ...own];
-    const sums = new Map<string, Promise<Spending>>();
-    const nearing: Budget[] = [];
-    for (const budget of budgets) {
-      const name = `${budget.of} ${budget.per}`;
-      const sum = sums.get(name) ?? sumFor(budget, target, ports);
-      sums.set(name, sum);
-      const verdict = weighBudget(budget, await sum);
-      if (verdict === 'spent') {
-        ports.log.warn({ of: budget.of, per: budget.per, unit: budget.unit }, 'budget spent');
-        return { spent: toName(budget), near: null };
-      }
-      if (verdict === 'near') nearing.push(budget);
-    }
-    for (const budget of nearing) {
-      if (await isNews(budget, target, ports)) return { spent: null, near: toName(budget) };
-    }
-    return { spent: null, near: null };
+    const [spent] = (await findStrained(target, ports)).filter(({ verdict }) => verdict === 'spent');
+    if (!spent) return { spent: null };
+    const { of, per, unit } = spent.budget;
+    ports.log.warn({ of, per, unit }, 'budget spent');
+    return { spent: { of, per } };
   });
 }
 
-function toName({ of, per }: Budget): BudgetName {
-  return { of, per };
+/**
+ * Says in what a reply tells of its drafter that a budget nears its end, or is spent by what was just counted: in one reply a period,
+ * the one whose cost brought it there. Asked last before the reply, since what is not posted tells nobody, and only where it cost something.
+ */
+export async function sayBudget(drafter: Drafter, target: ReplyTarget, ports: BudgetPorts, run: Run): Promise<Drafter> {
+  const said = await run.step('budget-said', async () => {
+    const strained = await findStrained(target, ports);
+    if (strained.length === 0) return null;
+    // A try that died here may have taken the key of what it never said: better said twice than not at all.
+    const mayHaveTaken = await run.beginOnce('budget-news');
+    for (const { budget, verdict } of strained.toSorted((a) => (a.verdict === 'spent' ? -1 : 1))) {
+      if (!(await isNews(budget, target, ports)) && !mayHaveTaken) continue;
+      const { of, per } = budget;
+      return { of, per, ...(verdict === 'spent' && { isSpent: true }) };
+    }
+    return null;
+  });
+  return said ? { ...drafter, budget: said } : drafter;
+}
+
+type Strained = { budget: Budget; verdict: 'near' | 'spent' };
+
+async function findStrained(target: ReplyTarget, ports: BudgetPorts): Promise<Strained[]> {
+  const { budgets: own } = await ports.store.workspaceSettings(target.team);
+  const sums = new Map<string, Promise<Spending>>();
+  const strained: Strained[] = [];
+  for (const budget of [...(ports.budgets ?? []), ...own]) {
+    const name = `${budget.of} ${budget.per}`;
+    const sum = sums.get(name) ?? sumFor(budget, target, ports);
+    sums.set(name, sum);
+    const verdict = weighBudget(budget, await sum);
+    if (verdict !== 'within') strained.push({ budget, verdict });
+  }
+  return strained;
 }
 
 function sumFor({ of, per }: Budget, { team, channel, user }: ReplyTarget, ports: BudgetPorts): Promise<Spending> {

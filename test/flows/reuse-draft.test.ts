@@ -128,7 +128,7 @@ describe('one article in many places', () => {
   it('a budget that is nearly spent is still said by the next reply that costs something', async () => {
     const { brief, state, store, said } = setUp();
     await brief(taskIn('T1', 'C1'));
-    store.workspace = { budgets: [{ of: 'workspace', per: 'day', unit: 'tokens', amount: 1200 }] };
+    store.workspace = { budgets: [{ of: 'workspace', per: 'day', unit: 'tokens', amount: 2400 }] };
     await brief(taskIn('T1', 'C2'));
     state.page = { ...article, title: 'Another headline' };
     await brief(taskIn('T1', 'C2'));

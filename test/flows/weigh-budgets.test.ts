@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft, Drafter } from '../../src/core/draft.ts';
 import { DraftError } from '../../src/core/errors.ts';
 import type { Budget } from '../../src/core/settings.ts';
+import { describeDrafter } from '../../src/core/wording.ts';
 import { answerQuestion } from '../../src/flows/answer-question.ts';
 import { briefPost } from '../../src/flows/brief-post.ts';
 import type { Drafters } from '../../src/ports.ts';
@@ -132,13 +133,14 @@ describe('a budget', () => {
     expect(await workspace.post()).toMatchObject({ fellBack: 'budget' });
   });
 
-  it('is said to near its end by one reply a period, from four fifths on', async () => {
+  it('is said to near its end by one reply a period: the one whose cost brings it to four fifths', async () => {
     const workspace = openWorkspace([{ of: 'workspace', per: 'month', unit: 'tokens', amount: 500 }]);
     const said = [];
     for (let post = 0; post < 6; post += 1) said.push(await workspace.post());
     expect(said.map((drafter) => (drafter && 'budget' in drafter ? drafter.budget : undefined))).toEqual([
-      ...[undefined, undefined, undefined, undefined],
+      ...[undefined, undefined, undefined],
       { of: 'workspace', per: 'month' },
+      undefined,
       { of: 'workspace', per: 'month' },
     ]);
     expect(said.map((drafter) => drafter && 'fellBack' in drafter && drafter.fellBack)).toEqual([
@@ -146,9 +148,59 @@ describe('a budget', () => {
       'budget',
     ]);
     const nearing = openWorkspace([{ of: 'workspace', per: 'month', unit: 'tokens', amount: 1000 }]);
-    for (let post = 0; post < 8; post += 1) await nearing.post();
+    for (let post = 0; post < 7; post += 1) await nearing.post();
     expect(await nearing.post()).toHaveProperty('budget');
     expect(await nearing.post()).not.toHaveProperty('budget');
+    // Each of two articles is asked for an answer, so an answer costs twice as much here.
+    const asking = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 700 }]);
+    for (let post = 0; post < 2; post += 1) await asking.post();
+    expect(await asking.ask()).not.toHaveProperty('budget');
+    expect(await asking.ask()).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day' } });
+    expect(await asking.ask()).not.toHaveProperty('budget');
+  });
+
+  it('that one reply takes past four fifths, or to its end, is said by that reply', async () => {
+    const jumped = openWorkspace([{ of: 'channel', per: 'day', unit: 'tokens', amount: 120 }]);
+    expect(await jumped.post()).toMatchObject({ ...byModel, budget: { of: 'channel', per: 'day' } });
+    const emptied = openWorkspace([
+      { of: 'user', per: 'day', unit: 'tokens', amount: 110 },
+      { of: 'workspace', per: 'day', unit: 'tokens', amount: 40 },
+    ]);
+    const said = await emptied.post();
+    expect(said).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day', isSpent: true } });
+    expect(describeDrafter(said as Drafter)).toMatch(
+      /the workspace’s model budget for today \(UTC\) is spent with this$/,
+    );
+    expect(await emptied.post()).toMatchObject({ kind: 'offline', fellBack: 'budget' });
+  });
+
+  it('is said to near its end although the process died when that was to be said', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 120 }]);
+    const run = { ...createRun(), key: 'died', jobId: 'died' };
+    const step: typeof run.step = (name, work) =>
+      run.step(name, async () => {
+        const result = await work();
+        if (name === 'budget-said') throw new Error('died');
+        return result;
+      });
+    await expect(workspace.post({}, day, { ...run, step })).rejects.toThrow('died');
+    expect(await workspace.post({}, day, run)).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day' } });
+  });
+
+  it('is not used up by a draft of which nothing is said', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 220 }]);
+    const nothing = { ...draft, claims: [], summary: [], drafter: { ...model, usage } };
+    const model2 = { ...workspace.ports.model, draftBrief: async () => nothing } as Drafters;
+    const silent = {
+      ...workspace.ports,
+      model: model2,
+      offline: cannedDrafters({ ...nothing, drafter: draft.drafter }),
+    };
+    const text = { link: null, text: `${article.text} `.repeat(20), target };
+    await workspace.post();
+    expect(await briefPost({ ...task, ...text }, silent, workspace.newRun())).toBe('skipped');
+    Object.assign(workspace.ports, { budgets: [{ of: 'workspace', per: 'day', unit: 'tokens', amount: 320 }] });
+    expect(await workspace.post()).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day' } });
   });
 
   it('is said to near its end also where the model’s drafts are of no use and the offline reader stands in', async () => {
@@ -162,9 +214,10 @@ describe('a budget', () => {
     };
     const said = [];
     for (let post = 0; post < 6; post += 1) said.push(await workspace.post());
-    expect(said.slice(3)).toEqual([
+    expect(said.slice(2)).toEqual([
       expect.not.objectContaining({ budget: expect.anything() }),
       expect.objectContaining({ fellBack: 'bad-answer', budget: { of: 'workspace', per: 'day' } }),
+      expect.not.objectContaining({ budget: expect.anything() }),
       expect.objectContaining({ fellBack: 'budget' }),
     ]);
   });
