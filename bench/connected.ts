@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** Resolves when the program's log says that it is connected; what it says later is read and let go, so that it never waits. */
-export async function connected(log: Readable): Promise<void> {
-  const lines = createInterface({ input: log });
-  for (;;) {
-    const [line] = (await once(lines, 'line')) as [string];
-    if (line.includes('"connected to slack"')) return;
-  }
+export function connected(log: Readable): Promise<void> {
+  return new Promise((resolve) => {
+    // Heard without a gap: two lines may come at once.
+    createInterface({ input: log }).on('line', (line) => {
+      if (line.includes('"connected to slack"')) resolve();
+    });
+  });
 }

@@ -20,7 +20,7 @@ import { nameDrafts, openModel } from './llm/open-model.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createOfflineDrafters, hintsOf } from './offline/drafters.ts';
-import type { Log } from './ports.ts';
+import type { Claim, Log } from './ports.ts';
 import { loadPrompts } from './prompts.ts';
 import { createSlack } from './slack/app.ts';
 import { createFileReader } from './slack/fetch-file.ts';
@@ -75,7 +75,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     log,
   });
   const intake = { store, now: store.now, wake: () => worker.wake() };
-  const takeIn = (post: Post) => receivePost(post, intake);
+  const takeIn = (post: Post, claim?: Claim) => receivePost(post, intake, claim);
   const slack = createSlack({
     ...toSlackOptions(config, demo),
     receivePost: takeIn,

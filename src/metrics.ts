@@ -85,14 +85,14 @@ export function createMetrics({
       model: ports.model && watchModel(ports.model),
       store: {
         ...ports.store,
-        countUsage: async (usage) => {
-          await ports.store.countUsage(usage);
+        countUsage: async (usage, claim) => {
+          await ports.store.countUsage(usage, claim);
           cost.inc(usage.costMicros / 1e6);
           tokens.inc({ direction: 'in' }, usage.inputTokens);
           tokens.inc({ direction: 'out' }, usage.outputTokens);
         },
-        saveBrief: async (record, kept) => {
-          await ports.store.saveBrief(record, kept);
+        saveBrief: async (record, kept, claim) => {
+          await ports.store.saveBrief(record, kept, claim);
           const { checks, drafter } = record.brief;
           briefs.inc({ drafter: drafter.kind, fell_back: drafter.fellBack ?? 'no' });
           if (drafter.isReused) reused.inc();

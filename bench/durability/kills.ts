@@ -3,13 +3,25 @@ import type { BenchDatabase } from './database.ts';
 import { findFreePort, type Program, startProgram } from './program.ts';
 import { middle, report, sendPosts, unanswered, waitForReplies } from './report.ts';
 import { openWitness } from './witness-file.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 const burst = 200;
 const longestDrainMs = 240_000;
 const quietKills = 5;
 
 type Options = { processes: number; rounds: number; random: () => number };
+
+// By what was done, not by the clock: a program on a busy machine must get as far as one on a quiet machine, or nothing is tried.
+const mostEvents = 40;
+const longestWorkMs = 8000;
+
+async function someWork(world: World, random: () => number): Promise<void> {
+  const done = () => world.calls.length + world.replies.length;
+  const enough = done() + Math.floor(random() * mostEvents);
+  const end = Date.now() + longestWorkMs;
+  while (done() < enough && Date.now() < end) await sleep(2);
+  await sleep(random() * 100);
+}
 
 /**
  * Kills one of the processes at a random moment, round after round, while 200 posts wait for their reply all the time; then lets
@@ -39,12 +51,13 @@ export async function measureKills(database: BenchDatabase, { processes, rounds,
     for (let round = 0; round < rounds; round += 1) {
       const posts = [...refused, ...takePosts(burst - refused.length - unanswered(world, acked).length)];
       const sending = sendPosts(programs, posts, acked, random);
-      await sleep(random() * 1500);
+      await someWork(world, random);
       const victim = Math.floor(random() * processes);
       await killOne(victim);
       await sending;
       refused = posts.filter((post) => !acked.has(post));
       programs[victim] = await start(ports[victim] ?? 0);
+      if ((round + 1) % 25 === 0) console.log(`${round + 1} rounds, ${world.calls.length} model calls`);
     }
     const roundsMs = Date.now() - startedAt;
     // What was not acknowledged Slack delivers again.

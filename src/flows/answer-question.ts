@@ -84,7 +84,7 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
       .flatMap(({ answer }) => [...(answer.fact ? [answer.fact] : []), ...answer.statements].map((one) => one.text))
       .join(' ');
     const record = { id: run.jobId, ...thread, question: task.question, answer: text, createdAt: ports.now() };
-    await ports.store.saveAnswer({ ...record, replyTs: posted.ts, postTs: task.postTs, user });
+    await ports.store.saveAnswer({ ...record, replyTs: posted.ts, postTs: task.postTs, user }, run.claim);
     const statements = shown.reduce((sum, { answer }) => sum + answer.statements.length, 0);
     ports.log.info({ statements, articles: shown.length, drafter: first.answer.drafter.kind }, 'question answered');
     return shown.length > 0 ? 'answered' : 'not-in-article';

@@ -79,7 +79,7 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const threadTs = inThread ?? `private:${run.jobId}`;
     const where = { team, channel, threadTs, replyTs: posted.ts, postTs: task.postTs, user };
     const kept = brief.claims.length > 0 ? toKeptDraft(draft, article, task, ports) : undefined;
-    await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() }, kept);
+    await ports.store.saveBrief({ id: run.jobId, ...where, brief, createdAt: ports.now() }, kept, run.claim);
     const { claims, checks, drafter } = brief;
     ports.log.info({ claims: claims.length, dropped: checks.drops.length, drafter: drafter.kind }, 'brief posted');
     return 'briefed';

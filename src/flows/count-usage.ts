@@ -14,14 +14,6 @@ export async function countUsage(
   const day = new Date(ports.now()).toISOString().slice(0, 10);
   const model = drafter.model ?? 'failed';
   const { costMicros = 0, ...counted } = drafter.usage;
-  await ports.store.countUsage({
-    key: `${run.key}:${name}`,
-    team,
-    channel,
-    user,
-    day,
-    model,
-    costMicros,
-    ...counted,
-  });
+  const key = `${run.key}:${name}`;
+  await ports.store.countUsage({ key, team, channel, user, day, model, costMicros, ...counted }, run.claim);
 }

@@ -1,6 +1,6 @@
 import { SlackError } from '../core/errors.ts';
 import type { FoundPost, Post } from '../core/post.ts';
-import type { FindPost, JobStore, Notice, PostReply, RepliesStore, Run } from '../ports.ts';
+import type { Claim, FindPost, JobStore, Notice, PostReply, RepliesStore, Run } from '../ports.ts';
 import { threadOf } from './jobs-of-post.ts';
 import { replyOnce, toVerdict } from './reply-once.ts';
 import type { AgainTask, FindTask } from './tasks.ts';
@@ -8,7 +8,7 @@ import type { AgainTask, FindTask } from './tasks.ts';
 export type FindPorts = {
   findPost: FindPost;
   /** Takes in what was found, as if it had been posted now. */
-  receivePost: (post: Post) => Promise<void>;
+  receivePost: (post: Post, claim: Claim) => Promise<void>;
   postReply: PostReply;
   store: Pick<JobStore, 'wasReceived' | 'hasOpenJob'> & Pick<RepliesStore, 'repliesToPost'>;
 };
@@ -22,9 +22,9 @@ export async function findPost({ where, target, post }: FindTask, ports: FindPor
     // Read for one person, nothing about the message itself is settled.
     if (post.isPrivate) {
       const { text, links, files } = found;
-      return ports.receivePost({ ...asked, text, links, files, key });
+      return ports.receivePost({ ...asked, text, links, files, key }, run.claim);
     }
-    return ports.receivePost({ ...asked, ...found, key, lookUp: 'given' });
+    return ports.receivePost({ ...asked, ...found, key, lookUp: 'given' }, run.claim);
   }
   // A message that is gone by now has nobody to tell.
   if (where === 'message' && !trouble) return;
@@ -55,8 +55,8 @@ export async function briefAgain({ target, post }: AgainTask, ports: FindPorts, 
   const { lookUp: _, ...asked } = post;
   const key = await run.step('key', () => chooseKey(post, ports.store));
   // Behind the brief that is in hand; to wait here would hold it up.
-  if (key === 'in-hand') return ports.receivePost({ ...post, key: `${post.key}:behind` });
-  if (key !== null) return ports.receivePost({ ...asked, key, isAskedLater: true });
+  if (key === 'in-hand') return ports.receivePost({ ...post, key: `${post.key}:behind` }, run.claim);
+  if (key !== null) return ports.receivePost({ ...asked, key, isAskedLater: true }, run.claim);
   // Who reacted sees the brief in the thread; who pressed or typed something waits for an answer.
   if (post.responseUrl) await replyOnce({ kind: 'notice', notice: 'already-briefed' }, target, ports, run);
 }

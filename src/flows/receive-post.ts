@@ -3,7 +3,7 @@ import { readPaste } from '../core/paste.ts';
 import type { Place, Post, PostFile } from '../core/post.ts';
 import { isQuestion, isTalk, readRequest } from '../core/question.ts';
 import { type ChannelSettings, isSiteAllowed } from '../core/settings.ts';
-import type { BriefStore, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
+import type { BriefStore, Claim, JobStore, NewJob, Notice, SettingsStore } from '../ports.ts';
 import { isExternalChannel } from './external-channel.ts';
 import {
   againJob,
@@ -42,10 +42,17 @@ export type ReceivePorts = {
 /**
  * Takes a post in: when this resolves, what is to be done about it is on disk and Slack may be told so.
  * A post that comes again, by a second delivery or as its mention event, does nothing more.
+ *
+ * @param claim  of the job that found the post
  */
-export async function receivePost(post: Post, ports: ReceivePorts): Promise<void> {
+export async function receivePost(post: Post, ports: ReceivePorts, claim?: Claim): Promise<void> {
+  const commit = async (key: string, jobs: NewJob[]): Promise<boolean> => {
+    const isNew = await ports.store.receive({ key, team: post.place.team, receivedAt: ports.now() }, jobs, claim);
+    if (isNew) ports.wake();
+    return isNew;
+  };
   if (waitsForItsMessage(post)) {
-    await commit(`${post.key}:mention`, post, [mentionJob(post)], ports);
+    await commit(`${post.key}:mention`, [mentionJob(post)]);
     return;
   }
   const jobs = await planJobs(post, ports);
@@ -53,16 +60,10 @@ export async function receivePost(post: Post, ports: ReceivePorts): Promise<void
   // Its deletion may come first, and what is left of a post whose brief is gone may still have a button.
   const { team, channel } = post.place;
   if (await isWithdrawn({ team, channel, postTs: post.ts }, ports.store)) return;
-  if (await commit(post.key, post, jobs, ports)) return;
+  if (await commit(post.key, jobs)) return;
   // The mention of a message may have come before, without its files.
   const files = jobs.filter(isFileJob);
-  if (files.length > 0 && !post.isAskedLater) await commit(`${post.key}:files`, post, files, ports);
-}
-
-async function commit(key: string, post: Post, jobs: NewJob[], ports: ReceivePorts): Promise<boolean> {
-  const isNew = await ports.store.receive({ key, team: post.place.team, receivedAt: ports.now() }, jobs);
-  if (isNew) ports.wake();
-  return isNew;
+  if (files.length > 0 && !post.isAskedLater) await commit(`${post.key}:files`, files);
 }
 
 // What a mention without a link means depends on the files that only its message has.

@@ -1,6 +1,6 @@
 import { RetryLater } from '../core/errors.ts';
-import type { Post } from '../core/post.ts';
 import type { Run } from '../ports.ts';
+import type { FindPorts } from './find-post.ts';
 import type { MentionTask } from './tasks.ts';
 
 /** Longer than the two events of one mention are ever apart while Slack is well. */
@@ -12,10 +12,10 @@ const waitMs = 3000;
  */
 export async function takeMention(
   { post }: MentionTask,
-  { receivePost }: { receivePost: (post: Post) => Promise<void> },
+  { receivePost }: Pick<FindPorts, 'receivePost'>,
   run: Run,
 ): Promise<void> {
   if (!(await run.beginOnce('wait'))) throw new RetryLater('message-may-follow', waitMs);
   const { isMentionOnly: _, ...alone } = post;
-  await receivePost(alone);
+  await receivePost(alone, run.claim);
 }

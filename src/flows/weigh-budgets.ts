@@ -40,7 +40,7 @@ export async function sayBudget(drafter: Drafter, target: ReplyTarget, ports: Bu
     // A try that died here may have taken the key of what it never said: better said twice than not at all.
     const mayHaveTaken = await run.beginOnce('budget-news');
     for (const { budget, verdict } of strained.toSorted((a) => (a.verdict === 'spent' ? -1 : 1))) {
-      if (!(await isNews(budget, target, ports)) && !mayHaveTaken) continue;
+      if (!(await isNews(budget, target, ports, run)) && !mayHaveTaken) continue;
       const { of, per } = budget;
       return { of, per, ...(verdict === 'spent' && { isSpent: true }) };
     }
@@ -77,12 +77,17 @@ function sumFor({ of, per }: Budget, { team, channel, user }: ReplyTarget, ports
 }
 
 // An event's key is taken once, whoever comes first; a budget that was raised is another one.
-async function isNews(budget: Budget, { team, channel, user }: ReplyTarget, ports: BudgetPorts): Promise<boolean> {
+async function isNews(
+  budget: Budget,
+  { team, channel, user }: ReplyTarget,
+  ports: BudgetPorts,
+  { claim }: Run,
+): Promise<boolean> {
   const { of, per, unit, amount } = budget;
   const whose = of === 'channel' ? channel : of === 'user' ? user : '';
   const period = budgetPeriod(per, ports.now()).name;
   const key = ['budget', team, of, whose, per, unit, amount, period].join(':');
-  const isNew = await ports.store.receive({ key, team, receivedAt: ports.now() }, []);
+  const isNew = await ports.store.receive({ key, team, receivedAt: ports.now() }, [], claim);
   if (isNew) ports.log.warn({ of, per, unit }, 'budget four fifths spent');
   return isNew;
 }

@@ -35,6 +35,7 @@ export function createRun({ job, owner, controller }: Hold, { store, clock, log 
   return {
     jobId: job.id,
     key: job.key,
+    claim,
     signal,
     recall,
     keep,

@@ -13,10 +13,13 @@ export type NewJob = {
 
 export type Job = NewJob & { id: string; attempts: number };
 
+/** One claim of a job. What is stored under it is stored only while it stands: not once the job was deleted or went to another. */
+export type Claim = { jobId: string; owner: string };
+
 /** The queue's durable side; store/ makes it, jobs/ runs on it. Times are epoch milliseconds. */
 export type JobStore = {
-  /** One transaction: the inbox row and its jobs. False where this event was received before. */
-  receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[]): Promise<boolean>;
+  /** One transaction: the inbox row and its jobs. False where this event was received before. `claim`: of the job that found it. */
+  receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[], claim?: Claim): Promise<boolean>;
   /** Whether an event of this key was received. */
   wasReceived(key: string): Promise<boolean>;
   /**
@@ -64,6 +67,7 @@ export type JobStore = {
 export type Run = {
   jobId: string;
   key: string;
+  claim: Claim;
   signal: AbortSignal;
   /** Runs `work` unless an earlier try of this job finished it; its result (JSON) is stored before it is given back. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;

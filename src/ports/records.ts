@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Brief, Checks } from '../core/brief.ts';
 import type { Draft } from '../core/draft.ts';
 import type { ChannelSettings, WorkspaceSettings } from '../core/settings.ts';
+import type { Claim } from './jobs.ts';
 
 /** A stored brief. `threadTs` is the thread that questions are asked in, `private:<id>` where only `user` saw the brief. */
 export type BriefRecord = {
@@ -42,8 +43,8 @@ export type BriefSum = { briefs: number } & Pick<
 >;
 
 export type BriefStore = {
-  /** Saving the same id again changes nothing. `kept`: of a public page; goes with the brief's article. */
-  saveBrief(record: BriefRecord, kept?: KeptDraft): Promise<void>;
+  /** Saving the same id again changes nothing. `kept`: of a public page; goes with the brief's article. `claim`: of the job that made it. */
+  saveBrief(record: BriefRecord, kept?: KeptDraft, claim?: Claim): Promise<void>;
   /** For the buttons under a brief; undefined where it was deleted. */
   findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
@@ -54,7 +55,7 @@ export type BriefStore = {
   recentBriefs(of: { team: string; channels: string[]; limit: number }): Promise<BriefHead[]>;
   /** What was counted from one day to another, both included, also of briefs that are no longer kept. */
   sumBriefs(of: { team: string; fromDay: string; toDay: string }): Promise<BriefSum>;
-  saveAnswer(record: AnswerRecord): Promise<void>;
+  saveAnswer(record: AnswerRecord, claim?: Claim): Promise<void>;
   /** Oldest first, at most `limit` of the newest. */
   answersInThread(thread: { team: string; channel: string; threadTs: string }, limit: number): Promise<AnswerRecord[]>;
 };
@@ -129,7 +130,7 @@ export type Feedback = {
 export type FeedbackSum = Record<Feedback['verdict'], number>;
 
 export type FeedbackStore = {
-  /** The same person on the same brief or claim again: the later verdict stands. */
+  /** The same person on the same brief or claim again: the later verdict stands. Of a brief that was deleted none is kept. */
   saveFeedback(feedback: Feedback): Promise<void>;
   /** What people think of a brief and of its claims, the oldest first. */
   feedbackOn(briefId: string): Promise<Feedback[]>;
@@ -154,7 +155,7 @@ export type UsageSum = Pick<Usage, 'calls' | 'inputTokens' | 'outputTokens' | 'c
 
 export type UsageStore = {
   /** Counting the same key again changes nothing, so that a job tried again is not counted twice. */
-  countUsage(usage: Usage): Promise<void>;
+  countUsage(usage: Usage, claim?: Claim): Promise<void>;
   /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
   sumUsage(of: { team: string; channel?: string; user?: string; fromDay: string; toDay: string }): Promise<UsageSum>;
 };

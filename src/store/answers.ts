@@ -1,27 +1,32 @@
 import type { Kysely } from 'kysely';
-import type { AnswerRecord, BriefStore } from '../ports.ts';
+import type { AnswerRecord, BriefStore, Claim } from '../ports.ts';
+import { isHeld } from './held.ts';
+import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 type Shown = Pick<AnswerRecord, 'question' | 'answer'>;
 
 /** Stores a question and the answer that was shown; the same id again changes nothing. */
-export async function saveAnswer(db: Kysely<Tables>, record: AnswerRecord): Promise<void> {
+export async function saveAnswer(db: Kysely<Tables>, record: AnswerRecord, claim?: Claim): Promise<void> {
   const shown: Shown = { question: record.question, answer: record.answer };
-  await db
-    .insertInto('answers')
-    .values({
-      id: record.id,
-      team: record.team,
-      channel: record.channel,
-      thread_ts: record.threadTs,
-      shown: JSON.stringify(shown),
-      reply_ts: record.replyTs,
-      post_ts: record.postTs,
-      user_id: record.user,
-      created_at: record.createdAt,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await transact(db, async (trx) => {
+    if (claim && !(await isHeld(trx, claim))) return;
+    await trx
+      .insertInto('answers')
+      .values({
+        id: record.id,
+        team: record.team,
+        channel: record.channel,
+        thread_ts: record.threadTs,
+        shown: JSON.stringify(shown),
+        reply_ts: record.replyTs,
+        post_ts: record.postTs,
+        user_id: record.user,
+        created_at: record.createdAt,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  });
 }
 
 /** What was asked and answered in a thread: the newest `limit`, oldest first. */

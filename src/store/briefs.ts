@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
-import type { BriefHead, BriefRecord, BriefStore, KeptDraft } from '../ports.ts';
+import type { BriefHead, BriefRecord, BriefStore, Claim, KeptDraft } from '../ports.ts';
 import { countBrief } from './brief-counts.ts';
 import { saveDraft } from './drafts.ts';
+import { isHeld } from './held.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Stores a brief and its article, and the draft that others may use; the same id again changes nothing. */
-export async function saveBrief(db: Kysely<Tables>, record: BriefRecord, kept?: KeptDraft): Promise<void> {
+export async function saveBrief(
+  db: Kysely<Tables>,
+  record: BriefRecord,
+  kept?: KeptDraft,
+  claim?: Claim,
+): Promise<void> {
   const { article, ...brief } = record.brief;
   await transact(db, async (trx) => {
+    if (claim && !(await isHeld(trx, claim))) return;
     const known = await trx.selectFrom('briefs').select('id').where('id', '=', record.id).executeTakeFirst();
     if (known) return;
     const articleId = await saveArticle(trx, record, article);

@@ -1,16 +1,27 @@
 import type { Kysely } from 'kysely';
 import type { Feedback, FeedbackSum } from '../ports.ts';
+import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
-/** Keeps what a person thinks of a brief or of one claim; the same person again changes their mind. */
+/** Keeps what a person thinks of a brief or of one claim; the same person again changes their mind. Nothing where the brief was deleted. */
 export async function saveFeedback(db: Kysely<Tables>, feedback: Feedback): Promise<void> {
   const { briefId, user, claim, team, channel, verdict, comment, createdAt } = feedback;
   const opinion = { verdict, comment, created_at: createdAt };
-  await db
-    .insertInto('feedback')
-    .values({ brief_id: briefId, user_id: user, claim: claim ?? 0, team, channel, ...opinion })
-    .onConflict((conflict) => conflict.columns(['brief_id', 'user_id', 'claim']).doUpdateSet(opinion))
-    .execute();
+  await transact(db, async (trx) => {
+    const brief = await trx
+      .selectFrom('briefs')
+      .select('id')
+      .where('id', '=', briefId)
+      // Who deletes the brief waits, and then finds this beside it.
+      .$if(isShared(trx), (held) => held.forShare())
+      .executeTakeFirst();
+    if (!brief) return;
+    await trx
+      .insertInto('feedback')
+      .values({ brief_id: briefId, user_id: user, claim: claim ?? 0, team, channel, ...opinion })
+      .onConflict((conflict) => conflict.columns(['brief_id', 'user_id', 'claim']).doUpdateSet(opinion))
+      .execute();
+  });
 }
 
 /** What people think of a brief and of its claims, the oldest first. */

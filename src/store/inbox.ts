@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { JobStore, NewJob } from '../ports.ts';
+import type { Claim, JobStore, NewJob } from '../ports.ts';
+import { isHeld } from './held.ts';
 import { openLane } from './lanes.ts';
 import { announceJobs, lock, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
@@ -9,8 +10,10 @@ export async function receiveEvent(
   db: Kysely<Tables>,
   event: Parameters<JobStore['receive']>[0],
   jobs: NewJob[],
+  claim?: Claim,
 ): Promise<boolean> {
   return transact(db, async (trx) => {
+    if (claim && !(await isHeld(trx, claim))) return false;
     const received = await trx
       .insertInto('inbox')
       .values({ key: event.key, team: event.team, received_at: event.receivedAt })

@@ -120,12 +120,14 @@ export async function deletePlace(
       const rows = channel === undefined ? ofTeam : ofTeam.where('channel', '=', channel);
       return Number((await rows.executeTakeFirst()).numDeletedRows);
     };
-    // Briefs before the articles they rest on; drafts go with those, steps with their jobs.
-    const answers = await deleteFrom('answers');
-    await deleteFrom('feedback');
+    // Jobs before what they store, and until there are none: what is just being stored under a claim is waited for and then seen, a
+    // further job among it, and nothing more is stored. Briefs before what people think of them; drafts go with articles, steps with jobs.
+    let jobs = 0;
+    for (let more = await deleteFrom('jobs'); more > 0; more = await deleteFrom('jobs')) jobs += more;
     const briefs = await deleteFrom('briefs');
     const articles = await deleteFrom('articles');
-    const jobs = await deleteFrom('jobs');
+    const answers = await deleteFrom('answers');
+    await deleteFrom('feedback');
     await deleteFrom('usage');
     await deleteFrom('settings');
     await deleteFrom('brief_counts');

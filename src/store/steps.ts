@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
+import { isHeld } from './held.ts';
 import { toRowId } from './job-id.ts';
 import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
@@ -54,17 +55,10 @@ export async function beginStep(
   step: Parameters<JobStore['beginStep']>[0],
 ): ReturnType<JobStore['beginStep']> {
   return transact(db, async (trx) => {
-    const job = await trx
-      .selectFrom('jobs')
-      .select('id')
-      .where('id', '=', toRowId(step.jobId))
-      .where('owner', '=', step.owner)
-      .$if(isShared(trx), (owned) => owned.forUpdate())
-      .executeTakeFirst();
-    if (!job) return 'lease-lost';
+    if (!(await isHeld(trx, step))) return 'lease-lost';
     const begun = await trx
       .insertInto('steps')
-      .values({ job_id: job.id, name: step.name, result: null })
+      .values({ job_id: toRowId(step.jobId), name: step.name, result: null })
       .onConflict((conflict) => conflict.columns(['job_id', 'name']).doNothing())
       .returning('name')
       .executeTakeFirst();

@@ -1,25 +1,30 @@
 import type { Kysely } from 'kysely';
-import type { Usage, UsageStore, UsageSum } from '../ports.ts';
+import type { Claim, Usage, UsageStore, UsageSum } from '../ports.ts';
+import { isHeld } from './held.ts';
+import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Counts what a draft cost; the same key again changes nothing. */
-export async function countUsage(db: Kysely<Tables>, usage: Usage): Promise<void> {
-  await db
-    .insertInto('usage')
-    .values({
-      key: usage.key,
-      team: usage.team,
-      channel: usage.channel,
-      user_id: usage.user,
-      day: usage.day,
-      model: usage.model,
-      calls: usage.calls,
-      input_tokens: usage.inputTokens,
-      output_tokens: usage.outputTokens,
-      cost_micros: usage.costMicros,
-    })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
+export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim): Promise<void> {
+  await transact(db, async (trx) => {
+    if (claim && !(await isHeld(trx, claim))) return;
+    await trx
+      .insertInto('usage')
+      .values({
+        key: usage.key,
+        team: usage.team,
+        channel: usage.channel,
+        user_id: usage.user,
+        day: usage.day,
+        model: usage.model,
+        calls: usage.calls,
+        input_tokens: usage.inputTokens,
+        output_tokens: usage.outputTokens,
+        cost_micros: usage.costMicros,
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  });
 }
 
 /** What a workspace, or one channel or person of it, used from one day to another, both included. */

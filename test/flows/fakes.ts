@@ -177,6 +177,7 @@ export function createRun(steps = new Map<string, unknown>()): Run {
   return {
     jobId: 'job-1',
     key: 'T1:C1:100.1:link',
+    claim: { jobId: 'job-1', owner: 'owner-1' },
     signal: new AbortController().signal,
     step: async <T>(name: string, work: () => Promise<T>) => {
       // A step's result goes through JSON, as in the store.

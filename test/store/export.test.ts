@@ -56,6 +56,7 @@ describe.each(engines)('export on $name', ({ open }) => {
   it('gives settings and feedback, a page at a time', async () => {
     const store = await open();
     const by = { team: 'T1', user: 'U1', now: 5 };
+    await store.saveBrief(briefRecord('b'));
     await store.saveWorkspaceSettings({ ...by, settings: readWorkspaceSettings(undefined) });
     for (let n = 0; n < 105; n++) {
       await store.saveChannelSettings({ ...by, channel: `C${n}`, settings: { reading: 'off' } });

@@ -71,7 +71,9 @@ describe.each(engines)('settings and feedback on $name', ({ open }) => {
       comment: null,
       createdAt: 9,
     } as const;
+    await store.saveBrief(briefRecord(opinion.briefId));
     await store.saveFeedback({ ...opinion, verdict: 'bad' });
+    expect(await store.sumFeedback({ team: 'T1', since: 0 })).toMatchObject({ bad: 1 });
     await store.deletePlace({ team: 'T1' });
     expect(await store.channelSettings({ team: 'T1', channel: 'C1' })).toMatchObject({ reading: 'automatic' });
     expect(await store.sumFeedback({ team: 'T1', since: 0 })).toEqual({ good: 0, bad: 0, wrong: 0 });
@@ -88,6 +90,7 @@ describe.each(engines)('settings and feedback on $name', ({ open }) => {
       comment: null,
       createdAt: 9,
     } as const;
+    await store.saveBrief(briefRecord(opinion.briefId));
     await store.saveFeedback({ ...opinion, verdict: 'bad' });
     await store.saveFeedback({ ...opinion, verdict: 'good' });
     await store.saveFeedback({ ...opinion, claim: 2, verdict: 'wrong' });
