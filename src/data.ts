@@ -38,17 +38,27 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-// Whoever reads an export may stop reading, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// Whoever reads an export may stop reading, as `head` does. Anything else is said once, by whoever hears of it first.
+process.stdout.on('error', end);
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  const isKnown = error instanceof UsageError || error instanceof ConfigError || error instanceof StoreError;
-  const line = isKnown ? error.message : `failed: ${error instanceof Error ? error.name : typeof error}`;
-  const isPipe = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!isPipe) process.stderr.write(`${line.replaceAll('\n', '; ')}\n`);
-  process.exitCode = isPipe ? 0 : error instanceof UsageError ? badArgument : isKnown ? badConfig : 1;
+function end(error: unknown): void {
+  const isOurs = error instanceof UsageError || error instanceof ConfigError || error instanceof StoreError;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (process.exitCode !== undefined) return;
+  if (code === 'EPIPE') process.exitCode = 0;
+  else if (isOurs) process.exitCode = error instanceof UsageError ? badArgument : badConfig;
+  else process.exitCode = isWriting(error) ? badConfig : 1;
+  if (code === 'EPIPE') return;
+  const line = isOurs
+    ? error.message
+    : isWriting(error)
+      ? 'What is printed cannot be written: check that there is room where it goes.'
+      : `failed: ${error instanceof Error ? error.name : typeof error}`;
+  process.stderr.write(`${line.replaceAll('\n', '; ')}\n`);
 }
+
+function isWriting(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'write';
+}
+
+await run(process.argv.slice(2)).catch(end);

@@ -14,7 +14,8 @@ export type Command =
   | { name: 'retry'; ids: string[] }
   | { name: 'queue'; json: boolean }
   | { name: 'backup'; to: string }
-  | { name: 'restore'; from: string; isSure: boolean };
+  | { name: 'restore'; from: string; isSure: boolean }
+  | { name: 'restored' };
 
 export type Place = { team: string; channel?: string };
 
@@ -28,8 +29,9 @@ export const help = `Byline's data, for the operator. Works beside a running bot
   npm run data -- retry <id> …                                       tries such jobs again; nothing is paid or posted twice
   npm run data -- backup <file>                                      copies the SQLite file, also while the bot runs
   npm run data -- restore <file> --yes                               puts a copy in its place; stop the bot first
+  npm run data -- restored                                           after pg_restore, before the bot starts again
 
-Exit codes: 0 done, 2 a wrong argument, 78 the database or a setting is wrong (and nothing was overwritten).`;
+Exit codes: 0 done, 2 a wrong argument, 78 the database, a file or a setting is wrong (and nothing was overwritten).`;
 
 /**
  * Reads the words behind `npm run data --`.
@@ -86,6 +88,9 @@ export function readCommand(argv: string[]): Command {
       return { name, json: values.json };
     case 'backup':
       return { name, to: one('one file to write') };
+    case 'restored':
+      none();
+      return { name };
     case 'restore':
       return { name, from: one('one file to read'), isSure: values.yes };
     default:

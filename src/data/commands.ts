@@ -1,6 +1,7 @@
-import { createWriteStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { storeError } from '../store/errors.ts';
 import type { Store } from '../store/open-store.ts';
 import { type Command, type Place, UsageError } from './arguments.ts';
 
@@ -24,6 +25,8 @@ export async function runCommand(
       return retry(command.ids, store, out);
     case 'queue':
       return tellQueue(command.json, store, out);
+    case 'restored':
+      return tellRestored(store, out);
     case 'backup':
       await store.backup(command.to);
       return out.print(`Copied to ${command.to}.`);
@@ -35,15 +38,29 @@ async function exportTo(to: string | undefined, place: Place, store: Store, out:
     for await (const exported of store.exportPlace(place)) yield `${JSON.stringify(exported)}\n`;
   }
   if (to === undefined) return pipeline(Readable.from(lines()), out.stream, { end: false });
+  // It holds what people wrote: for the operator's eyes, and never over another file.
+  const file = await open(to, 'wx', 0o600).catch((error: unknown) => {
+    throw toFileError(error, to);
+  });
   try {
-    // It holds what people wrote: for the operator's eyes, and never over another file.
-    await pipeline(Readable.from(lines()), createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+    await pipeline(Readable.from(lines()), file.createWriteStream());
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error)
-      throw new UsageError(`${to} cannot be written; it may exist already`);
-    throw error;
+    // Half of it would pass for the whole.
+    await rm(to, { force: true });
+    throw toFileError(error, to);
   }
   out.print(`Written to ${to}.`);
+}
+
+function toFileError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  return storeError('code' in error && error.code === 'EEXIST' ? 'exists' : 'unwritable', path, error);
+}
+
+async function tellRestored(store: Store, out: Out): Promise<void> {
+  if (!store.isShared) throw new UsageError('an SQLite file is put back with restore, which does this too');
+  const jobs = await store.markRestored();
+  out.print(`${countOf(jobs, 'open job looks', 'open jobs look')} for a reply that may stand before posting one.`);
 }
 
 async function deletePlace({ place, isSure }: { place: Place; isSure: boolean }, store: Store, out: Out) {

@@ -1,13 +1,16 @@
 /**
- * `newer-schema`: a later version of Byline made it. `unwritable`: no room, no permission, or no such place. `exists`: a copy would overwrite it. `unreachable`: the server
- * does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
+ * `newer-schema`: a later version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
+ * such place. `exists`: a copy would overwrite it. `held`: another program reads it, so that what was deleted could not be overwritten yet.
+ * `unreachable`: the server does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
  */
 export type StoreFailure =
   | 'locked'
   | 'corrupt'
   | 'newer-schema'
+  | 'unreadable'
   | 'unwritable'
   | 'exists'
+  | 'held'
   | 'unreachable'
   | 'refused'
   | 'unsupported';
@@ -35,6 +38,9 @@ const sentences: Record<FileFailure, (path: string) => string> = {
   corrupt: (path) =>
     `${path} is damaged or not a Byline database; restore a backup or move the file away. It was left as it is.`,
   'newer-schema': (path) => `${path} was made by a newer version of Byline; run that version. It was left as it is.`,
+  unreadable: (path) => `${path} cannot be read; check that it is a file and that Byline may read it.`,
+  held: (path) =>
+    `Deleted, but ${path}-wal still holds the text, since another program reads ${path}; end that one, then delete again.`,
   exists: (path) => `${path} exists already; choose another name or move it away.`,
   unwritable: (path) =>
     `${path} cannot be written; check that the folder exists, may be written to and has room left on its disk.`,

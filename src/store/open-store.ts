@@ -11,6 +11,7 @@ import {
   emptyLogFile,
   holdLock,
   inOurWords,
+  openBeside,
   openDatabase,
   setDurability,
 } from './sqlite.ts';
@@ -48,8 +49,8 @@ export async function openStore({ path, url, besideBot = false, log }: StoreOpti
     const { db, database } = await openTables(path, { isAlone: unlock !== undefined });
     const queries = createQueries(db);
     // What was deleted must not stay in the log file beside the database.
-    const andEmptyLogFile = <T>(deleted: T): T => {
-      emptyLogFile(database, path);
+    const andEmptyLogFile = async <T>(deleted: T): Promise<T> => {
+      await emptyLogFile(database, path);
       return deleted;
     };
     log?.info({ path }, 'store opened');
@@ -70,7 +71,7 @@ export async function openStore({ path, url, besideBot = false, log }: StoreOpti
       ...(unlock ? {} : { recoverJobs: async () => 0 }),
       deleteOldText: (old) => queries.deleteOldText(old).then(andEmptyLogFile),
       deletePlace: (place) => queries.deletePlace(place).then(andEmptyLogFile),
-      backup: (to) => copyDatabase(path, to),
+      backup: (to) => copyDatabase(openBeside(path), to),
       async close() {
         await db.destroy();
         unlock?.();

@@ -18,6 +18,7 @@ import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
+import { markRestored } from './mark-restored.ts';
 import { proveWritable } from './prove-writable.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { briefsOfJobs, deleteBriefs, deleteReplies, jobKeysOfPost, repliesToPost } from './replies.ts';
@@ -61,6 +62,8 @@ export type Queries = JobStore &
     ownRetention(): Promise<{ team: string; days: number }[]>;
     /** Deletes everything of a workspace, or of one channel of it. */
     deletePlace(place: { team: string; channel?: string }): Promise<Deleted>;
+    /** After a copy was put into the database, before a Byline starts on it: its jobs look for their replies first. Gives how many there are. */
+    markRestored(): Promise<number>;
     /** Forgets events and ended jobs that are older; their keys are then new again. */
     forgetOldKeys(before: number): Promise<void>;
   };
@@ -113,6 +116,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     deleteOldText: (old) => deleteOldText(db, old),
     ownRetention: () => ownRetention(db),
     deletePlace: (place) => deletePlace(db, place),
+    markRestored: () => markRestored(db),
     forgetOldKeys: (before) => forgetOldKeys(db, before),
   };
 }

@@ -1,8 +1,19 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { storeError } from './errors.ts';
+import { markRestored } from './mark-restored.ts';
 import { whoseTables } from './migrate.ts';
-import { checkPages, copyDatabase, emptyLogFile, holdLock, inOurWords, openDatabase } from './sqlite.ts';
+import {
+  checkPages,
+  copyDatabase,
+  type Database,
+  emptyLogFile,
+  holdLock,
+  inOurWords,
+  openDatabase,
+  openToRead,
+  setDurability,
+} from './sqlite.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,30 +28,49 @@ import type { Tables } from './tables.ts';
 export async function restoreDatabase(path: string, backup: string, stamp: string): Promise<string | null> {
   const unlock = holdLock(path);
   try {
-    await checkBackup(backup);
     const fresh = `${path}.${stamp}.restored`;
-    await copyDatabase(backup, fresh);
+    await copyDatabase(await openBackup(backup), fresh);
     try {
+      await prepare(fresh, path);
+      if (existsSync(path)) await foldLogFile(path);
       return inOurWords(path, () => replaceFile(path, fresh, `${path}.${stamp}.before-restore`));
     } finally {
-      rmSync(fresh, { force: true });
+      for (const end of ['', '-wal', '-shm']) rmSync(fresh + end, { force: true });
     }
   } finally {
     unlock();
   }
 }
 
-async function checkBackup(path: string): Promise<void> {
-  if (!existsSync(path)) throw storeError('corrupt', path);
-  const database = openDatabase(path);
+async function openBackup(path: string): Promise<Database> {
+  const database = openToRead(path);
   try {
     const guard = <T>(work: () => T) => inOurWords(path, work);
     const whose = await whoseTables(new Kysely<Tables>({ dialect: createSqliteDialect(database, guard) }));
     if (whose === 'newer') throw storeError('newer-schema', path);
     if (whose === 'foreign' || whose === 'new') throw storeError('corrupt', path);
     checkPages(database, path);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function prepare(fresh: string, path: string): Promise<void> {
+  const database = openDatabase(fresh);
+  try {
+    setDurability(database, fresh);
+    const guard = <T>(work: () => T) => inOurWords(fresh, work);
+    await markRestored(new Kysely<Tables>({ dialect: createSqliteDialect(database, guard) }));
+    await emptyLogFile(database, fresh);
   } finally {
     database.close();
+  }
+  // Who restores may be root, and Byline is not.
+  if (existsSync(path) && process.getuid?.() === 0) {
+    const { uid, gid } = statSync(path);
+    chownSync(fresh, uid, gid);
   }
 }
 
@@ -49,7 +79,6 @@ function replaceFile(path: string, fresh: string, aside: string): string | null 
     renameSync(fresh, path);
     return null;
   }
-  foldLogFile(path);
   // A second name for the old file, then the new one under the first name: at no moment is there no database.
   linkSync(path, aside);
   for (const end of ['-wal', '-shm']) if (existsSync(path + end)) renameSync(path + end, aside + end);
@@ -58,11 +87,11 @@ function replaceFile(path: string, fresh: string, aside: string): string | null 
 }
 
 // What was committed but still stands in the log file belongs to the old file. A damaged file is kept as it is, log file and all.
-function foldLogFile(path: string): void {
+async function foldLogFile(path: string): Promise<void> {
   try {
     const database = openDatabase(path);
     try {
-      emptyLogFile(database, path);
+      await emptyLogFile(database, path);
     } finally {
       database.close();
     }

@@ -1,7 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { type FileFailure, storeError } from './errors.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type FileFailure, StoreError, storeError } from './errors.ts';
 
 // The only file that names node:sqlite.
 
@@ -67,33 +70,97 @@ export function holdLock(path: string): () => void {
   });
 }
 
-/** Writes the log file's pages into the database and empties it, so that deleted text is in neither. */
-export function emptyLogFile(database: DatabaseSync, path: string): void {
-  inOurWords(path, () => database.exec('pragma wal_checkpoint(truncate)'));
+/** Of who reads or writes at that moment, ten seconds long. */
+const patience = { tries: 20, pauseMs: 500 };
+
+/**
+ * Writes the log file's pages into the database and empties it, so that deleted text is in neither. Waits for whoever reads or writes
+ * just then.
+ *
+ * @throws StoreError `held` where somebody still reads
+ */
+export async function emptyLogFile(database: DatabaseSync, path: string, { tries, pauseMs } = patience): Promise<void> {
+  for (let left = tries; !isLogEmptied(database, path); left -= 1) {
+    if (left <= 1) throw storeError('held', path);
+    await wait(pauseMs);
+  }
+}
+
+function isLogEmptied(database: DatabaseSync, path: string): boolean {
+  return inOurWords(path, () => {
+    // Not the usual wait, in which this process would do nothing else.
+    database.exec('pragma busy_timeout = 20');
+    try {
+      // A row where somebody is in the way, and no error; an error where somebody empties it at this moment.
+      return database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
+    } finally {
+      database.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+    }
+  });
+}
+
+function isBusy(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 5 || code === 6;
 }
 
 /**
- * Copies a database that is in use to another file, as it is at one moment. The copy appears whole or not at all.
+ * Opens a file only to read it, also where nothing may be written beside it. Nobody else may be writing to it.
  *
+ * @throws StoreError `unreadable`
+ */
+export function openToRead(path: string): DatabaseSync {
+  // A log file belongs to its database; without one, SQLite is told not to make one.
+  const name = existsSync(`${path}-wal`) ? path : new URL(`${pathToFileURL(resolve(path)).href}?immutable=1`);
+  try {
+    const database = new DatabaseSync(name, { readOnly: true, timeout: busyTimeoutMs });
+    database.prepare('select 1 from sqlite_schema').get();
+    return database;
+  } catch (error) {
+    const known = toStoreError(error, path);
+    throw known instanceof StoreError && known.code === 'unwritable' ? storeError('unreadable', path, error) : known;
+  }
+}
+
+/** Opens a second connection to a database that is in use, only to read it. */
+export function openBeside(path: string): DatabaseSync {
+  return inOurWords(path, () => new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs }));
+}
+
+/**
+ * Copies a database to another file, as it is at one moment, and closes it. The copy appears whole or not at all, and over no other file.
+ *
+ * @param source  a connection of its own, so that no half-done transaction of another one is in it
  * @throws StoreError `exists` where `to` is there already, `unwritable` where it cannot be made
  */
-export async function copyDatabase(path: string, to: string): Promise<void> {
-  if (existsSync(to)) throw storeError('exists', to);
-  const partial = `${to}.partial`;
-  // A connection of its own and all pages in one go: one snapshot, without a half-done transaction of the other connection in
-  // it, and without starting over whenever that one writes.
-  const source = inOurWords(path, () => new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs }));
+export async function copyDatabase(source: DatabaseSync, to: string): Promise<void> {
+  // Its own: two that copy to one name at once must not write into one file.
+  const partial = `${to}.${randomUUID()}.partial`;
   try {
+    if (existsSync(to)) throw storeError('exists', to);
     makeFolder(dirname(to));
-    rmSync(partial, { force: true });
     makePrivateFile(partial);
+    // All pages in one go: one snapshot, without starting over whenever somebody writes.
     await backup(source, partial, { rate: allPages });
-    renameSync(partial, to);
+    moveToFreeName(partial, to);
   } catch (error) {
     throw toStoreError(error, to);
   } finally {
     source.close();
-    rmSync(partial, { force: true });
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(partial + end, { force: true });
+  }
+}
+
+// A rename would overwrite what came there meanwhile; not every file system has a second name for a file.
+function moveToFreeName(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (existsSync(to)) throw storeError('exists', to, error);
+    renameSync(from, to);
   }
 }
 
@@ -121,7 +188,7 @@ const bySqliteCode: Record<number, FileFailure> = {
 };
 
 function toStoreError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
   if ('errcode' in error && typeof error.errcode === 'number') {
     const failure = bySqliteCode[error.errcode & 0xff];
     return failure ? storeError(failure, path, error) : error;

@@ -2,6 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import type { JobStore } from '../ports.ts';
 import { isHeld } from './held.ts';
 import { toRowId } from './job-id.ts';
+import { restoredStep } from './mark-restored.ts';
 import { isShared, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,12 +57,18 @@ export async function beginStep(
 ): ReturnType<JobStore['beginStep']> {
   return transact(db, async (trx) => {
     if (!(await isHeld(trx, step))) return 'lease-lost';
+    const restored = await trx
+      .selectFrom('steps')
+      .select('name')
+      .where('job_id', '=', toRowId(step.jobId))
+      .where('name', '=', restoredStep)
+      .executeTakeFirst();
     const begun = await trx
       .insertInto('steps')
       .values({ job_id: toRowId(step.jobId), name: step.name, result: null })
       .onConflict((conflict) => conflict.columns(['job_id', 'name']).doNothing())
       .returning('name')
       .executeTakeFirst();
-    return begun ? 'begun' : 'begun-before';
+    return begun && !restored ? 'begun' : 'begun-before';
   });
 }

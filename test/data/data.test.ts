@@ -45,7 +45,7 @@ describe('npm run data', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/Text of one/);
     expect(readFileSync(file, 'utf8')).not.toMatch(/Text of two/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await data('export', '--workspace', 'T1', '--to', file)).toMatchObject({ code: 2, out: '' });
+    expect(await data('export', '--workspace', 'T1', '--to', file)).toMatchObject({ code: 78, out: '' });
 
     const told = await data('failed');
     expect(told.out).toMatch(/^\d+ {2}\S+Z {2}brief-post in T1:C1:1\.1: channel-gone after 1 try\n$/);
