@@ -5,6 +5,7 @@ import { isSameLanguage } from '../core/same-language.ts';
 import type { DraftStore, KeptDraft, Run } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
 import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
+import { keepForAll, type LentAnswers } from './keep-in.ts';
 import { draftArticle } from './make-brief.ts';
 import type { BriefTask } from './tasks.ts';
 
@@ -50,22 +51,49 @@ export async function draftOnce(article: Article, task: BriefTask, ports: ReuseP
 
   const turn = takeTurn(key, reuse.underWay);
   try {
-    // Decided once for a job: what an earlier try has paid for, a later one uses.
-    const found = await run.step('drafted-before', async () => {
-      if (turn.other) return (await waitFor(turn.other, run.signal)) ?? null;
-      return findKept(key, article, ports, run.signal);
-    });
-    const draft = found ?? (await draftAnew(article, task, ports, run));
+    const found = await findOthers(key, turn, article, ports, run);
+    const draft = found ?? (await draftAnew(article, task, ports, run, keepForAll(run, ports.store)));
     turn.end(isModelsOwn(draft) ? withoutCost(draft) : undefined);
-    return found ? { ...found, drafter: { ...found.drafter, isReused: true } } : draft;
+    return found ? asReused(found) : draft;
   } finally {
     turn.end(undefined);
   }
 }
 
-async function draftAnew(article: Article, { target }: BriefTask, ports: ReusePorts, run: Run): Promise<Draft> {
-  const draftPorts = await settleDraftPorts(target, ports, run);
-  return run.step('draft', () => draftArticle(article, draftPorts, run.signal));
+// What an earlier try has drafted it uses. That it found nothing then says nothing now: another job may have paid since.
+async function findOthers(
+  key: string,
+  turn: Turn,
+  article: Article,
+  ports: ReusePorts,
+  run: Run,
+): Promise<Draft | null> {
+  if (await run.recall('draft')) return null;
+  const before = (await run.recall('drafted-before'))?.result;
+  // A cast: the lines below kept it.
+  if (before) return before as Draft;
+  const found = turn.other ? await waitFor(turn.other, run.signal) : await findKept(key, article, ports, run.signal);
+  if (found) await run.keep('drafted-before', found);
+  return found ?? null;
+}
+
+async function draftAnew(
+  article: Article,
+  { target }: BriefTask,
+  ports: ReusePorts,
+  run: Run,
+  forAll?: LentAnswers,
+): Promise<Draft> {
+  const settled = await settleDraftPorts(target, ports, run);
+  const draftPorts = forAll ? { ...settled, keepAnswer: forAll } : settled;
+  return run.step('draft', async () => {
+    const draft = await draftArticle(article, draftPorts, run.signal);
+    return forAll?.isAllLent() && isModelsOwn(draft) ? asReused(withoutCost(draft)) : draft;
+  });
+}
+
+function asReused(draft: Draft): Draft {
+  return { ...draft, drafter: { ...draft.drafter, isReused: true } };
 }
 
 /** A draft as it is kept for other posts; undefined where it is not for others. */

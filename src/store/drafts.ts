@@ -16,6 +16,19 @@ export async function saveDraft(
     .execute();
 }
 
+/** A model's answer that a job which is not done keeps under this name. */
+export async function findAnswer(db: Kysely<Tables>, step: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('steps')
+    .select('result')
+    .where('name', '=', step)
+    .where('result', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  const answer: unknown = row?.result === undefined || row.result === null ? undefined : JSON.parse(row.result);
+  return typeof answer === 'string' ? answer : undefined;
+}
+
 /** The draft kept under this key, of whatever workspace: who has the key has the article. */
 export async function findDraft(db: Kysely<Tables>, key: string): Promise<Draft | undefined> {
   const row = await db

@@ -6,6 +6,7 @@ import { lanes } from './migrations/0003-lanes.ts';
 import { settings } from './migrations/0004-settings.ts';
 import { briefCounts } from './migrations/0005-brief-counts.ts';
 import { drafts } from './migrations/0006-drafts.ts';
+import { stepsByName } from './migrations/0007-steps-by-name.ts';
 import { postgresError } from './postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0004-settings': settings,
   '0005-brief-counts': briefCounts,
   '0006-drafts': drafts,
+  '0007-steps-by-name': stepsByName,
 };
 
 /** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */

@@ -12,7 +12,7 @@ import { answersInThread, saveAnswer } from './answers.ts';
 import { sumBriefs } from './brief-counts.ts';
 import { briefsInThread, findBrief, moveBrief, recentBriefs, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
-import { findDraft } from './drafts.ts';
+import { findAnswer, findDraft } from './drafts.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
@@ -86,6 +86,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     recoverJobs: (now) => recoverJobs(db, now),
     saveBrief: (record, kept, claim) => saveBrief(db, record, kept, claim),
     findDraft: (key) => findDraft(db, key),
+    findAnswer: (step) => findAnswer(db, step),
     findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
     moveBrief: (to) => moveBrief(db, to),

@@ -124,6 +124,7 @@ export function createMemoryStore() {
       briefs.unshift(record);
       if (kept) drafts.set(kept.key, JSON.stringify(kept.draft));
     },
+    findAnswer: async (): Promise<string | undefined> => undefined,
     findDraft: async (key: string) => {
       const kept = drafts.get(key);
       return kept === undefined ? undefined : (JSON.parse(kept) as Draft);
