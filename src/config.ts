@@ -72,6 +72,8 @@ export type Config = ReadingConfig & {
   slack: SlackConfig;
   /** They hold in every workspace, beside the workspace's own. */
   budgets: BudgetConfig[];
+  /** How many jobs run at once: in this process, and for one workspace over all processes (undefined: as many as there is room for). */
+  jobs: { perProcess: number; perWorkspace: number | undefined };
   /** Everything of a workspace goes when it takes Byline out. */
   deleteOnUninstall: boolean;
   /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
@@ -125,6 +127,8 @@ const environmentSchema = z.object({
         'must be a URL; escape / ? # @ : in the password as %2F %3F %23 %40 %3A',
       ),
   ),
+  JOBS_PER_PROCESS: wholeNumber(4, { min: 1, max: 32 }),
+  JOBS_PER_WORKSPACE: wholeNumber(0, { min: 0, max: 320 }),
   RETENTION_DAYS: optional(
     z
       .string()
@@ -171,6 +175,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     slack: toSlackConfig(settings),
     budgets: toBudgets(settings, toModelConfig(settings)),
+    jobs: { perProcess: settings.JOBS_PER_PROCESS, perWorkspace: settings.JOBS_PER_WORKSPACE || undefined },
     deleteOnUninstall: settings.DELETE_ON_UNINSTALL,
     health: port === 0 ? undefined : { host, port },
     ...toReadingConfig(settings),

@@ -36,6 +36,8 @@ const badConfig = 78;
 const stopDeadlineMs = 4_000;
 /** Between two tries to write that readiness makes. */
 const proofPauseMs = 5_000;
+/** Between two questions to Slack, whose limit for this one is some hundred a minute. */
+const slackPauseMs = 15_000;
 const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** What is open, to be closed in the order that nothing is lost: the newest first. */
@@ -115,6 +117,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       receivePost: takeIn,
     }),
     onGivenUp: (job, _code, run) => tellFailure(job, { postReply, showWorking, deleteReply, log }, run),
+    concurrency: config.jobs.perProcess,
+    ...(config.jobs.perWorkspace && { perTeam: config.jobs.perWorkspace }),
     isShared: store.isShared,
     now: store.now,
     log,
@@ -129,10 +133,11 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   closers.unshift(store.watch({ wake: () => worker.wake(), duty: () => forgetDaily(retention, ports) }));
   if (config.health) {
     const canStore = atMostEvery(proofPauseMs, () => store.proveWritable().then(() => true));
+    const slackAnswers = atMostEvery(slackPauseMs, slack.answers);
     const health = createHealth({
       ...config.health,
       alive: { worker: () => worker.isAlive() },
-      ready: { store: canStore, slack: () => slack.isConnected() },
+      ready: { store: canStore, slack: async () => slack.isConnected() && (await slackAnswers()) },
       metrics: metrics.text,
     });
     await health.start();

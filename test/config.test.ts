@@ -76,6 +76,8 @@ describe('settings', () => {
     ['MODEL_TIMEOUT_SECONDS', '601'],
     ['MODEL_MAX_ARTICLE_CHARS', '7999'],
     ['MODEL_MAX_WAIT_MINUTES', '1e3'],
+    ['JOBS_PER_PROCESS', '0'],
+    ['JOBS_PER_WORKSPACE', '321'],
     ['MODEL_HINTS', 'canary-5512'],
     ['REPLY_LANGUAGE', 'canary-5512'],
     ['SECOND_BASE_URL', 'ftp://canary-5512'],

@@ -7,8 +7,8 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
-/** One claim of a job: who holds it and what ends it early. */
-export type Hold = { job: Job; owner: string; controller: AbortController };
+/** One claim of a job: who holds it, what ends it early, and when it last came to or from a step. */
+export type Hold = { job: Job; owner: string; controller: AbortController; movedAt: number };
 
 type Tools = { store: JobStore; clock: Clock; log: Log };
 
@@ -17,7 +17,8 @@ const longestPauseMs = 5000;
 const longestAskingMs = 10 * 60_000;
 
 /** What a handler works with: steps whose results are stored before they are used, fenced by the claim's owner. */
-export function createRun({ job, owner, controller }: Hold, { store, clock, log }: Tools): Run {
+export function createRun(hold: Hold, { store, clock, log }: Tools): Run {
+  const { job, owner, controller } = hold;
   const { signal } = controller;
   const claim = { jobId: job.id, owner };
   const loseLease = () => {
@@ -25,10 +26,14 @@ export function createRun({ job, owner, controller }: Hold, { store, clock, log 
     signal.throwIfAborted();
   };
 
-  const recall: Run['recall'] = (name) => persist(() => store.readStep(job.id, name), { signal, clock, log });
+  const ask = <T>(question: () => Promise<T>): Promise<T> => {
+    hold.movedAt = clock.now();
+    return persist(question, { signal, clock, log });
+  };
+  const recall: Run['recall'] = (name) => ask(() => store.readStep(job.id, name));
   // Nothing is waited for before the store has it.
   const keep: Run['keep'] = async (name, result) => {
-    const saved = await persist(() => store.saveStep({ ...claim, name, result }), { signal, clock, log });
+    const saved = await ask(() => store.saveStep({ ...claim, name, result }));
     if (!saved) loseLease();
   };
 
@@ -51,7 +56,7 @@ export function createRun({ job, owner, controller }: Hold, { store, clock, log 
     },
     async beginOnce(name) {
       signal.throwIfAborted();
-      const begun = await persist(() => store.beginStep({ ...claim, name }), { signal, clock, log });
+      const begun = await ask(() => store.beginStep({ ...claim, name }));
       if (begun === 'lease-lost') loseLease();
       return begun === 'begun-before';
     },

@@ -27,7 +27,7 @@ export type Worker = {
   wake(): void;
   /** Claims no more, waits for what runs, and gives back what still runs at the deadline for the next process to start at once. */
   stop(options: { deadlineMs: number }): Promise<void>;
-  /** Whether it claims: started, not stopped, and the store was asked lately, or every place is taken. */
+  /** Whether it works: started, not stopped, and the store was asked lately or, where every place is taken, one of the jobs moves. */
   isAlive(): boolean;
   /** Settles once nothing runs and nothing is due. */
   idle(): Promise<void>;
@@ -35,6 +35,10 @@ export type Worker = {
 
 type Held = Hold & { renewedAt: number; ended: Promise<void> };
 
+// Longer than any step takes: a model's answer with its retries, from two endpoints, at their longest time limit.
+const longestStepMs = 30 * 60_000;
+// Longer than the longest sleep, or a question that the store does not answer.
+const longestLookMs = 60_000;
 // The pause after a look at the store that failed, or where due jobs wait for a place.
 const shortPauseMs = 1000;
 // A clock is put right by less all the time.
@@ -93,9 +97,11 @@ export function createWorker(options: WorkerOptions): Worker {
           await sleepUntilNext();
           return;
         }
-        hold({ job, owner, controller: new AbortController() });
+        hold({ job, owner, controller: new AbortController(), movedAt: now() });
       }
     } catch (error) {
+      // Asked, if in vain: a database that is away is no fault of this process.
+      lookedAt = now();
       log.error({ code: failureCode(error), at: thrownAt(error) }, 'store failed, no job claimed');
       sleep(shortPauseMs);
     }
@@ -137,7 +143,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   function hold(claim: Hold): void {
-    const entry: Held = { ...claim, renewedAt: now(), ended: Promise.resolve() };
+    const entry: Held = Object.assign(claim, { renewedAt: now(), ended: Promise.resolve() });
     held.add(entry);
     if (held.size === 1) beatLater();
     entry.ended = runJob(claim, tools).finally(() => {
@@ -201,6 +207,9 @@ export function createWorker(options: WorkerOptions): Worker {
     });
   }
 
+  const hasLooked = () => now() - lookedAt < longestLookMs;
+  const hasMoved = () => [...held].some(({ movedAt }) => now() - movedAt < longestStepMs);
+
   return {
     async start() {
       const recovered = await store.recoverJobs(now());
@@ -210,7 +219,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     wake,
     stop,
-    isAlive: () => state === 'running' && (held.size >= concurrency || now() - lookedAt < 2 * longestSleepMs),
+    isAlive: () => state === 'running' && (held.size < concurrency ? hasLooked() : hasMoved()),
     idle: () =>
       new Promise((resolve) => {
         if (state === 'stopped') return resolve();

@@ -72,6 +72,8 @@ export type Slack = Poster & {
   stop: () => Promise<void>;
   /** Whether anything can arrive: a socket is open, or the server takes requests. */
   isConnected: () => boolean;
+  /** Whether Slack answers and takes our token; a rate limit is an answer. */
+  answers: () => Promise<boolean>;
   findPost: FindPost;
   fetchFile: FetchFile;
 };
@@ -147,6 +149,11 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     isConnected: connection.isConnected,
+    answers: () =>
+      client.auth.test().then(
+        () => true,
+        (error: unknown) => toSlackError(error).code === 'rate-limited',
+      ),
     ...createPoster({ client, log, identify, now, deletesSigns: parts.deletesSigns ?? apiUrl === undefined }),
     findPost: createMessageFinder(client, identify),
     fetchFile: createFileFetcher({ botToken, ...(apiUrl ? { apiUrl } : {}) }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RetryLater } from '../../src/core/errors.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { createGate, createScene } from './scene.ts';
 
 describe('worker', () => {
@@ -39,6 +40,40 @@ describe('worker', () => {
     gate.open('a1');
     await clock.settle();
     expect([...gate.running].sort()).toEqual(['a2', 'a3', 'b1']);
+  });
+
+  it('is not alive once every job it runs has stood still for half an hour, and is again when one goes on', async () => {
+    const { add, work, clock } = await createScene();
+    const doors: (() => void)[] = [];
+    await add({ key: 'a' }, { key: 'b' });
+    const worker = work(
+      async (_payload, run) => {
+        for (const step of ['read', 'draft', 'post']) {
+          await run.step(step, () => new Promise<void>((resolve) => void doors.push(resolve)));
+        }
+      },
+      { concurrency: 2 },
+    );
+    await worker.start();
+    await clock.advance(29 * 60_000);
+    expect(worker.isAlive()).toBe(true);
+    await clock.advance(2 * 60_000);
+    expect(worker.isAlive()).toBe(false);
+    doors[0]?.();
+    await clock.settle();
+    expect(worker.isAlive()).toBe(true);
+  });
+
+  it('is alive while the store fails, and not where the store has not answered for a minute', async () => {
+    let claim: Store['claimJob'] = () => Promise.reject(new Error('away'));
+    const { work, clock } = await createScene((store) => ({ ...store, claimJob: (of) => claim(of) }));
+    const worker = work(async () => {}, { isShared: true });
+    await worker.start();
+    await clock.advance(10 * 60_000);
+    expect(worker.isAlive()).toBe(true);
+    claim = () => new Promise(() => {});
+    await clock.advance(61_000);
+    expect(worker.isAlive()).toBe(false);
   });
 
   it('keeps the order of a thread', async () => {

@@ -96,6 +96,21 @@ describe('a workspace that uninstalls Byline', () => {
   });
 });
 
+describe('whether Slack answers', () => {
+  it('is asked of Slack: not where it is gone or refuses the token, but where it is only busy', async () => {
+    expect(await slack.answers()).toBe(true);
+    fake.faults.set('auth.test', [
+      { kind: 'cut' },
+      { kind: 'status', status: 503 },
+      { kind: 'error', error: 'account_inactive' },
+      { kind: 'status', status: 429 },
+    ]);
+    const heard = [];
+    for (let n = 0; n < 5; n += 1) heard.push(await slack.answers());
+    expect(heard).toEqual([false, false, false, true, true]);
+  });
+});
+
 describe('an event over HTTP', () => {
   it('is acknowledged after its post was committed', async () => {
     const gate = holdCommits();
