@@ -16,13 +16,15 @@ export async function saveDraft(
     .execute();
 }
 
-/** A model's answer that a job which is not done keeps under this name. */
+/** A model's answer that a job which has not ended keeps under this name: what a given-up one was answered may be why it was. */
 export async function findAnswer(db: Kysely<Tables>, step: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('steps')
-    .select('result')
-    .where('name', '=', step)
-    .where('result', 'is not', null)
+    .innerJoin('jobs', 'jobs.id', 'steps.job_id')
+    .select('steps.result')
+    .where('steps.name', '=', step)
+    .where('steps.result', 'is not', null)
+    .where('jobs.ended_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
   const answer: unknown = row?.result === undefined || row.result === null ? undefined : JSON.parse(row.result);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
-import { articleOf, briefOf, briefRecord } from './records.ts';
+import { articleOf, briefOf, briefRecord, newJob } from './records.ts';
 import { engines } from './stores.ts';
 
 const draft: Draft = {
@@ -87,6 +87,25 @@ describe.each(engines)('kept drafts on $name', ({ open }) => {
     for await (const one of store.exportPlace({ team: 'T1', channel: 'C1' })) exported.push(one);
     expect(exported.filter(({ kind }) => kind === 'draft')).toMatchObject([
       { record: { team: 'T1', channel: 'C1', key: 'k1', draft } },
+    ]);
+  });
+
+  it('a model’s answer is found by its name while the job that keeps it has not ended', async () => {
+    const store = await open();
+    const claims = [];
+    for (const key of ['done', 'failed', 'open']) {
+      await store.receive({ key, team: 'T1', receivedAt: 1 }, [newJob(key)]);
+      const jobId = (await store.claimJob({ owner: key, now: 2, leaseMs: 1000 }))?.id ?? '';
+      await store.saveStep({ jobId, owner: key, name: `asked-${key}`, result: `“${key}”` });
+      await store.beginStep({ jobId, owner: key, name: 'begun' });
+      claims.push({ jobId, owner: key });
+      expect(await store.findAnswer(`asked-${key}`)).toBe(`“${key}”`);
+    }
+    for (const [n, status] of (['done', 'failed'] as const).entries())
+      await store.finishJob({ jobId: claims[n]?.jobId ?? '', owner: status, status, errorCode: null, now: 3 });
+    const names = ['asked-done', 'asked-failed', 'asked-open', 'begun', 'asked-none'];
+    expect(await Promise.all(names.map((name) => store.findAnswer(name)))).toEqual([
+      ...[undefined, undefined, '“open”', undefined, undefined],
     ]);
   });
 });
