@@ -1,5 +1,5 @@
 // What is lost, doubled and paid twice when things break: the whole program against a Slack, a model and a news site of the bench's
-// own. `npm run bench:durability [-- kills slack faults throughput] [--rounds 100] [--jobs 10000] [--seed 1]`; everything unless
+// own. `npm run bench:durability [-- kills slack faults throughput growth] [--rounds 100] [--jobs 10000] [--seed 1]`; everything unless
 // named, about half an hour. Bounded: every wait has an end, and whatever is not there by then counts as lost. PostgreSQL is
 // measured where Debian's postgresql is installed, on a private server.
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { measureKills } from './durability/kills.ts';
 import { openPostgresServer } from './durability/postgres-server.ts';
 import { createRandom } from './durability/random.ts';
 import { measureSlackTrouble } from './durability/slack-trouble.ts';
-import { measureThroughput } from './durability/throughput.ts';
+import { measureGrowth, measureThroughput } from './durability/throughput.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,6 +52,7 @@ try {
     if (server) await measureDatabaseGone(server, random);
   }
   if (isAsked('throughput') && server) await measureThroughput(server, Number(values.jobs));
+  if (isAsked('growth') && server) await measureGrowth(server);
 } finally {
   server?.remove();
 }

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker } from '../../src/jobs/worker.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
-// A process that works off a shared queue: each job waits as for a page (5 ms), a model (60 ms) and Slack (10 ms), and keeps each
-// result as a step. Writes a line for every 100 jobs: how many it did, and its memory in MB after a collection of garbage.
+// A process that works off a shared queue: each job waits as for a page (5 ms), a model (as told, 60 ms or more) and Slack (10 ms), and
+// keeps each result as a step. Writes a line for every 20 jobs: how many it did, and its memory in MB after a collection of garbage.
 
-const [url = ''] = process.argv.slice(2);
+const [url = '', draftMs = '60'] = process.argv.slice(2);
 const quiet = () => {};
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const store = await openStore({ path: '', url, log });
@@ -15,11 +15,11 @@ const worker = createWorker({
   handlers: {
     work: async (_payload, run) => {
       await run.step('read', () => sleep(5, 'page '.repeat(400)));
-      await run.step('draft', () => sleep(60, 'draft '.repeat(200)));
+      await run.step('draft', () => sleep(Number(draftMs), 'draft '.repeat(200)));
       await run.beginOnce('post');
       await run.step('post', () => sleep(10, 'ts'));
       done += 1;
-      if (done % 100 !== 0) return;
+      if (done % 20 !== 0) return;
       globalThis.gc?.();
       process.stdout.write(`${done} ${Math.round(process.memoryUsage().rss / 1024 / 1024)}\n`);
     },

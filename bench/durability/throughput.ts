@@ -15,15 +15,27 @@ export async function measureThroughput(server: PostgresServer, jobs: number): P
   console.log(`two processes to one       ${(two / one).toFixed(2)} times`);
 }
 
-async function workOff(server: PostgresServer, jobs: number, processes: number): Promise<number> {
-  await fillQueue(server.url, jobs, `${processes}`);
-  const workers = await Promise.all(Array.from({ length: processes }, () => startWorker(server.url)));
+const growth = [1, 2, 10];
+const modelMs = 5000;
+const jobsEach = 40;
+
+/** What processes carry whose jobs wait as long as for a real model. */
+export async function measureGrowth(server: PostgresServer): Promise<void> {
+  console.log(
+    `\n${jobsEach} queued jobs for each process, of ${modelMs} ms of waiting for a model, four at once in a process`,
+  );
+  for (const processes of growth) await workOff(server, jobsEach * processes, processes, modelMs);
+}
+
+async function workOff(server: PostgresServer, jobs: number, processes: number, draftMs = 60): Promise<number> {
+  await fillQueue(server.url, jobs, `${processes}-${draftMs}`);
+  const workers = await Promise.all(Array.from({ length: processes }, () => startWorker(server.url, draftMs)));
   const startedAt = performance.now();
   const shares = await Promise.all(workers.map((worker) => worker.run()));
   const perSecond = jobs / ((performance.now() - startedAt) / 1000);
   const memory = workers.map(({ memoryMb }) => `${memoryMb[0]} to ${memoryMb.at(-1)} (most ${Math.max(...memoryMb)})`);
   console.log(
-    `${processes} ${processes === 1 ? 'process' : 'processes'}                ${perSecond.toFixed(1)} jobs/s, done by each ${shares.join(' and ')}, memory MB ${memory.join('; ')}`,
+    `${processes} ${processes === 1 ? 'process' : 'processes'}                ${perSecond.toFixed(2)} jobs/s, done by each ${shares.join(' and ')}, memory MB ${memory.join('; ')}`,
   );
   const done = shares.reduce((sum, share) => sum + share, 0);
   if (done !== jobs) console.log(`  ${done} were done instead of ${jobs}`);
@@ -45,10 +57,12 @@ async function fillQueue(url: string, jobs: number, run: string): Promise<void> 
   await store.close();
 }
 
-async function startWorker(url: string) {
-  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'throughput-child.ts'), url], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+async function startWorker(url: string, draftMs: number) {
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', join(import.meta.dirname, 'throughput-child.ts'), url, String(draftMs)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const lines = createInterface({ input: child.stdout });
   await once(lines, 'line');
   const memoryMb: number[] = [];
