@@ -25,7 +25,14 @@ export function isProse(line: string): boolean {
   const text = line.trim();
   const dense = unspaced.test(text);
   if (text.length >= (dense ? 80 : 200)) return true;
-  return sentenceEnd.test(text) && text.length >= (dense ? 14 : 40) && (dense || countWords(text) >= 6);
+  return sentenceEnd.test(text) && text.length >= (dense ? 14 : 40) && (dense || hasWords(text, 6));
+}
+
+function hasWords(text: string, least: number): boolean {
+  word.lastIndex = 0;
+  let found = 0;
+  while (found < least && word.test(text)) found++;
+  return found === least;
 }
 
 /** Folds a title or a name for comparison: letters and digits only, small. */

@@ -21,18 +21,19 @@ export function findBoxedNames(blocks: Block[]): string[] {
   const names = new Set<string>();
   for (const { element, text } of blocks) {
     if (text.length > 60 || !/\p{Lu}|\p{Lo}/u.test(text)) continue;
-    const around = tokensAround(element);
-    if (!around.slice(0, 3).some((tokens) => boxNames.test(tokens))) continue;
+    if (!standsIn(element, boxNames, 3)) continue;
     const name = cleanName(text);
-    if (isPersonName(name) && !around.some((tokens) => othersNames.test(tokens))) names.add(name);
+    if (isPersonName(name) && !standsIn(element, othersNames)) names.add(name);
   }
   return [...names];
 }
 
-// Up to the page's body, whose names are about the page as a whole.
-function tokensAround(element: PageElement): string[] {
-  const around: string[] = [];
-  for (let up: PageElement | null = element; up && isElement(up) && up.localName !== 'body'; up = up.parentNode)
-    around.push(nameTokens(up));
-  return around;
+// Itself or what is around it is so called, up to the page's body: that one's names are about the page as a whole.
+function standsIn(element: PageElement, called: RegExp, levels = Number.POSITIVE_INFINITY): boolean {
+  let level = 0;
+  for (let up: PageElement | null = element; up && isElement(up) && up.localName !== 'body'; up = up.parentNode) {
+    if (level++ === levels) return false;
+    if (called.test(nameTokens(up))) return true;
+  }
+  return false;
 }

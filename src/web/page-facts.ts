@@ -62,10 +62,13 @@ export function readVisibleFacts(document: PageDocument, blocks: Block[], docume
   const elsewhere = new Set<PageElement>();
   const headline = blocks[headlineAt]?.element ?? document.body.querySelector('h1');
   const boxes = headline ? boxesAround(headline) : undefined;
+  const outside = new Set<PageElement | null>([null, document.body.parentNode]);
   for (let element = stack.pop(); element; element = stack.pop()) {
     const isElsewhere = (element.parentNode !== null && elsewhere.has(element.parentNode)) || isOfOthers(element);
     if (isElsewhere) elsewhere.add(element);
-    const isAbove = facts.headings.length === 0 && boxes !== undefined && standsOutside(element, boxes);
+    const mayBeAbove = facts.headings.length === 0 && boxes !== undefined && !boxes.has(element);
+    const isAbove = mayBeAbove && outside.has(element.parentNode);
+    if (isAbove) outside.add(element);
     noteFact(element, facts, isElsewhere || isAbove);
     const children: PageElement[] = [];
     for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
