@@ -116,7 +116,7 @@ export type Drafter = {
   /** Set where another language was asked for and the drafter cannot translate. */
   isUntranslated?: boolean;
   /** Set by the offline reader where it knows too little of the article's language to tell all of who said what. */
-  speechRead?: 'quotations' | 'none';
+  speechRead?: 'plain' | 'quotations' | 'none';
   /** Claims of the offline reader that were added to a model's, before the check. */
   hints?: number;
   /** What the model used; absent or null for the offline reader. */

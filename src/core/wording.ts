@@ -245,6 +245,7 @@ function describeFallback(why: FallbackReason, { budget }: Drafter): string {
 }
 
 const speechWords = {
+  plain: 'in this language it reads quotations and plain reported speech, not all of who said what',
   quotations: 'in this language it reads direct quotations, and little else of who said what',
   none: 'in this language it cannot tell who said what, which takes a model',
 } as const;

@@ -42,7 +42,8 @@ export function draftOffline(article: Article): Draft {
 /** What of who said what the reader can tell in the article's language; nothing to say of English. */
 function speechRead({ tagged }: Reading): Pick<Draft['drafter'], 'speechRead'> {
   if (tagged.isEnglish) return {};
-  return { speechRead: tagged.language || tagged.unspaced ? 'quotations' : 'none' };
+  if (tagged.language) return { speechRead: 'plain' };
+  return { speechRead: tagged.unspaced ? 'quotations' : 'none' };
 }
 
 /** Each source's best claim before anyone's second, so that the first ones shown do not all come from one mouth. */

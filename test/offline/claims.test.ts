@@ -220,12 +220,12 @@ describe('what the reply says of the reading', () => {
     ).toBeUndefined();
   });
 
-  test('German: direct quotations', () => {
+  test('German: quotations and plain reported speech', () => {
     const { drafter } = claimsOf(
       'Der Hafen ist nach einem Jahr wieder offen, und die Schiffe sind auf dem Weg in die Stadt.',
     );
-    expect(drafter.speechRead).toBe('quotations');
-    expect(describeDrafter(drafter)).toContain('in this language it reads direct quotations');
+    expect(drafter.speechRead).toBe('plain');
+    expect(describeDrafter(drafter)).toContain('in this language it reads quotations and plain reported speech');
   });
 
   test('Japanese and Chinese: direct quotations', () => {
