@@ -29,6 +29,14 @@ export function isInvitation(sentence: string): boolean {
   return invitation.test(sentence);
 }
 
+const correction =
+  /^[([*_]*(?:(?:corrections?|clarifications?|editor['’]?s['’]? note|korrektur|berichtigung|rectificatif|correction|corrección|rectificación)\b.{0,24}[:—–]|th(?:is|e) (?:story|article|report|piece|post|headline) (?:(?:has|had) been|was|is) (?:\p{L}+ )?(?:correct|updat|amend|edit|clarif|chang)ed\b)/iu;
+
+/** True for a note on what the article had wrong or has changed: part of the record, but not of the story. */
+export function isCorrection(sentence: string): boolean {
+  return correction.test(sentence);
+}
+
 const label =
   /^(?:(?:latest )?updated?|corrections?|clarification|breaking(?: news)?|exclusive|watch|live|analysis|opinion|explainer|editor['’]?s['’]? note|note|just in)\s*[:—–-]\s/iu;
 

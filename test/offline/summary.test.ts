@@ -105,3 +105,13 @@ test('a scene at the start makes way for what the title and the rest of the text
   const [first] = summaryOf(lines, 'Ferries from Larvik to stop in May');
   expect(first).toBe(lines[1]);
 });
+
+test('a correction is no part of the summary', () => {
+  const lines = [
+    lead,
+    'The cranes of the harbour were bought from a yard in Denmark.',
+    'This story has been corrected to say that the harbour of Larvik took a year of works.',
+    'Correction, May 5: An earlier version misstated the works in the old harbour of Larvik.',
+  ];
+  expect(summaryOf(lines, 'The old harbour of Larvik after the works').join(' ')).not.toMatch(/correct/i);
+});
