@@ -99,8 +99,21 @@ export function readNameBeforeJob(line: string): string | undefined {
   return jobAt <= 5 && job.test(words.slice(jobAt).join(' ')) && isPersonName(name) ? name : undefined;
 }
 
-/** True for a desk that can stand as a publisher: a name of its own, not a role ("Editor") or a login ("gazette_staff"). */
+// "transport correspondent", "Chief Political Editor", "head of news"; but "The Harbour Reporter" is a paper.
+const endsInJob =
+  /(?:^|[\s-])(?:(?:co-?)?founder|director|editors?|editor-in-chief|reporters?|journalists?|columnists?|correspondents?|writers?|contributors?|producers?|analysts?|strategist|consultant|managers?|officers?|professor|presenter|photographers?|fellow|intern|trainee|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*reporter(?:in)?|\p{L}*autor(?:in)?|journaliste|correspondante?|rédacteur|rédactrice|periodista|redactora?|corresponsal|giornalista|corrispondente|inviat[oa]|jornalista|redatora?|correspondente|verslaggever|verslaggeefster|redacteur|journalist(?:in)?|корреспондент|редактор|журналист)$/iu;
+const beginsWithJob =
+  /^(?:head|director|editor|chief|leader|president|chair(?:man|woman)?|secretary|minister|professor|member|founder|leiter(?:in)?|chef(?:in)?) (?:of|at|for|der|des|executive|officer)(?!\p{L})/iu;
+
+/** True for what a person does rather than what publishes, with or without its field: "transport correspondent", "Head of News". */
+function isRole(desk: string): boolean {
+  if (beginsWithJob.test(desk)) return true;
+  return endsInJob.test(desk) && !/^The(?:\s\p{Lu}[\p{L}\p{M}'’-]{0,30}){1,4}$/u.test(desk);
+}
+
+/** True for a desk that can stand as a publisher: a name of its own, not a role ("courts reporter") or a login ("gazette_staff"). */
 export function isPublisherName(desk: string): boolean {
+  if (isRole(desk.trim())) return false;
   if (/[_@\\]|^\p{Ll}[\p{Ll}\d.-]*$/u.test(desk) || degree.test(desk) || desk.split(' ').length > 4) return false;
   if (/(?<!\p{L})(?:published|posted|updated|written)(?!\p{L})/iu.test(desk)) return false;
   return !/^(?:the )?(?:(?:web|news|online|digital|site|super|guest|senior|chief|our|staff|editorial|content)[ -]?)*(?:admin(?:istrator)?|editors?|editorial|staff|team|desk|newsroom|news|press|contributors?|writers?|reporters?|correspondents?|webmaster|user|guest|office|service|board|redaktion|redactie|redacción|redazione|redação|rédaction|редакция|編集部|编辑部|记者|記者)$/iu.test(
