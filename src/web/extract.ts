@@ -69,7 +69,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const source = scanPage(html);
   const document = parsePage(source);
   const everything = cutBlocks(document.body);
-  const visible = readVisibleFacts(document, everything, cleanText(source.title));
+  const visible = readVisibleFacts(document, everything, cleanText(source.title), pageUrl);
   const metadata = readMetadata(source, visible, pageUrl);
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
   const blocks = cutBlocks(document.body);

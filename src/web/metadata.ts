@@ -45,7 +45,7 @@ export function readMetadata(source: PageSource, visible: VisibleFacts, pageUrl:
   const isOwn = ownStoryTest(source, visible, pageUrl);
   const node = findArticleNode(nodes, isOwn);
   const meta = (...names: string[]) => firstMeta(source, names);
-  const publisher = readPublisher(node, nodes, source, pageUrl);
+  const publisher = readPublisher(node, nodes, source, pageUrl) ?? visible.siteInTitle;
   const byline = readAuthors({
     node,
     nodes,

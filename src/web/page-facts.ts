@@ -12,6 +12,7 @@ import {
   type PageDocument,
   type PageElement,
 } from './page-tree.ts';
+import { readSiteInTitle } from './site-name.ts';
 
 /** A line near the headline: where its first link leads, whether it stands below it, and is neither heading nor caption. */
 export type HeadLine = { text: string; href: string; below: boolean; plain: boolean };
@@ -30,6 +31,8 @@ export type VisibleFacts = {
   signatures: string[];
   /** Names that stand in a box about the author, each once. */
   boxedNames: string[];
+  /** The site's name as `<title>` has it beside the headline; null where that is not sure. */
+  siteInTitle: string | null;
   /** `datetime` of `<time>`s, and the text of what is marked as a date, in reading order. */
   dates: string[];
 };
@@ -47,7 +50,12 @@ const dateNames =
  * @param blocks  of the whole page, before anything is taken out of it
  * @param documentTitle  what stands in its `<title>`
  */
-export function readVisibleFacts(document: PageDocument, blocks: Block[], documentTitle: string): VisibleFacts {
+export function readVisibleFacts(
+  document: PageDocument,
+  blocks: Block[],
+  documentTitle: string,
+  pageUrl: string,
+): VisibleFacts {
   const headlineAt = findHeadline(blocks, documentTitle);
   const facts: VisibleFacts = {
     headLines: findHeadLines(blocks, headlineAt),
@@ -56,6 +64,7 @@ export function readVisibleFacts(document: PageDocument, blocks: Block[], docume
     bylines: [],
     signatures: findSignatures(blocks, headlineAt),
     boxedNames: findBoxedNames(blocks),
+    siteInTitle: readSiteInTitle(documentTitle, blocks, pageUrl),
     dates: [],
   };
   const stack: PageElement[] = [document.body];

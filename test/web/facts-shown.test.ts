@@ -31,3 +31,40 @@ describe('a job', () => {
     expect(page('<p>By Ann Lee, The Harbour Reporter</p>')).toMatchObject({ publisher: 'The Harbour Reporter' });
   });
 });
+
+describe('the site’s name in <title>', () => {
+  const title = (tail: string) => `<title>${headline}${tail}</title>`;
+  it.each([
+    ['that its address is made of', ' | The Brackwater Sentinel', { at: 'https://www.brackwatersentinel.example/a' }],
+    [
+      'that its © line has',
+      ' - Harbourside',
+      { after: '</article><footer><p>© 2026 Harbourside. All rights reserved.</p></footer>' },
+    ],
+    ['that links to its home page', ' | Harbourside', { around: '<header><a href="/">Harbourside</a></header>' }],
+    ['that is a paper’s, behind the headline', ' | The Kelmore Courier', {}],
+    ['that is a station’s, behind the headline', ' - BBC News', {}],
+  ])('is the publisher: one %s', (_what, tail, more) => {
+    expect(page('<p>By Ann Lee</p>', { head: title(tail), ...more })).toMatchObject({
+      title: headline,
+      publisher: tail.replace(/^ . /, ''),
+    });
+  });
+
+  it.each([
+    ' | Business News',
+    ' | Lebanon News',
+    ' - Politics',
+    ' | Ann Lee',
+    ' - why they refuse',
+    ' | Press Releases',
+    ' | Climate Change',
+  ])('is not a section, a person or the title’s own words: %s', (tail) => {
+    expect(page('<p>By Ann Lee</p>', { head: title(tail) })).toMatchObject({ publisher: null });
+  });
+
+  it('goes from the title of a page that marks no headline', () => {
+    const head = title(' | The Kelmore Courier');
+    expect(page('<p>By Ann Lee</p>', { head, h1: `<p><b>${headline}</b></p>` })).toMatchObject({ title: headline });
+  });
+});
