@@ -75,13 +75,15 @@ const monthWord = String.raw`(?<m>\p{L}[\p{L}\p{M}’']{1,14})`;
 const forms = [
   // 2015-10-13, 2015/10/13, 2015.10.13, 20151013 is left out: it is as often an id
   new RegExp(String.raw`(?<!\d)${year}[-/.](?<n>[01]?\d)[-/.](?<d>[0-3]?\d)(?!\d)`, 'gu'),
+  // 2015. 10. 13., as Korean and Hungarian write it
+  new RegExp(String.raw`(?<![\d.])${year}\.\s(?<n>[01]?\d)\.\s(?<d>[0-3]?\d)(?:\.|(?!\d))`, 'gu'),
   // 2015年10月13日, 2015년 10월 13일
   new RegExp(String.raw`(?<!\d)${year}\s?[年년]\s?(?<n>[01]?\d)\s?[月월]\s?(?<d>[0-3]?\d)\s?[日일]`, 'gu'),
   // October 13, 2015
   new RegExp(String.raw`(?<![\p{L}\d])${monthWord}\.?\s{1,3}${dayOfMonth},?\s{1,3}${year}(?:${yearEnd})`, 'gu'),
   // 13 October 2015, 13. Oktober 2015, 13 de octubre de 2015, 13-Oct-2015
   new RegExp(
-    String.raw`(?<!\d)${dayOfMonth}\.?(?:\s{1,3}|-)(?:de\s|d['’]|ngày\s|tháng\s)?${monthWord}\.?,?(?:\s{1,3}|-)(?:de\s|del\s|г\.\s)?${year}(?:${yearEnd})`,
+    String.raw`(?<!\d)${dayOfMonth}\.?(?:\s{1,3}|-)(?:de\s|of\s|d['’]|ngày\s|tháng\s)?${monthWord}\.?,?(?:\s{1,3}|-)(?:de\s|del\s|г\.\s)?${year}(?:${yearEnd})`,
     'gu',
   ),
   // 2015 October 13
@@ -90,6 +92,8 @@ const forms = [
   new RegExp(String.raw`(?<![\d.])(?<d>[0-3]?\d)\.\s?(?<n>[01]?\d)\.\s?${year}(?!\d)`, 'gu'),
   // 13/10/2015 or 10/13/2015: read only where one of the two cannot be a month or the language is clear
   new RegExp(String.raw`(?<![\d/])(?<a>[0-3]?\d)[/-](?<b>[0-3]?\d)[/-]${year}(?!\d)`, 'gu'),
+  // 10/13/15: month, day and year of this century, where the second can be no month
+  /(?<![\d/.])(?<a>0?[1-9]|1[0-2])\/(?<b>1[3-9]|2\d|3[01])\/(?<yy>[0-3]\d)(?![\d/])/gu,
 ];
 
 /**
@@ -101,9 +105,10 @@ const forms = [
 export function findDates(text: string): WrittenDate[] {
   const line = toLatinDigits(text.slice(0, 400));
   const found: WrittenDate[] = [];
+  const isDayFirst = dayFirstLine.test(line);
   for (const form of forms) {
     for (const match of line.matchAll(form)) {
-      const iso = toIso(match.groups ?? {}, dayFirst.test(line.slice(0, match.index)));
+      const iso = toIso(match.groups ?? {}, isDayFirst || dayFirst.test(line.slice(0, match.index)));
       const end = match.index + match[0].length;
       const overlaps = found.some((other) => match.index < other.end && other.start < end);
       if (iso && !overlaps) found.push({ iso, start: match.index, end });
@@ -147,8 +152,13 @@ function toZone(zone: string | undefined): string {
 const dayFirst =
   /(?<![\p{L}\d]|\d\s)(?:publiée?|mis à jour|modifié|le|el|em|atualizad[oa]|il|pubblicat[oa]|aggiornat[oa]|gepubliceerd|geplaatst|bijgewerkt|op|veröffentlicht|erschienen|aktualisiert|am|opublikowan[oa]|опубликовано|обновлено|نشر)(?!\p{L})[^\p{L}]{0,12}(?:\p{Ll}{1,10} )?$/iu;
 
+// "05/06/2026 16h22 Atualizado 06/06/2026": the line is in such a language wherever its word stands.
+const dayFirstLine =
+  /(?<!\p{L})(?:publiée? le|mis à jour|atualizad[oa]|pubblicat[oa]|aggiornat[oa]|gepubliceerd|bijgewerkt|veröffentlicht|aktualisiert)(?!\p{L})/iu;
+
 function toIso(parts: Record<string, string | undefined>, isDayFirst = false): string | undefined {
-  const { y, n, m, d, a, b } = parts;
+  const { n, m, d, a, b, yy } = parts;
+  const y = yy ? `20${yy}` : parts.y;
   let month = n ? Number(n) : m ? monthOf(m) : undefined;
   let day = d ? Number(d) : undefined;
   if (a && b) {
@@ -190,13 +200,17 @@ export function isDateLine(line: string): boolean {
 }
 
 const updated =
-  /(?:updated|modified|reviewed|edited|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|güncelleme|обновлено)(?!.*(?:published|posted|veröffentlicht|publié|publicado|pubblicato))/i;
+  /(?:updated|modified|reviewed|edited|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|güncelleme|обновлено)(?!.*(?:published|posted|created|veröffentlicht|erstellt|publié|créé|publicado|creado|pubblicato|creato))/i;
+// The day of what is announced, not of the announcement.
+const ofEvent =
+  /(?:(?<!\p{L})(?:event|closing|start|end|due|hearing|meeting|expiry|release|veranstaltungs?) ?(?:date|day|datum)?|deadline|when|starts|ends|expires|valid until|termin|born|died)\s*:\s*(?:\p{L}{3,12},?\s*)?$|(?:event date|deadline|expires|valid until)\s*(?:on\s*)?$/iu;
 
 /** The day that lines say something was published; with `orUpdated` a day it was only updated counts where there is no other. */
 export function readPublishedDay(lines: string[], orUpdated = true): string | null {
   let fallback: string | null = null;
   for (const line of lines) {
     for (const date of findDates(line)) {
+      if (ofEvent.test(line.slice(0, date.start))) continue;
       if (!updated.test(line.slice(0, date.start))) return date.iso;
       fallback ??= date.iso;
     }

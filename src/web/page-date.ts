@@ -55,17 +55,22 @@ export function readPublishedAt(page: {
   hasOtherStories: boolean;
 }): string | null {
   const { node, source, visible, pageUrl, hasOtherStories } = page;
-  const stated = [
-    ...listOf(node?.datePublished ?? node?.dateCreated),
+  const inMetas = [
     ...dateMetas.map((name) => firstMeta(source, [name])),
     ...source.metas.filter((meta) => publishedMeta.test(meta.name)).map((meta) => meta.content),
-    hasOtherStories ? undefined : findStatedDay(source.jsonLd),
-  ].flatMap((written) => (typeof written === 'string' ? (readDate(written) ?? []) : []))[0];
+  ];
+  const inNode = datesOf(listOf(node?.datePublished ?? node?.dateCreated))[0];
+  const stated = inNode ?? datesOf([...inMetas, hasOtherStories ? undefined : findStatedDay(source.jsonLd)])[0];
   const shown = readShownDay(visible);
-  if (stated) return shown && isSameNight(stated, shown) ? shown : stated;
   const inAddress = /\/((?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?:[/-]|$)/.exec(pageUrl)?.[1];
+  if (stated && shown && isSameNight(stated, shown)) return shown;
+  const others = datesOf([...inMetas, inAddress, ...listOf(node?.dateModified)]);
+  if (inNode && shown && isContradicted(inNode, shown, others, visible)) return shown;
+  if (stated) return stated;
   for (const written of [shown ?? readShownDay(visible, true), ...visible.dates, inAddress]) {
     const date = written ? readDate(written) : undefined;
+    // "Event date: 20 June" is marked as a day too.
+    if (written && findDates(written).length > 0 && !readPublishedDay([written])) continue;
     if (date && (written === inAddress || date >= earliestShown)) return date;
   }
   return null;
@@ -88,6 +93,26 @@ function readShownDay(visible: VisibleFacts, orUpdated = false): string | null {
   const marked = visible.dates.filter((date) => date.length >= 8 && lines.some((line) => line.includes(date)));
   const day = readPublishedDay([...marked, ...lines], orUpdated);
   return day && day >= earliestShown ? day : null;
+}
+
+function datesOf(written: unknown[]): string[] {
+  return written.flatMap((one) => (typeof one === 'string' ? (readDate(one) ?? []) : []));
+}
+
+/**
+ * Templates state the day that a page was put in, or none that is real. The day that stands right below the headline is right
+ * where it is days away, nothing else on the page sides with the stated one, and it is not when the text was changed.
+ */
+function isContradicted(stated: string, shown: string, others: string[], visible: VisibleFacts): boolean {
+  if (isNear(stated, shown) || others.some((other) => isNear(other, stated) || isNear(other, shown))) return false;
+  const lines = visible.headLines.filter((line) => line.below && line.plain).slice(0, 6);
+  return lines.some(
+    ({ text }) => (isDateLine(text) || publishedWord.test(text)) && readPublishedDay([text], false) === shown,
+  );
+}
+
+function isNear(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) <= 2 * 86_400_000;
 }
 
 /** The evening that a page shows is the next day already in the time that machines are given. */

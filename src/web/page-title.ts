@@ -46,8 +46,10 @@ export function pickTitle(places: TitlePlaces): string | null {
   if (headline && places.isNews) {
     const other = headings.find((one) => places.alternatives.some((name) => isSame(name, one)));
     if (other && !isSame(other, headline)) return other;
-    const isStrange = agreement(headline, heading) < 0.15 && !isShownBelow(headline, places.subheadings);
-    if (heading && isStrange && isSame(heading, meta) && isSame(heading, documentTitle)) return heading;
+    // What readers see and the browser's tab agree on, where the tags for others give no title.
+    const isAlone = isSame(heading, documentTitle) && (!meta || isSame(heading, meta));
+    if (heading && isAlone && agreement(headline, heading) < 0.25 && !isShownBelow(headline, places.subheadings))
+      return heading;
     return longestForm(headline, [heading, meta, documentTitle]);
   }
   if (heading) return heading;

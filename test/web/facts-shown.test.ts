@@ -68,3 +68,68 @@ describe('the site’s name in <title>', () => {
     expect(page('<p>By Ann Lee</p>', { head, h1: `<p><b>${headline}</b></p>` })).toMatchObject({ title: headline });
   });
 });
+
+describe('JSON-LD that the page contradicts', () => {
+  const ld = (more: string) => `<script type="application/ld+json">{"@type":"NewsArticle",${more}}</script>`;
+  const shown = '<p>By Ann Lee</p><time datetime="2026-05-14">14 May 2026</time>';
+  it.each([
+    ['gives way to the day below the headline', '"datePublished":"2019-01-01T00:00:00Z"', '', shown, '2026-05-14'],
+    [
+      'so does a later one',
+      '"datePublished":"2026-11-30T22:00:00Z"',
+      '',
+      '<p>Published: 14 May 2026</p>',
+      '2026-05-14',
+    ],
+    [
+      'holds where a meta tag sides with it',
+      '"datePublished":"2026-05-01T08:00:00Z"',
+      '<meta property="article:published_time" content="2026-05-01T08:00:00Z">',
+      shown,
+      '2026-05-01T08:00:00Z',
+    ],
+    [
+      'holds where the day shown is when it was changed',
+      '"datePublished":"2026-05-01T08:00:00Z","dateModified":"2026-05-14T08:00:00Z"',
+      '',
+      shown,
+      '2026-05-01T08:00:00Z',
+    ],
+    [
+      'holds against an update',
+      '"datePublished":"2026-05-01T08:00:00Z"',
+      '',
+      '<p>Updated 14 May 2026</p>',
+      '2026-05-01T08:00:00Z',
+    ],
+    [
+      'holds against an event’s day',
+      '"datePublished":"2026-05-01T08:00:00Z"',
+      '',
+      '<p>Event date: 14 May 2026</p>',
+      '2026-05-01T08:00:00Z',
+    ],
+    ['holds within two days', '"datePublished":"2026-05-13T08:00:00Z"', '', shown, '2026-05-13T08:00:00Z'],
+  ])('as a date %s', (_what, json, head, below, publishedAt) => {
+    expect(page(below, { head: ld(json) + head })).toMatchObject({ publishedAt });
+  });
+
+  it('as a headline gives way to the heading that <title> has too', () => {
+    const head = `<title>${headline} | The Kelmore Courier</title>${ld('"headline":"Harbour closure: what you need to know about pilots"')}`;
+    expect(page('<p>By Ann Lee</p>', { head })).toMatchObject({ title: headline });
+  });
+});
+
+describe('a day that the page shows', () => {
+  it.each([
+    ['Modified 20 May 2026 – Created 14 May 2026', '2026-05-14'],
+    ['05/06/2026 16h22 Atualizado 06/06/2026 09h10', '2026-06-05'],
+    ['5/14/26', '2026-05-14'],
+    ['2026. 5. 14.', '2026-05-14'],
+    ['Thursday 14th of May 2026', '2026-05-14'],
+    ['Event date: 20 June 2026', null],
+    ['5/6/26', null],
+  ])('is read for what it is: %s', (line, publishedAt) => {
+    expect(page(`<p>By Ann Lee</p><p class="date">${line}</p>`)).toMatchObject({ publishedAt });
+  });
+});
