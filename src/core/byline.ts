@@ -6,12 +6,12 @@ export type Byline = { people: string[]; desks: string[] };
 const by = new RegExp(
   `^(?:${[
     String.raw`(?:(?:an? )?(?:written|words|text|story|reported|posted|published|authored|compiled|interview|recipe|report|analysis|commentary)\s+)?by`,
-    'from|authors?|article authors?|contributors?(?=\\s*:)|researched by|(?:article|post) by',
+    'as told to|from|authors?|article authors?|contributors?(?=\\s*:)|researched by|(?:article|post) by',
     '(?:(?:eine? )?(?:interview|kommentar|analyse|bericht|gastbeitrag|reportage|kolumne|leitartikel|text|aufgezeichnet|geschrieben) )?von',
     'autor(?:in|es|as)?|text|interview(?=\\s*:)',
     '(?:(?:propos recueillis|entretien réalisé|écrit|texte|publié|(?:une )?(?:analyse|enquête|chronique|tribune)) )?par|auteurs?|texte',
     '(?:(?:escrito|redactado|publicado|texto|reportagem|entrevista|análisis) )?por|texto',
-    '(?:(?:scritto|testo|intervista) )?d[ia]|a cura di|autore',
+    '(?:(?:scritto|testo|intervista) )?d[ia]|a cura di|autore|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)',
     'door|(?:tekst|skrevet|skriven|text|af|av)(?: (?:af|av))?|oleh',
     'автор|текст|от|بقلم|إعداد|حوار|كتبت?(?=\\s*[:/])|מאת|作者|撰文|記者|记者|글|기자',
   ].join('|')})(?:\\s*[:：/]\\s*|\\s+)(?=\\S)|^(?:取材・)?文\\s*[:：・/／=＝]\\s*(?=\\S)`,
@@ -46,13 +46,33 @@ export function readByline(line: string): Byline | undefined {
   return named.people.length + named.desks.length > 0 ? named : undefined;
 }
 
-const betweenNames = /\s*(?:[,;|/&+•·⋅、，；]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit)\s)\s*/;
+// Who took the pictures, drew or filmed is no author of the text: "Photos by Bo Ek", "Foto: Bo Ek", "Bo Ek (pictures)", "写真・…".
+const picture =
+  '(?:photos?|photograph(?:s|y|er|ers)?|pictures?|images?|illustrations?|illustrated|illustrator|graphics?|video|fotos?|fotografías?|fotografie|bilder|grafik|photographies?|фото)';
+const pictureLabel = new RegExp(`^${picture}(?:\\s*:|\\s+(?:by|von|de|par|di|da|do)(?=\\s)|\\s+(?=\\p{Lu}))`, 'iu');
+const pictureWithin = new RegExp(
+  `\\s+(?=${picture}(?:\\s*:|\\s+by\\s)|(?:Photography|Photographs|Pictures|Graphics|Fotos?)\\s\\p{Lu})`,
+  'giu',
+);
+const pictureAfter = new RegExp(`\\(\\s*${picture}\\s*\\)`, 'giu');
+const textLabel = /^(?:words|text)(?:\s*:|\s+by)?\s+(?=\p{Lu})/iu;
+
+// A mark where a name is followed by what says that it is a photographer's.
+const ofPicture = '\u0002';
+
+const betweenNames =
+  /\s*(?:[,;|/&+•·⋅、，；]|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit|avec)\s)\s*(?:(?:and|und|et|y|og|och)\s+(?=\p{Lu}))?/u;
 
 /** Takes a list of names apart: commas, "and" and its like in other languages; what is no name (a job, a place) is dropped. */
 export function splitNames(list: string): Byline {
   const people: string[] = [];
   const desks: string[] = [];
   const bare = list
+    .replace(pictureAfter, ofPicture)
+    .replace(/[\s\u3000]*(?:写真|撮影|イラスト)\s*[・:：／/＝]\s*[^\s、,]{1,20}/gu, ' ')
+    .replace(pictureWithin, ' | ')
+    .replace(/,?\s+(?:with )?additional reporting (?:by|from)\s+/iu, ', ')
+    .replace(/\s+(Associated Press|Agence France-Presse)$/iu, ', $1')
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\s+(?:for|in|at|special to|für|pour|para|on behalf of)\s+.*$/u, ' ')
     .replace(/\s+(?:on|am|le|el|il|op|den)(?:\s\p{L}{3,12}day\b.*)?$/u, '')
@@ -63,7 +83,8 @@ export function splitNames(list: string): Byline {
   const named = [first, ...(betweenNames.test(first) || !isPersonName(cleanName(first)) ? rest : [])];
   const parts = named.flatMap((part) => part.split(betweenNames));
   for (const part of parts) {
-    const name = cleanName(part);
+    if (part.includes(ofPicture) || pictureLabel.test(part.trim())) continue;
+    const name = cleanName(part.trim().replace(textLabel, ''));
     if (isDesk(name)) desks.push(name);
     else if (isPersonName(name) && !people.includes(name)) people.push(name);
   }

@@ -12,7 +12,7 @@ import { cleanText } from './clean-text.ts';
 import { isNode, type LdNode, listOf, resolveNode, typesOf } from './json-ld.ts';
 import type { VisibleFacts } from './page-facts.ts';
 import type { PageSource } from './page-source.ts';
-import { findByline, findHeadNames, findSignedNames, isSingleName } from './shown-authors.ts';
+import { findByline, findHeadNames, findReporters, findSignedNames, isSingleName } from './shown-authors.ts';
 
 /** Where a page may name its authors. */
 export type AuthorPlaces = {
@@ -54,6 +54,7 @@ export function readAuthors(places: AuthorPlaces): Byline {
       metaValues('author')
         .map(cleanName)
         .filter((name) => isSingleName(name) || isShownSmall(name, visible.bylines)),
+    () => findReporters(visible.signatures),
   ];
   const first = (attempts: (() => string[])[]) => {
     for (const attempt of attempts) {

@@ -78,7 +78,7 @@ export function readVisibleFacts(
     const mayBeAbove = facts.headings.length === 0 && boxes !== undefined && !boxes.has(element);
     const isAbove = mayBeAbove && outside.has(element.parentNode);
     if (isAbove) outside.add(element);
-    noteFact(element, facts, isElsewhere || isAbove);
+    noteFact(element, facts, isElsewhere || isAbove, headline);
     const children: PageElement[] = [];
     for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
     stack.push(...children.reverse());
@@ -132,7 +132,7 @@ function isOfOthers(element: PageElement): boolean {
   return element.querySelector('h1') === null;
 }
 
-function noteFact(element: PageElement, facts: VisibleFacts, isElsewhere: boolean): void {
+function noteFact(element: PageElement, facts: VisibleFacts, isElsewhere: boolean, headline: PageElement | null): void {
   if (element.localName === 'h1') add(facts.headings, textOf(element), 5, 300);
   if (element.localName === 'time' && !isElsewhere) {
     add(facts.dates, element.getAttribute('datetime') ?? '', 20, 60);
@@ -145,10 +145,25 @@ function noteFact(element: PageElement, facts: VisibleFacts, isElsewhere: boolea
     /author/.test(element.getAttribute('rel') ?? '') ||
     (names && bylineNames.test(names) && !notAuthor.test(names))
   ) {
-    add(facts.bylines, textOf(element), 12, 160);
+    if (!isOfOtherArticle(element, headline)) add(facts.bylines, textOf(element), 12, 160);
   }
   if (!isElsewhere && (/datePublished/.test(itemprop) || (names && dateNames.test(names))))
     add(facts.dates, textOf(element), 20, 120);
+}
+
+// The headline's article names its own author; the next one's byline is that one's.
+function isOfOtherArticle(element: PageElement, headline: PageElement | null): boolean {
+  const [own, its] = [headline && articleAround(headline), articleAround(element)];
+  if (!own || !its) return false;
+  for (let up: PageElement | null = own; up; up = up.parentNode) if (up === its) return false;
+  for (let up: PageElement | null = its; up; up = up.parentNode) if (up === own) return false;
+  return true;
+}
+
+function articleAround(element: PageElement): PageElement | null {
+  for (let up: PageElement | null = element; up && isElement(up); up = up.parentNode)
+    if (up.localName === 'article') return up;
+  return null;
 }
 
 // Today's day, in the head of the page: it stands outside what the headline stands in.

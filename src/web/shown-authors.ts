@@ -66,6 +66,17 @@ export function findSignedNames(lines: string[]): string[] {
   return found.size === 1 ? ([...found.values()][0] ?? []) : [];
 }
 
+/** People whom an agency's note at the end gives as its reporters, "(Reporting by Ann Lee and Bo Ek; Editing by …)"; nobody where several differ. */
+export function findReporters(lines: string[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const line of lines) {
+    const list = /^\(?\s*reporting by\s+([^;()]{3,120})/iu.exec(line)?.[1];
+    const people = list ? splitNames(list.split(/[.]\s|\s(?:editing|writing)\sby\s/i)[0] ?? '').people : [];
+    if (people.length > 0) found.set(people.join('\n'), people);
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? []) : [];
+}
+
 /** True for one capitalised word that can be a person's name where the page says that it is an author's. */
 export function isSingleName(name: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}'’-]{2,30}$/u.test(name) && !isDesk(name);
@@ -104,7 +115,9 @@ function dropSection(part: string): string {
 
 function trimLine(line: string): string {
   const trim = (text: string) => text.replace(/^[\s|,•·–—-]+|[\s|,•·–—-]+$/g, '');
-  return trim(trim(line).replace(weekday, ''));
+  const bare = trim(trim(line).replace(weekday, ''));
+  // "By Ann Lee Published 14 May": two boxes of one line.
+  return trim(bare.replace(/(?<=\p{L}{2})\s+(?:last )?(?:published|updated|posted)(?: on| at)?:?$/iu, ''));
 }
 
 // Several names and nothing else; what they have after their names ("MD, PhD") goes with them.

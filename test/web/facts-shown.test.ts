@@ -133,3 +133,35 @@ describe('a day that the page shows', () => {
     expect(page(`<p>By Ann Lee</p><p class="date">${line}</p>`)).toMatchObject({ publishedAt });
   });
 });
+
+describe('who wrote it', () => {
+  it.each([
+    ['Words Ann Lee, Pictures Bo Ek, Graphics Sam Ito', ['Ann Lee']],
+    ['By Ann Lee, Photography Bo Ek', ['Ann Lee']],
+    ['By Ann Lee Video by Bo Ek', ['Ann Lee']],
+    ['Text: Ann Lee Photos: Bo Ek', ['Ann Lee']],
+    ['Von Ann Lee und Bo Ek (Fotos)', ['Ann Lee']],
+    ['Ann Lee (words) and Bo Ek (pictures)', ['Ann Lee']],
+    ['文・山本健一　写真・佐藤明', ['山本健一']],
+    ['By Ann Lee, courts reporter, and Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['By ANN LEE and BO EK Associated Press', ['ANN LEE', 'BO EK']],
+    ['By Ann Lee, with additional reporting by Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['As told to Ann Lee', ['Ann Lee']],
+    ['Camille Laurent avec AFP', ['Camille Laurent']],
+    ['dal nostro inviato Luca Riva', ['Luca Riva']],
+    ['<span>By Ann Lee</span> <span>Published 14 May 2026, 09:30</span>', ['Ann Lee']],
+  ])('is told from pictures, jobs and agencies: %s', (line, authors) => {
+    expect(page(`<p class="byline">${line}</p>`)).toMatchObject({ authors });
+  });
+
+  it('is whom an agency’s note at the end names, where nobody else is', () => {
+    const after = '<p>(Reporting by Ann Lee and Bo Ek; Editing by Sam Ito)</p>';
+    expect(page('<p class="byline">Reuters</p>', { after })).toMatchObject({ authors: ['Ann Lee', 'Bo Ek'] });
+    expect(page('<p class="byline">By Jo Day</p>', { after })).toMatchObject({ authors: ['Jo Day'] });
+  });
+
+  it('is not the next article’s author', () => {
+    const after = `</article><article><h2>Vapes banned</h2><p class="byline">By Bo Ek</p>${body}`;
+    expect(page('', { after })).toMatchObject({ authors: [] });
+  });
+});
