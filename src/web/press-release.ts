@@ -5,9 +5,9 @@ import type { Block } from './cut-blocks.ts';
 // "/PRNewswire/ --", "--(BUSINESS WIRE)--", "(GLOBE NEWSWIRE) --", "/ ACCESS Newswire /", "(ots) -": what a release wire puts
 // between the place and the text.
 const wireDateline =
-  /^.{0,110}(?:\/\s?[\p{L} ]{0,24}newswire(?:-[\p{L} ]{2,30})?\s?\/|\((?:business ?wire|globe ?newswire|marketwired?|pr ?newswire|newsfile corp\.?|ots)\)|\/CNW\/|EINPresswire\.com\/?)\s*(?:[-–—]|$)/iu;
+  /^.{0,110}(?:\/\s?[\p{L} ]{0,24}(?:newswire|pr ?wire)(?:-[\p{L} ]{2,30})?\s?\/|\((?:business ?wire|globe ?newswire|marketwired?|pr ?newswire|newsfile corp\.?|ots)\)|\/CNW\/|EINPresswire\.com\/?)\s*(?:[-–—]|$)/iu;
 const announcement =
-  /^(?:for immediate release|press release|news release|media release|pressemitteilung|pressemeldung|medienmitteilung|communiqu[eé] de presse|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|tiedote)(?:\s*[:|–-]?\s*.{0,40})$/iu;
+  /^(?:for immediate release|news provided by(?!.*(?:reuters|associated press|press association|agenc|afp|dpa|(?<!\p{L})(?:ap|pa|aap)(?!\p{L})))|press release|news release|media release|pressemitteilung|pressemeldung|medienmitteilung|communiqu[eé] de presse|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|tiedote)(?:\s*[:|–-]?\s*.{0,40})$/iu;
 const endMark = /^(?:#(?:\s?#){1,4}|\*(?:\s?\*){2,4}|[-–—]{1,2}\s?(?:30|ends?|ende)\s?[-–—]{1,2}|ends)$/i;
 const contact =
   /^(?:(?:for )?(?:more|further|additional) information,? ?(?:please )?(?:contact|visit)\b|(?:media|press|investor|company)(?: relations)?(?: (?:and|&) (?:media|press|investors?))? ?(?:contacts?|inquiries|enquiries|office)\b|contacts?(?: (?:for )?(?:media|press))?\s*:?$|(?:presse|medien)?(?:kontakt|ansprechpartner|rückfragen|rückfragehinweis)\S*\b|contacts? presse\b|contacto (?:de|para) (?:prensa|medios)|contatti stampa|perscontact|pressekontakt|notes? to editors?|source:? \p{Lu}.{0,60}$|view (?:source version|original content)\b)/iu;

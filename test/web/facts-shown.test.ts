@@ -165,3 +165,16 @@ describe('who wrote it', () => {
     expect(page('', { after })).toMatchObject({ authors: [] });
   });
 });
+
+describe('a press release', () => {
+  it.each([
+    '<p>NEWS PROVIDED BY Hald and Partners</p>',
+    '<p>KELMORE, April 28, 2026 /PRWire/ -- Hald and Partners has surveyed the bridge.</p>',
+  ])('is known by who provided it: %s', (line) => {
+    expect(page(line)).toMatchObject({ marks: ['press-release'] });
+  });
+
+  it.each(['Reuters', 'PA', 'The Associated Press'])('is not what an agency provided: %s', (agency) => {
+    expect(page(`<p>News provided by ${agency}</p>`)).toMatchObject({ marks: [] });
+  });
+});
