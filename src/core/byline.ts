@@ -154,6 +154,9 @@ export function isPersonName(name: string): boolean {
   if (!name || name.length > 60 || noName.test(name) || /[\d<>{}[\]=_!?"“”]/.test(name) || isDesk(name)) return false;
   if (/^(?:the|der|die|das|les)\s/i.test(name)) return false;
   if (degree.test(name) || runTogether.test(name)) return false;
+  // "Pictures Bo Ek": what its bearer gave, then the name.
+  if (/^(?:words|pictures|photos|photography|photographs|graphics|illustrations?|video|fotos?)\s/i.test(name))
+    return false;
   if (!/\p{Lu}|\p{Ll}/u.test(name)) return /^[\p{L}\p{M}・·\s.]{2,24}$/u.test(name) && !label.test(name);
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6) return false;

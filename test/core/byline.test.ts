@@ -82,3 +82,7 @@ describe('isPersonName', () => {
     expect(isPersonName(name)).toBe(false);
   });
 });
+
+it('takes no label into a name', () => {
+  expect(['Words Ann Lee', 'Pictures Bo Ek', 'Graphics Sam Ito'].filter(isPersonName)).toEqual([]);
+});
