@@ -1,3 +1,5 @@
+import { isStatement } from './statement.ts';
+
 /** What a line is that stands around an article but is not part of it. */
 export type LineKind =
   | 'advertisement'
@@ -17,8 +19,8 @@ export type LineKind =
   | 'standards'
   | 'subscription';
 
-/** `unless` names what a sentence of the article's own has and such a line has not. */
-type Rule = { kind: LineKind; pattern: RegExp; maxChars: number; unless?: RegExp };
+/** `unless` names what a sentence of the article's own has and such a line has not; `firstWords` says that only those are known. */
+type Rule = { kind: LineKind; pattern: RegExp; maxChars: number; unless?: RegExp; firstWords?: true };
 
 // Every pattern is anchored at the line's start or end and holds no nested repetition, so that no line can make it slow.
 // English comes first in each; then German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages and others.
@@ -69,12 +71,14 @@ const rules: Rule[] = [
   },
   {
     kind: 'standards',
+    firstWords: true,
     maxChars: 160,
     pattern:
       /^(?:our standards\b|read (?:our|the) (?:editorial|ethics|privacy|corrections?) |editorial (?:standards|guidelines|policy)$|(?:ethics|corrections?) policy$|why you can trust\b|terms (?:of (?:use|service)|and conditions)\b|privacy (?:policy|notice)\b|cookie (?:policy|settings|preferences)\b|report (?:a|an) (?:typo|error|correction)|(?:send us|have) a (?:news )?tip)/i,
   },
   {
     kind: 'copyright',
+    firstWords: true,
     maxChars: 260,
     pattern:
       /^(?:©|\(c\)|copyright\s*(?:[©:|]|\(c\)|(?:19|20)\d\d)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|alle rettigheder|все права)/i,
@@ -87,12 +91,15 @@ const rules: Rule[] = [
   },
   {
     kind: 'caption',
+    firstWords: true,
     maxChars: 600,
     pattern:
       /^(?:image|photo|picture|video|media|figure|bild|foto|imagen|photograph|illustration)s?\s?(?:caption|source|credit|by|:|\/|copyright|courtesy|via)[\s:,.]/i,
   },
   {
     kind: 'caption',
+    // "Photo: that one word had cost the paper more than any other."
+    unless: /^\p{L}{4,14}\s?:\s(?!courtesy|by|via|with|from)\p{Ll}+(?: \S+){6,}[.!?]["”’]?$/u,
     maxChars: 500,
     pattern:
       /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|(?:^|[.!?)\]”"’|–—-]\s{0,2})(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?:\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
@@ -131,6 +138,7 @@ const rules: Rule[] = [
   },
   {
     kind: 'share',
+    firstWords: true,
     maxChars: 90,
     pattern:
       /^(?:share(?:\s?(?::|this|on|via|article|story|full article|save|with)\b.{0,50})?|shares?|save(?: (?:article|story|for later))?|print(?: (?:this|article|page))?|e-?mail(?: (?:this|article|link|a friend))?.{0,12}|copy (?:the )?link.{0,12}|link copied.{0,12}|gift (?:this )?article|bookmark.{0,12}|listen(?: to (?:this )?(?:article|story).{0,20})?|(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|instagram|tumblr|pocket|bluesky|threads|email|mail|print|sms|\s|,|\||\/|•)+|tweet(?: this)?|like(?: this)?|follow(?: us)?(?: on .{2,40})?|teilen|merken|drucken|partager(?: sur .{2,30})?|compartir|compartilhar|condividi|delen|del|dela|jaa|udostępnij|поделиться|paylaş|分享|シェア|공유)$/i,
@@ -175,12 +183,14 @@ const rules: Rule[] = [
   },
   {
     kind: 'newsletter',
+    firstWords: true,
     maxChars: 260,
     pattern:
       /^(?:sign up (?:for|to|here|now|today)\b|sign up$|subscribe (?:to|now|here|today|for)\b|subscribe$|subscribed?$|get (?:the|our|all the|your) (?:\p{L}+ ){0,6}(?:newsletter|headlines|stories|news|updates|briefing)\b.{0,90}(?:inbox|delivered|free|email|daily|newsletter|every (?:day|morning|week))|join (?:our|the) (?:\p{L}+ ){0,4}(?:newsletter|mailing list|whatsapp|telegram|channel)|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for (?:signing up|subscribing)|by (?:signing up|subscribing|submitting|clicking|registering),? (?:you|i) |want (?:more|the latest) .{2,80}\?$|never miss a (?:story|thing|beat)|download (?:the|our) .{2,40}\bapp\b|newsletter$|jetzt (?:anmelden|abonnieren)|abonnieren sie |newsletter abonnieren|abonnez-vous|inscrivez-vous|suscríbete|suscribirse|assine |inscreva-se|iscriviti|abonneer|meld je aan|tilmeld dig|anmäl dig|подпишитесь|подписывайтесь)/iu,
   },
   {
     kind: 'subscription',
+    firstWords: true,
     maxChars: 200,
     pattern:
       /^(?:already (?:a (?:subscriber|member)|have an account|registered)\b|(?:log|sign) in(?: to .{2,60}| \/ .{2,20})?$|(?:log|sign) in or (?:create|sign|register)|create (?:a free |an? )?account|register (?:now|for free|to continue)|(?:start|begin) your (?:free )?(?:trial|subscription)|support (?:our|independent|local) journalism|(?:become a|join as a) (?:member|subscriber|supporter)\b|(?:donate|give now|subscribe|support us|contribute)(?: now| today)?$|to continue reading|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:\p{L}+ ){0,3}(?:subscribers|members))/iu,
@@ -188,6 +198,7 @@ const rules: Rule[] = [
   {
     // A paid article's own words to who has not paid: how many are left, what to pay, where to log in.
     kind: 'subscription',
+    firstWords: true,
     maxChars: 240,
     pattern:
       /^[\s*»>]*(?:you(?:['’]ve| have) (?:(?:reached|used|read|hit|viewed) .{0,30}(?:free|limit)|(?:only )?(?:\d+|no|one|two|three|four|five) (?:more )?(?:free |complimentary )?(?:articles?|stories|reads?|views?) (?:left|remaining|this|until))|(?:this is )?your last free (?:article|story)\b|\d+ (?:free )?(?:articles?|stories) (?:left|remaining)\b|(?:subscribe|register|sign (?:up|in)|log in|join)\b.{0,50} to (?:continue|keep|finish|unlock|read) ?(?:reading|this|the|full)?\b|(?:continue|keep) reading (?:with|for (?:just|only|free|as|[\p{Sc}\d])|this article|by)|unlock (?:this|the full|unlimited)\b|(?:this|the (?:full|rest of (?:this|the))) (?:article|content|story) is (?:only |exclusively |reserved )?(?:for|available (?:only )?(?:to|for)|reserved for) .{0,30}(?:subscribers|members)\b|(?:exclusive (?:to|for)|for|only for) (?:our )?(?:subscribers|members)(?: only)?\s*[.!]?$|(?:subscribers?|members?)[ -]only\b|not (?:yet )?a (?:subscriber|member)\b|don['’]t have an account\b|get (?:unlimited|full) access\b|(?:bereits|schon|noch kein) (?:abonnent|registriert|kunde|ein (?:abo|konto))|sie (?:haben noch|können noch) \d+ .{0,30}artikel|(?:dieser|der (?:ganze|vollständige)) (?:artikel|inhalt|text) ist (?:nur |exklusiv )?(?:für|unseren) .{0,30}abonnent|(?:jetzt |hier )?weiterlesen (?:mit|für)\b|mit .{2,30} (?:weiterlesen|alle artikel lesen)|(?:exklusiv|nur) für (?:unsere )?(?:abonnent\S*|mitglieder)\s*[.!]?$|il vous reste \d.{0,40}(?:article|lire)|la suite (?:de cet article )?est réservée|(?:cet )?(?:article|contenu) (?:est )?réservé (?:à nos|aux) abonnés|déjà abonné|pour (?:lire la suite|continuer (?:la|votre) lecture)|(?:te|le) quedan \d.{0,40}(?:artículos?|noticias)|¿?ya (?:eres|es|soy|tienes) (?:suscriptora?|una suscripción|una cuenta)|(?:contenido|artículo) exclusivo para|para seguir leyendo|has leído (?:todos|\d).{0,40}(?:gratuitos|gratis)|já é assinante|(?:conteúdo|matéria) (?:exclusiv[oa]|restrit[oa]) (?:para|a) assinantes|para continuar (?:lendo|a ler)|(?:sei|hai) già (?:abbonat[oa]|un abbonamento)|(?:contenuto|articolo) riservato agli abbonati|per continuare a leggere|(?:ben je )?al abonnee\b|alleen voor abonnees|er du (?:allerede )?abonnent|är du (?:redan )?prenumerant|(?:この記事|続き)は(?:有料)?会員(?:限定|登録)|(?:有料)?会員限定(?:です|の記事|記事)|続きを読むには|残り\s?[\d,]+\s?文字|구독자 전용|المحتوى (?:حصري|متاح) للمشتركين|لمواصلة القراءة)/iu,
@@ -207,6 +218,7 @@ const rules: Rule[] = [
   },
   {
     kind: 'related',
+    firstWords: true,
     maxChars: 220,
     pattern:
       /^[\s>»›▶►→•*_-]*(?:read (?:next|also|the full)\b|also read\b|see (?:also|more)\b\s*(?::|$|\p{Lu})|more (?:on this(?: story| topic)?|from .{2,60}|stories|news|like this|in .{2,30}|coverage)\s*:?$|more (?:on|from|in) [^.]{2,80}:|related(?: (?:articles?|stories|story|content|topics?|news|coverage|links?|posts?|reading|video))?\s*(?::.{0,160})?$|recommended(?: (?:for you|reading|stories|articles))?\s*:?$|you (?:might|may) (?:also (?:like|enjoy|be interested in)\b.{0,60}|(?:like|be interested in)\b[^.!?:]{0,40}:.{0,120}|(?:like|be interested in)(?: (?:this|these|our)\b.{0,30})?\s*:?$)|(?:most|trending) (?:read|popular|viewed|shared|commented|watched|now)\b[^.!?]{0,20}$|(?:top|latest|trending|editors?['’]? (?:picks?|choice)) (?:stories|news|videos?|headlines)?\s*:?$|trending$|(?:popular|recent|latest)(?: (?:posts|stories|articles))?\s*:?$|up next$|next (?:article|story|post|up)\b.{0,60}$|previous (?:article|story|post)\b.{0,60}$|don['’]t miss\b.{0,12}:?$|in case you missed it.{0,12}$|what to (?:read|watch) next$|watch(?: now)?: .{3,}|(?:watch|video|listen|photos?|gallery|in pictures|explainer|live|graphic|podcast|opinion|analysis)\s?[:|]\s.{3,160}(?<![.!?])$|click (?:here|to)\b|further reading\s*:?$|lesen sie (?:auch|mehr)|lesetipp|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|zum thema$|weitere (?:artikel|meldungen|nachrichten)|à lire (?:aussi|également)|lire (?:aussi|également|plus)\b|sur le même sujet|voir aussi|lea (?:también|más)|leer (?:también|más)|te puede interesar|le puede interesar|más información\s*:?$|noticias relacionadas|lee también|ver más|leia (?:também|mais)|saiba mais|veja (?:também|mais)|leggi (?:anche|di più|ancora)|potrebbe interessarti|lees (?:ook|meer|verder)|meer over|läs (?:mer|också|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|čtěte (?:také|více)|читайте (?:также|тоже)|по теме:?$|ayrıca oku|关连|相关(?:阅读|新闻)|関連記事|あわせて読みたい|관련기사|اقرأ (?:أيضا|المزيد)|קראו (?:עוד|גם)|بیشتر بخوانید|مزید پڑھیں|(?:यह|इसे) भी पढ़ें|আরও পড়ুন|baca juga|xem thêm|đọc thêm|延伸[閱阅][讀读]|相關(?:新聞|閱讀|報導)|διαβάστε (?:επίσης|ακόμη|περισσότερα)|чита[йи]те (?:також|още)|citește și|citiți și|olvasta már|pročitajte (?:i|još)|beri tudi|loe ka\b|lue lisää|weitere (?:videos|themen|beiträge)\s*:?$|noticia relacionada|mehr themen\s*:?$)/iu,
@@ -227,6 +239,7 @@ const rules: Rule[] = [
   },
   {
     kind: 'newsletter',
+    firstWords: true,
     maxChars: 200,
     pattern:
       /^(?:get in touch (?:with (?:our|the) (?:news ?(?:team|desk|room)|team|editors?|us)|by e-?mail)|(?:write|e-?mail) to (?:\p{Lu}[\p{L}.'’-]+ ){1,3}at \S+@\S+|for more (?:stories|news|articles|content) (?:like this|from)\b|mehr themen auf \S+\s*:?$|(?:ihre|deine) e-?mail-adresse)/iu,
@@ -241,6 +254,7 @@ const rules: Rule[] = [
   {
     // "Trending: …", as a site names another article.
     kind: 'related',
+    firstWords: true,
     maxChars: 180,
     pattern:
       /^(?:trending(?: now)?|popular|must[- ]read|sponsored|promoted|from our partners?)\s?:\s.{3,160}(?<![.!?])$/i,
@@ -262,11 +276,13 @@ const rules: Rule[] = [
   {
     // "12 issues for £11.99. Click here for more.", "GET THE NEWS ON THE GO BY CLICKING HERE"
     kind: 'related',
+    firstWords: true,
     maxChars: 160,
     pattern: /\b(?:click|clicking|tap) here\b.{0,60}$/i,
   },
   {
     kind: 'newsletter',
+    firstWords: true,
     maxChars: 300,
     pattern: /\bsign up (?:for|to)\b.{0,90}\b(?:newsletters?|briefing|e-?mails?|inbox)\b/i,
   },
@@ -285,6 +301,7 @@ const rules: Rule[] = [
   {
     // An offer begins with itself or speaks to its reader; "Subscribers pay $15.49 a month, the company said." does neither.
     kind: 'subscription',
+    firstWords: true,
     maxChars: 400,
     pattern:
       /^(?=(?:subscri(?:be|ption offers?)|get|become|join|support|save|special offer|start|enjoy|unlock|try|not a)\b|.{0,200}\b(?:subscribe (?:now|today|here|to (?:our|the|us))|your subscription|our subscribers))[^\n]{0,200}\bsubscri\p{L}+.{0,160}\b(?:as little as|for (?:just|only) [\p{Sc}\d]|(?:a|per) (?:month|year|week)\b)/iu,
@@ -305,6 +322,7 @@ const rules: Rule[] = [
   {
     // "Read more: …", "Read more about …", "READ MORE Headline", but not "Read more books, she told the children."
     kind: 'related',
+    firstWords: true,
     maxChars: 220,
     pattern:
       /^[\s>»›▶►→•*_-]*[Rr](?:ead|EAD) (?:[Mm]ore|MORE|[Oo]n|ON)\s*(?:$|[:|»›→…–-]|\p{Lu}|here\b|about\b|on\b|from\b|in\b)/u,
@@ -332,6 +350,7 @@ const rules: Rule[] = [
   },
   {
     kind: 'navigation',
+    firstWords: true,
     maxChars: 80,
     pattern:
       /^(?:skip to (?:main )?(?:content|navigation)|(?:main )?menu|home(?: ?(?:page|[>›»/|]).{0,60})?|search|back to (?:top|home|.{2,20})|(?:jump|go) to .{2,30}|close|open|next|previous|prev|loading\.{0,3}…?|play|pause|mute|show (?:more|less|all)|view (?:more|all|gallery|image in fullscreen)|load more|expand|toggle .{2,30}|hide|cancel|ok|accept(?: all)?|topics?(?:\s?:.{0,60})?|tags?\s?:.{0,70}|tags|filed under\b.{0,60}|sections?|categor(?:y|ies)\b.{0,60}|explore|(?:[\p{L}&']{2,20}(?: [\p{L}&']{2,20}){0,2}\s?[>›»]\s?){1,5}[\p{L}&' ]{2,40}|\d{1,3}\s?(?:\/|of)\s?\d{1,3}|read full (?:article|story)|[\p{L}\p{N}&.' -]{2,40} logo|(?:printed from|print this page|find this (?:article|story) (?:at|online)|this (?:article|story) can be found at|source url|artikel-url|link zum artikel)\b.{0,60})$/iu,
@@ -353,8 +372,9 @@ const codeLine =
 export function furnitureKind(line: string): LineKind | undefined {
   const text = line.trim();
   if (layoutWord.test(text) || (text.length <= 240 && codeLine.test(text))) return 'layout';
-  for (const { kind, pattern, maxChars, unless } of rules) {
-    if (text.length <= maxChars && pattern.test(text) && !unless?.test(text)) return kind;
+  for (const { kind, pattern, maxChars, unless, firstWords } of rules) {
+    if (text.length > maxChars || !pattern.test(text) || unless?.test(text)) continue;
+    if (!firstWords || !isStatement(text)) return kind;
   }
   return undefined;
 }

@@ -80,6 +80,16 @@ describe('furnitureKind', () => {
     ['Dieser Artikel ist zuerst bei „Hafenblatt“ erschienen.', 'credit'],
     ['The pier in May. (Courier Photo/Ane Holt)', 'caption'],
     ['Tags harbour bridge, river road, ferry timetable', 'navigation'],
+    ['Read more: The minister said that he had not seen the report.', 'related'],
+    ['Lesen Sie auch: „Wir hatten keine Wahl“, sagte die Ingenieurin.', 'related'],
+    ['Photo: The bridge was closed to traffic on Monday.', 'caption'],
+    ['Sign up for Harbour Notes, a weekly letter from Velthaven that was named the best of its kind.', 'newsletter'],
+    [
+      'Subscribe to our newsletter and you will never miss what was decided in the council, said and done.',
+      'newsletter',
+    ],
+    ['See also: Bridge was closed for nine months, county says.', 'related'],
+    ['Sign up for the Courier’s briefing, where Ann Lee says what matters.', 'newsletter'],
   ])('%s: %s', (line, kind) => {
     expect(furnitureKind(line)).toBe(kind);
   });
@@ -126,6 +136,24 @@ describe('furnitureKind', () => {
     'This story has been corrected: the fund lent four billion, not four million.',
     'This article was updated on 4 May 2024 to clarify that the mayor had not yet signed.',
     'This report has been updated. An earlier version gave the wrong year.',
+    '“Subscribe today,” the poster said, and 4,000 people had done so by Friday.',
+    'Sign up for the navy, her mother told her, and never write home.',
+    'Sign up for evening classes closed on 12 May, leaving 300 adults without a place.',
+    'See also the trial of Ann Roe, who was acquitted in 2019, the lawyer told the court.',
+    'Click here to pay, said the message that cost a widow her savings.',
+    'Photo: that one word, the editor joked, had cost him more than any other.',
+    'Photo: that one word had cost the editor more than any other.',
+    'Pictures: police have asked anyone who took any at the pier to come forward.',
+    'Terms of service that nobody reads run to forty pages, the study found.',
+    'All rights reserved for the family were sold in 1971.',
+    'Share this with your mother, the caller warned, and she will never sleep again.',
+    'Subscribe to the theory of the first inspector, on the other hand, and every one of the forty cracks in the northern pier is explained by a barge that struck it in 1987.',
+    'Jetzt anmelden müssen sich alle Eltern, die im Herbst einen Platz brauchen.',
+    'Lesen Sie mehr Bücher, riet der Richter dem Angeklagten.',
+    'Abonnez-vous aux cars scolaires, a conseillé la maire aux familles.',
+    'Inscrivez-vous avant lundi, rappelle la préfecture.',
+    'Suscríbete o calla, dice el cartel que el juez ha prohibido.',
+    'Lee también los mapas, explicó su hermano.',
   ])('%s: the article’s own', (line) => {
     expect(furnitureKind(line)).toBeUndefined();
   });

@@ -43,6 +43,14 @@ describe('links to other articles between paragraphs', () => {
     expect(body(article)).toBe(english.join('\n\n'));
   });
 
+  it('a link and an advertisement near the end do not take the short last sentences along', () => {
+    for (const line of ['Read more: Mayor resigns over bridge', 'Advertisement']) {
+      const last = ['The tunnel stays open.', 'Nobody was hurt.'];
+      const article = read('Bridge closes after cracks found\nBy Ann Lee\n5 March 2024', ...english, line, ...last);
+      expect(body(article)).toBe([...english, ...last].join('\n\n'));
+    }
+  });
+
   it('a row of teasers below the text is no part of it', () => {
     const teasers =
       'Related stories\nMayor resigns\nThe mayor of Marlow resigned on Monday after a vote in the council.\nRain on the way\nForecasters expect rain in all of the county by Sunday night.';

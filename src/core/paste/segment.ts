@@ -36,7 +36,7 @@ export function findSegment(lines: PasteLine[]): PasteSegment | undefined {
   // A last sentence may be short: "“We will see,” she said."
   for (let next: number | undefined = end; next !== undefined; ) {
     end = next;
-    next = endsSentence(lines[end]) ? end + 1 : findContinuation(lines, end);
+    next = endsSentence(lines[end]) ? end + 1 : (findContinuation(lines, end) ?? findLastWords(lines, end));
   }
   return { start: best.start, end };
 }
@@ -60,6 +60,17 @@ export function findContinuation(lines: PasteLine[], at: number): number | undef
   const to = lines.findIndex((line, index) => index > from && !endsSentence(line));
   const end = to < 0 ? lines.length : to;
   return lines[end] === undefined || lines[end].kind ? end : undefined;
+}
+
+// What interrupts a text, one line at a time; below the rest stands something else.
+const interrupts = new Set(['advertisement', 'caption', 'newsletter', 'related', 'share']);
+
+// Below one such line the article's last sentences may be short, to the paste's end: "Nobody was hurt."
+function findLastWords(lines: PasteLine[], at: number): number | undefined {
+  const line = lines[at];
+  if (!line?.kind || !interrupts.has(line.kind) || isLinksLabel(line)) return undefined;
+  const rest = lines.slice(at + 1);
+  return rest.length > 0 && rest.every(endsSentence) ? lines.length : undefined;
 }
 
 function isPage(lines: PasteLine[]): boolean {
