@@ -1,7 +1,8 @@
+import { dropQuoted } from '../core/notice-signs.ts';
+import { loginTitle, paywallWords } from '../core/notice-words.ts';
 import { countWords } from '../core/words.ts';
 import type { Seen } from './judge-sentences.ts';
-import { loginTitle, paywallWords } from './judge-words.ts';
-import { dropQuoted, type PageEvidence } from './page-evidence.ts';
+import type { PageEvidence } from './page-evidence.ts';
 
 /** Finds a notice among a page's first headings: only one that is such a notice, not one that tells a story about it. */
 export function findHeading(headings: string[], notice: RegExp): RegExpExecArray | null {
@@ -88,24 +89,4 @@ const media: [seen: 'video' | 'sound' | 'pictures', named: RegExp, markup: RegEx
 export function findMedia({ pageUrl, statedType, markup }: PageEvidence): Seen | undefined {
   const names = `${URL.parse(pageUrl)?.pathname ?? ''}\n${statedType}`;
   return media.find(([, named, marked]) => named.test(names) || marked.test(markup))?.[0];
-}
-
-const toReader =
-  /(?<![\p{L}])(?:you|your|yours|we|our|vous|votre|vos|nous|nos|usted|nuestr[ao]s?|você|uw|wij|onze|jouw|tuo[i]?|tua|nostr[oiae]|våra|dina|vores|twoj[aeą]|nasz[ae]?)(?![\p{L}])|(?<=\s)(?:Sie|Ihre?[nmrs]?|Ihnen|[Ww]ir|[Uu]nsere?[nmrs]?)(?![\p{L}])/giu;
-
-/** Tells whether a text speaks to its reader in every sentence, as notices do and articles about them do not. */
-export function speaksToReader(text: string): boolean {
-  return (text.match(toReader)?.length ?? 0) * 20 >= countWords(text);
-}
-
-/**
- * Tells whether at least half of a text matches, by its paragraphs or by their words: a list's items are short.
- * Another `share` of the words is asked for alone.
- */
-export function mostlyMatches(text: string, pattern: RegExp, share?: number): boolean {
-  const paragraphs = text.split('\n\n').filter(Boolean);
-  const matching = paragraphs.filter((paragraph) => pattern.test(paragraph));
-  if (matching.length === 0) return false;
-  if (share === undefined && matching.length * 2 >= paragraphs.length) return true;
-  return countWords(matching.join('\n')) >= countWords(text) * (share ?? 0.5);
 }

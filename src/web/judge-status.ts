@@ -1,7 +1,7 @@
 import type { Refusal } from '../core/article.ts';
+import { blockedWords, botCheckWords } from '../core/notice-words.ts';
 import { refuse, transferRefusals } from './fetch-refusals.ts';
 import { pageRefusals } from './judge-sentences.ts';
-import { blockedWords, botCheckWords } from './judge-words.ts';
 
 /** What is needed of an answer to tell why it is no page. */
 export type StatusEvidence = { status: number; headers: ReadonlyMap<string, string>; html: string };

@@ -1,20 +1,5 @@
 import type { Refusal } from '../core/article.ts';
-import { countWords, isProse } from '../core/words.ts';
-import { isListing } from './judge-listing.ts';
-import { pageRefusals, type Seen } from './judge-sentences.ts';
-import {
-  asksForLogin,
-  asksForPassword,
-  asksToPay,
-  findHeading,
-  findMedia,
-  isSameName,
-  isShell,
-  isTitledAs,
-  mostlyMatches,
-  offersChoice,
-  speaksToReader,
-} from './judge-signs.ts';
+import { dropQuoted, mostlyMatches, speaksToReader } from '../core/notice-signs.ts';
 import {
   adBlockWords,
   blockedWords,
@@ -27,8 +12,22 @@ import {
   regionWords,
   scriptWords,
   subscriberWords,
-} from './judge-words.ts';
-import { dropQuoted, type PageEvidence } from './page-evidence.ts';
+} from '../core/notice-words.ts';
+import { countWords, isProse } from '../core/words.ts';
+import { isListing } from './judge-listing.ts';
+import { pageRefusals, type Seen } from './judge-sentences.ts';
+import {
+  asksForLogin,
+  asksForPassword,
+  asksToPay,
+  findHeading,
+  findMedia,
+  isSameName,
+  isShell,
+  isTitledAs,
+  offersChoice,
+} from './judge-signs.ts';
+import type { PageEvidence } from './page-evidence.ts';
 
 // Below this a text is no article unless the page says that it is one.
 const fewWords = 60;

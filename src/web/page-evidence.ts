@@ -1,3 +1,4 @@
+import { dropQuoted } from '../core/notice-signs.ts';
 import { countWords } from '../core/words.ts';
 import { firstMeta } from './clean-text.ts';
 import type { Block } from './cut-blocks.ts';
@@ -50,14 +51,6 @@ export type PageEvidence = {
   /** The page counts how many such articles a reader has opened: most see it whole. */
   isMetered: boolean;
 };
-
-const quoted =
-  /“[^“”\n]{1,600}”|„[^„“”\n]{1,600}[“”]|«[^«»\n]{1,600}»|»[^«»\n]{1,600}«|‘[^‘’\n]{1,300}’|"[^"\n]{1,600}"|「[^「」\n]{1,300}」/g;
-
-/** A text without what stands in quotation marks: words about a notice are not the notice. */
-export function dropQuoted(text: string): string {
-  return text.replace(quoted, ' ');
-}
 
 /** Gathers what the judge needs to know. `everything` is the whole page's blocks, `blocks` those after the furniture went. */
 export function gatherEvidence(page: {

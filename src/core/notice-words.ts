@@ -1,5 +1,5 @@
 // The words by which a page that is no article gives itself away, in the languages of the sites that people post most. They are
-// only looked for on pages with little text of their own: articles about robots, cookies, subscriptions and errors use them too.
+// only looked for in texts that are short: articles about robots, cookies, subscriptions and errors use them too.
 
 const oneOf = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
 
