@@ -6,6 +6,7 @@ import { isFiller } from './paste/filler.ts';
 import { findOtherGenre, type OtherGenre } from './paste/genre.ts';
 import { readPasteHead } from './paste/head.ts';
 import { cutRawLines, type PasteLine, readPasteLines } from './paste/lines.ts';
+import { findNotice } from './paste/notice.ts';
 import { findSegment } from './paste/segment.ts';
 import { countWords } from './words.ts';
 
@@ -21,7 +22,8 @@ const atGate = 25;
  * day, and drops the rest (share counters, captions, credits, related links, layout words). Text with nothing around it
  * comes through as it is.
  *
- * @returns an article without url, or a refusal with `too-short`, `paywall`, `not-text` or `too-large`
+ * @returns an article without url, or a refusal: `too-short`, `paywall`, `not-text`, `too-large`, or what a page showed in place
+ * of its article, like `error-page` or `consent`
  */
 export function readPaste(text: string): Article | Refusal {
   const refusal = refuseUnreadable(text);
@@ -43,6 +45,8 @@ export function readPaste(text: string): Article | Refusal {
   const other = findOtherGenre(rawLines, paragraphs, hasHead);
   if (wordCount < atGate && lines.some(isGate)) return behindPaywall;
   if (other) return refuseOther(other);
+  const notice = findNotice(lines, hasHead);
+  if (notice) return notice;
   if (wordCount < minWords) return tooShort(wordCount);
   if (isFiller(articleText)) return saysNothing;
 

@@ -33,7 +33,7 @@ const prompt = /^(?:\[?[\w.-]{1,30}@[\w.:~/ -]{1,80}\]?[$#%]|\$|>>>|PS [A-Z]:\\.
 const cell = /\t|\s\|\s|^\|.*\||\S\s{3,}\S|^[^,]{1,40}(?:,[^,\s][^,]{0,40}){3,}$/;
 const bullet = /^(?:[-–—•*·▪◦☐☑✓✔]|\[[ xX]?\]|\d{1,3}[.)]|[a-z]\))\s+\S/u;
 const amount =
-  /^[-–•*·▪]?\s*(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔]|an?|one|two|ein(?:e|en)?)\s?[½¼¾⅓⅔]?\s?(?:g|kg|ml|cl|dl|l|oz|lbs?|pounds?|cups?|tbsp|tsp|tablespoons?|teaspoons?|cloves?|pinch|slices?|tins?|cans?|EL|TL|Prise|Zehen?|sticks?|bunch|large|small|medium)\b/iu;
+  /^[-–•*·▪]?\s*(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔]|an?|one|two|ein(?:e|en)?)\s?[½¼¾⅓⅔]?\s?(?:g|kg|ml|cl|dl|l|oz|lbs?|pounds?|cups?|tbsp|tsp|tablespoons?|teaspoons?|cloves?|pinch|slices?|tins?|cans?|EL|TL|Prise|Zehen?|sticks?|bunch|eggs?|large|small|medium)\b/iu;
 
 const headings: [OtherGenre, number, RegExp][] = [
   [
