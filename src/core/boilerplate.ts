@@ -102,7 +102,7 @@ const rules: Rule[] = [
     unless: /^\p{L}{4,14}\s?:\s(?!courtesy|by|via|with|from)\p{Ll}+(?: \S+){6,}[.!?]["”’]?$/u,
     maxChars: 500,
     pattern:
-      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|(?:^|[.!?)\]”"’|–—-]\s{0,2})(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:photo|image|photograph|picture|illustration)s?(?: credit)?\s?:\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
+      /(?:\bfile (?:photo|picture|image)\.?\)?|\((?:photo|image|picture|foto|bild|credit|source)s?(?::| by | credit)[^()]{2,120}\)|\((?:ap|afp|getty|reuters|epa|dpa|tass|xinhua|file)(?: (?:photo|images?|file)(?:\s?\/[^()]{2,80})?|\s?\/[^()]{2,80})\)|\b(?:reuters|afp|ap photo|getty images?|getty|epa|epa-efe|xinhua|dpa|imago|picture alliance|shutterstock|alamy|pa wire|pa images|keystone|anp|ritzau|ntb|tt|lusa|efe|ansa)\s?\/\s?[\p{L}\p{M}.'’ -]{2,60}(?:\/[\p{L}\p{M}.'’ -]{2,60}){0,3}|(?:^|[.!?)\]”"’|–—-]\s{0,2})(?:photo|foto|image|photograph|picture|illustration)s?(?: credit)?\s?(?::|\bby\b|courtesy of)\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:photo|foto|image|photograph|picture|illustration)s?(?: credit)?\s?:\s?[\p{L}\p{M}\d.,'’/ &-]{2,60}|\b(?:via )?getty images?(?:\/[\p{L} ]{2,30})?)[\s.)]*$/iu,
   },
   {
     // "… past the breakwater (AP)": the agency alone, as it writes itself, and no full stop: "the agency (EPA)." is a sentence.
@@ -124,6 +124,19 @@ const rules: Rule[] = [
     pattern: /\((?:[\p{L}.’'-]{2,20} ){1,4}photos?\s?\/\s?\p{L}[^()]{2,60}\)[\s.]*$/iu,
   },
   {
+    // "The bridge at dawn. Ane Holt/The Courier"
+    kind: 'caption',
+    maxChars: 500,
+    pattern:
+      /(?<=[.!?)]["”’]?\s{1,2})\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,2}\s?\/\s?\p{Lu}[\p{L}'’&]+(?: \p{Lu}[\p{L}'’&]+){0,3}$/u,
+  },
+  {
+    // "Getty Images The bridge at dawn": a picture's credit and its caption run into one.
+    kind: 'caption',
+    maxChars: 300,
+    pattern: /^(?:Getty Images|PA (?:Media|Images|Wire)|EPA|AFP|Alamy|Shutterstock) (?:The|An?|Two|Three) [^.!?]+$/u,
+  },
+  {
     // "… past the breakwater. NORTHWIRE/Ane Holt": an agency in capitals, a stroke, a photographer.
     kind: 'caption',
     maxChars: 500,
@@ -141,7 +154,7 @@ const rules: Rule[] = [
     firstWords: true,
     maxChars: 90,
     pattern:
-      /^(?:share(?:\s?(?::|this|on|via|article|story|full article|save|with)\b.{0,50})?|shares?|save(?: (?:article|story|for later))?|print(?: (?:this|article|page))?|e-?mail(?: (?:this|article|link|a friend))?.{0,12}|copy (?:the )?link.{0,12}|link copied.{0,12}|gift (?:this )?article|bookmark.{0,12}|listen(?: to (?:this )?(?:article|story).{0,20})?|(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|instagram|tumblr|pocket|bluesky|threads|email|mail|print|sms|\s|,|\||\/|•)+|tweet(?: this)?|like(?: this)?|follow(?: us)?(?: on .{2,40})?|teilen|merken|drucken|partager(?: sur .{2,30})?|compartir|compartilhar|condividi|delen|del|dela|jaa|udostępnij|поделиться|paylaş|分享|シェア|공유)$/i,
+      /^(?:share(?:\s?(?::|this|on|via|article|story|full article|save|with)\b.{0,50})?|shares?|save(?: (?:article|story|for later))?|print(?: (?:this|article|page))?|e-?mail(?: (?:this|article|link|a friend))?.{0,12}|copy (?:the )?link.{0,12}|link copied.{0,12}|gift (?:this )?article|bookmark.{0,12}|listen(?: to (?:this )?(?:article|story).{0,40})?|(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|instagram|tumblr|pocket|bluesky|threads|email|mail|print|sms|\s|,|\||\/|•)+|tweet(?: this)?|like(?: this)?|follow(?: us)?(?: on .{2,40})?|teilen|merken|drucken|partager(?: sur .{2,30})?|compartir|compartilhar|condividi|delen|del|dela|jaa|udostępnij|поделиться|paylaş|分享|シェア|(?:リ)?ツイート|ポスト|트윗|공유)$/i,
   },
   {
     // Below a forum's posts: "Quote Report", "Sent from my phone".
@@ -331,7 +344,7 @@ const rules: Rule[] = [
     kind: 'comments',
     maxChars: 90,
     pattern:
-      /^(?:comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|(?:kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer)(?: \(?\d+\)?)?)\s*$/i,
+      /^(?:comments?(?: \(?\d+\)?)?|go to (?:the )?comments|ir (?:a los comentarios|para os comentários)|(?:zu den|zum) kommentar(?:en)?|(?:aller|accéder) aux commentaires|vai ai commenti|naar de reacties|(?:leave|post|write|add|join|view|show|read|see) (?:a |the |your |all )?(?:comments?|reply|conversation|discussion)\b.{0,40}|\d+ comments?|what do you think\?.{0,40}|have your say\b.{0,40}|(?:kommentare?|commentaires?|comentarios|comentários|commenti|reacties|kommentarer)(?: \(?\d+\)?)?)\s*$/i,
   },
   {
     // "Created in 1998, the fund has lent four billion." is a sentence: it goes on after its date.

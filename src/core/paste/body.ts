@@ -124,10 +124,14 @@ function readWriters(credit: string): string[] {
   return [];
 }
 
+// "© Riproduzione riservata" names nobody.
+const rights =
+  /(?:all|alle|tous|tutti|todos) (?:rights|rechte|droits|i diritti|los derechos|os direitos)|reserved|vorbehalten|réservés?|riservat[aie]|reservad[oa]s|voorbehouden|förbehåll/iu;
+
 function readCopyright(line: string): string | null {
   const owner =
     /^(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by )?(\p{Lu}[\p{L}\p{M}&'’ -]{2,40}?)(?:[.,|]| all rights|\s*$)/iu.exec(
       line,
     )?.[1];
-  return owner && !/^all rights/i.test(owner) ? owner.trim() : null;
+  return owner && !rights.test(owner) ? owner.trim() : null;
 }

@@ -1,9 +1,10 @@
-import { cleanName, isDesk, isPersonName, readByline, splitNames } from '../byline.ts';
+import { cleanName, isDesk, isJob, isPersonName, readByline, splitNames } from '../byline.ts';
 import { readDateline } from '../dateline.ts';
 import { findDates, readPublishedDay } from '../dates.ts';
 import { countWords, foldWords } from '../words.ts';
 import type { PasteLine } from './lines.ts';
 import type { PasteSegment } from './segment.ts';
+import { isPictureCredit, readSigner } from './signer.ts';
 import { findTitle, isFactLine } from './title.ts';
 
 /** What stands above an article's first paragraph. `bodyStart` is the index of the line that paragraph may begin at. */
@@ -44,7 +45,8 @@ export function readPasteHead(lines: PasteLine[], segment: PasteSegment | undefi
     dek: titleAt === undefined ? null : findDek(lines, titleAt, headEnd),
     authors: byline.people,
     publisher: readLogo(head) ?? suffixed.site,
-    desk: byline.desks[0] ?? null,
+    // What a person does is nobody's name.
+    desk: byline.desks.find((desk) => !isJob(desk)) ?? null,
     publishedAt: readPublishedDay(
       facts.filter((line) => !line.prose && line.kind !== 'caption').map((line) => line.text),
     ),
@@ -63,10 +65,19 @@ function findHeadEnd(lines: PasteLine[], titleAt: number | undefined): number {
     if (!line) break;
     if (line.prose) prose++;
     if (prose > 1 || readDateline(line.text)) break;
-    if (isFactLine(line)) end = at + 1;
+    if (isFactLine(line) || isNameAboveJob(line, lines[at + 1])) end = at + 1;
+    else if (end === at && at > from && isJobLine(line)) end = at + 1;
   }
   // A role or a bare name may still stand below the last fact; furniture does no harm either way.
   return end;
+}
+
+function isNameAboveJob(line: PasteLine, below: PasteLine | undefined): boolean {
+  return !line.kind && !line.prose && isPersonName(line.text) && below !== undefined && isJobLine(below);
+}
+
+function isJobLine({ kind, prose, text }: PasteLine): boolean {
+  return !kind && !prose && countWords(text) <= 6 && isJob(text);
 }
 
 function findDek(lines: PasteLine[], titleAt: number, headEnd: number): string | null {
@@ -92,11 +103,13 @@ function readBylines(lines: PasteLine[]): { people: string[]; desks: string[] } 
     const text = date ? line.text.slice(0, date.start).replace(/[\s|,•·/–—-]+$/, '') : line.text;
     const named = readByline(text);
     if (named) add(named);
+    const signer = named ? undefined : readSigner(line.text);
+    if (signer) add({ people: [signer], desks: [] });
   }
   if (people.length > 0) return { people, desks };
   // A line that is nothing but a name, among the lines of the head.
   for (const line of lines) {
-    if (line.kind || line.prose || countWords(line.text) > 8) continue;
+    if (line.kind || line.prose || countWords(line.text) > 8 || isPictureCredit(line.text)) continue;
     const name = cleanName(line.text.split(/[,|•·]/)[0] ?? '');
     if (isPersonName(name)) add(splitNames(line.text));
     else if (isDesk(name) && countWords(name) <= 4) desks.push(name);

@@ -1,3 +1,4 @@
+import { readByline } from '../byline.ts';
 import { countWords } from '../words.ts';
 import type { PasteLine } from './lines.ts';
 
@@ -38,7 +39,7 @@ export function findSegment(lines: PasteLine[]): PasteSegment | undefined {
     end = next;
     next = endsSentence(lines[end]) ? end + 1 : (findContinuation(lines, end) ?? findLastWords(lines, end));
   }
-  return { start: best.start, end };
+  return { start: findFirstWords(lines, best.start), end };
 }
 
 /** True for a line above links to other articles; "Read more: Mayor resigns" is such a link itself. */
@@ -60,6 +61,14 @@ export function findContinuation(lines: PasteLine[], at: number): number | undef
   const to = lines.findIndex((line, index) => index > from && !endsSentence(line));
   const end = to < 0 ? lines.length : to;
   return lines[end] === undefined || lines[end].kind ? end : undefined;
+}
+
+// A first sentence may be short too, right below the day or the byline: "The verdict came at noon."
+function findFirstWords(lines: PasteLine[], start: number): number {
+  let first = start;
+  while (endsSentence(lines[first - 1])) first--;
+  const above = lines[first - 1];
+  return above && (above.kind === 'date' || readByline(above.text)) ? first : start;
 }
 
 // What interrupts a text, one line at a time; below the rest stands something else.

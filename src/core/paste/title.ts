@@ -4,6 +4,7 @@ import { countWords, foldWords } from '../words.ts';
 import type { PasteLine } from './lines.ts';
 import { isRequest } from './remark.ts';
 import type { PasteSegment } from './segment.ts';
+import { isPictureCredit, readSigner } from './signer.ts';
 
 // A headline stands within so many lines above the first paragraph, or, where the text seems to begin too early, in its first lines.
 const linesAbove = 60;
@@ -78,12 +79,17 @@ export function findTitle(lines: PasteLine[], segment: PasteSegment | undefined)
 
 /** True for a line of the head that gives a day or a byline. */
 export function isFactLine(line: PasteLine): boolean {
-  return line.kind === 'date' || (!line.prose && readByline(line.text) !== undefined);
+  if (line.kind === 'date') return true;
+  return !line.prose && (readByline(line.text) !== undefined || readSigner(line.text) !== undefined);
 }
+
+// What an agency files a story under: "FERRY-SORN/GEARBOX (UPDATE 2)".
+const slug = /^[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)+(?: \(.{3,20}\))?$/u;
 
 function mayBeHeadline(line: PasteLine, isShort: boolean): boolean {
   if (line.kind || line.row || isFactLine(line) || readDateline(line.text)) return false;
   if (line.prose && !mayBeQuestion(line)) return false;
+  if (isPictureCredit(line.text) || slug.test(line.text)) return false;
   const count = countWords(line.text);
   return count >= (isShort ? 2 : 3) && count <= 40 && line.text.length <= 250 && !/[:,;]$|^[-–—•*]\s/.test(line.text);
 }
@@ -94,7 +100,9 @@ function mayBeQuestion(line: PasteLine): boolean {
 
 // Somebody's own remark above a paste begins small or points down; a headline does not.
 function isRemark(text: string): boolean {
-  return /^\p{Ll}|[👇⬇]|^(?:fyi|this|check|look|read|interesting|thoughts|worth|via|from)\b/iu.test(text);
+  return (
+    /^\p{Ll}|[👇⬇]/u.test(text) || /^(?:fyi|this|check|look|read|interesting|thoughts|worth|via|from)\b/iu.test(text)
+  );
 }
 
 // The headline once more below, or at the end of a breadcrumb above: a teaser further down may repeat another article's.

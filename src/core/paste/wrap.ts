@@ -1,3 +1,5 @@
+import { readByline } from '../byline.ts';
+
 const endsSentence = /[.!?…。！？]["'”’“‘»›)\]]*$/u;
 const goesOn = /^\p{Ll}/u;
 const maxWidth = 130;
@@ -57,7 +59,7 @@ function belongsTo(last: string, line: string, width: number, apart: boolean): b
   if (last.length > maxWidth * 1.5) return false;
   const cut = !endsSentence.test(last);
   if (apart) return cut && goesOn.test(line) && last.length > width * 0.6;
-  if (/^[-–—•*·▪]\s/.test(line)) return false;
+  if (/^[-–—•*·▪]\s/.test(line) || (/^\p{Lu}/u.test(line) && readByline(line))) return false;
   if (last.length >= width * 0.8) return true;
   return cut && last.length > width * 0.5 && goesOn.test(line);
 }
