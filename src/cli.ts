@@ -8,7 +8,7 @@ import type { Brief } from './core/brief.ts';
 import { settleCap } from './core/budgets.ts';
 import { checkDraft } from './core/check.ts';
 import { readPaste } from './core/paste.ts';
-import { answerToText, briefToText, dropsToText, removalsToText } from './core/plain-text.ts';
+import { answerToText, briefToText, dropsToText, refusalToText, removalsToText } from './core/plain-text.ts';
 import { makeAnswer } from './flows/make-answer.ts';
 import { type DraftPorts, draftArticle } from './flows/make-brief.ts';
 import { openModel } from './llm/open-model.ts';
@@ -185,7 +185,7 @@ async function run(argv: string[]): Promise<number> {
   if (explain && !json) print(removalsToText(removals));
   if (article.kind === 'refusal') {
     const { why, detail } = article;
-    print(json ? toJson({ refusal: { why, detail } }) : detail);
+    print(json ? toJson({ refusal: { why, detail } }) : refusalToText(article));
     return refused;
   }
   const brief = checkDraft(await draftArticle(article, ports, signal), article);

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, Refusal } from './article.ts';
 import type { Answer, AnswerStatement, Brief, Drop } from './brief.ts';
 import type { Frame } from './frames/frame.ts';
 import { frameOf } from './frames/frame-of.ts';
@@ -99,4 +99,17 @@ function flatten(text: string): string {
 /** Without control characters (but line feeds) and without marks that turn the reading direction. */
 function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+// How the refusals of pages and pastes close: what a person in a chat can do.
+const pasteAdvice =
+  /([Pp])aste (the (?:whole )?text|(?:the|an) article’s (?:own )?text)(?: here)?(?:, or its link,)?(?: and I will read that)?\.$/;
+
+/** Why nothing was summarised, with what works in a terminal in place of pasting. */
+export function refusalToText({ detail }: Refusal): string {
+  return detail.replace(
+    pasteAdvice,
+    (_, p: string, what: string) =>
+      `${p === 'P' ? 'Give' : 'give'} me ${what} on standard input: npm run --silent brief -- -`,
+  );
 }
