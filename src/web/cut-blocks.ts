@@ -1,4 +1,5 @@
 import { dropUnseen } from '../core/unseen.ts';
+import { readInline } from './inline-marks.ts';
 import { isBlock, isElement, isText, type PageElement, type PageNode } from './page-tree.ts';
 
 /** A paragraph, heading, list item or table row of a page, in reading order. */
@@ -45,15 +46,19 @@ export function cutBlocks(body: PageElement): Block[] {
     }
     run = newRun();
   };
+  const add = (text: string, link: PageElement | undefined) => {
+    if (!text) return;
+    run.text += text;
+    if (link) {
+      run.linkChars += squeeze(text).length;
+      run.href ||= link.getAttribute('href') ?? '';
+      run.unlinked += ' ';
+    } else run.unlinked += text;
+  };
   const walk = (node: PageNode, block: PageElement, link: PageElement | undefined) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (isText(child)) {
-        run.text += child.textContent;
-        if (link) {
-          run.linkChars += squeeze(child.textContent).length;
-          run.href ||= link.getAttribute('href') ?? '';
-          run.unlinked += ' ';
-        } else run.unlinked += child.textContent;
+        add(child.textContent, link);
       } else if (isElement(child)) {
         const linked = child.localName === 'a' && child.getAttribute('href') !== null ? child : link;
         if (child.localName === 'br') {
@@ -68,7 +73,15 @@ export function cutBlocks(body: PageElement): Block[] {
           flush(block);
           walk(child, child, linked);
           flush(child);
-        } else if (!isFootnoteMark(child, run.text)) walk(child, block, linked);
+        } else {
+          const said = readInline(child, run.text);
+          if (said && 'instead' in said) add(said.instead, linked);
+          else {
+            add(said?.before ?? '', linked);
+            walk(child, block, linked);
+            add(said?.after ?? '', linked);
+          }
+        }
       }
     }
   };
@@ -93,16 +106,6 @@ function textAfter(element: PageElement): string {
     if (text) return text;
   }
   return '';
-}
-
-// "months¹", "£3.2 million,[2]", but "400 m²", "10⁶" and the make "Indigo²": a mark that is a link to a note, or that follows a word or a stop.
-function isFootnoteMark(element: PageElement, before: string): boolean {
-  if (element.localName !== 'sup' || !/^\s*\[?(?:\d{1,3}|[a-z](?=\]))\]?\s*$/.test(element.textContent)) return false;
-  if (element.querySelector('a')?.getAttribute('href')?.includes('#')) return true;
-  return (
-    /(?:(?<!\p{L})\p{Ll}{3,20}|[.,;:!?”"’)])$/u.test(before) &&
-    !/(?:feet|foot|metres?|meters?|miles?|inch(?:es)?|yards?)$/i.test(before)
-  );
 }
 
 // What a link says to who cannot see its icon: "(opens in a new window)".

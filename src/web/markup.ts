@@ -3,7 +3,7 @@ import type { Tag } from './read-tag.ts';
 
 // Tags that change how words look, not where they stand. Without them the tree is half as large.
 const looks = new Set(
-  'b i em strong u font mark abbr acronym small big tt s strike del ins bdi bdo dfn var samp kbd nobr'.split(' '),
+  'b i em strong u font mark abbr acronym small big tt ins bdi bdo dfn var samp kbd nobr'.split(' '),
 );
 // Tags that carry neither text nor structure here.
 const ignored = new Set(
@@ -11,7 +11,7 @@ const ignored = new Set(
     ' ',
   ),
 );
-const inline = new Set('a span sub sup code q cite time label data ruby rt rp'.split(' '));
+const inline = new Set('a span sub sup code q cite time label data ruby rt rp s strike del'.split(' '));
 const voids = new Set(['br', 'hr']);
 // Where a page leaves these open, their own next start tag closes them.
 const selfClosing = new Set('p li td th tr dt dd option thead tbody tfoot'.split(' '));
