@@ -16,6 +16,7 @@ import { scanPage } from './page-source.ts';
 import { parsePage } from './page-tree.ts';
 import { pickArticle } from './pick-article.ts';
 import { isPressRelease, readDatelineDay } from './press-release.ts';
+import { removeComments } from './reader-comments.ts';
 import { type NoteRemoval, type Removal, removeFurniture } from './remove-furniture.ts';
 import { findSecondCopies } from './second-copies.ts';
 import { readStatedBody } from './stated-body.ts';
@@ -72,6 +73,7 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const visible = readVisibleFacts(document, everything, cleanText(source.title), pageUrl);
   const metadata = readMetadata(source, visible, pageUrl);
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
+  removeComments(document.body, note);
   const blocks = cutBlocks(document.body);
   const nextStories = findNextStories(blocks, visible.headings, metadata.title);
   const copies = findSecondCopies(blocks);
