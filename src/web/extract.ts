@@ -9,7 +9,7 @@ import { findHiddenNames } from './hidden-text.ts';
 import { isCutShort, judgePage } from './judge.ts';
 import { isLiveBlog, keepKeyPoints } from './live-blog.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
-import { findNextStories } from './next-stories.ts';
+import { findNextStories, isInside } from './next-stories.ts';
 import { gatherEvidence } from './page-evidence.ts';
 import { readVisibleFacts, type VisibleFacts } from './page-facts.ts';
 import { scanPage } from './page-source.ts';
@@ -72,19 +72,23 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const everything = cutBlocks(document.body);
   const visible = readVisibleFacts(document, everything, cleanText(source.title), pageUrl);
   const metadata = readMetadata(source, visible, pageUrl);
+  const strangers = findNextStories(everything, visible.headings, metadata.title);
   removeFurniture(document.body, findHiddenNames(source.sheets), note);
   removeComments(document.body, note);
   const blocks = cutBlocks(document.body);
-  const nextStories = findNextStories(blocks, visible.headings, metadata.title);
+  const nextStories = blocks.filter((block) => isInside(block, strangers));
   const copies = findSecondCopies(blocks);
-  pickArticle(document, blocks);
+  const others = new Set(nextStories);
+  for (const { element } of nextStories) element.remove();
+  pickArticle(
+    document,
+    blocks.filter((block) => !others.has(block)),
+  );
   for (const block of blocks) {
-    if (!block.kept && isProse(block.text))
+    if (!block.kept && !others.has(block) && isProse(block.text))
       note({ step: 'pick-article', why: 'outside the article', text: block.text.slice(0, 200) });
   }
   for (const block of nextStories) {
-    if (!block.kept) continue;
-    block.kept = false;
     note({ step: 'drop-next-stories', why: 'another story below this one', text: block.text.slice(0, 200) });
   }
   const marks = findMarks(metadata, visible, everything, blocks);

@@ -37,7 +37,10 @@ export function removeComments(body: PageElement, note: NoteRemoval): void {
       if (above >= leastAbove && tries < mostTries && isCommentsHeading(child)) {
         tries++;
         // What is left of this box is what the comments left of it.
-        if (opensComments(child, above)) return cutFrom(child, note);
+        if (opensComments(child, above)) {
+          cutFrom(child, note);
+          return;
+        }
       }
       const text = child.textContent;
       if (isProse(text)) above += text.length;
