@@ -2,6 +2,7 @@ import type { Article, ArticleMark, Refusal } from '../core/article.ts';
 import { detectLanguage } from '../core/language.ts';
 import { countWords, isProse } from '../core/words.ts';
 import { cleanText } from './clean-text.ts';
+import { findCorrections } from './correction-lines.ts';
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { dropBlocks } from './drop-blocks.ts';
 import { findDek } from './find-dek.ts';
@@ -79,11 +80,13 @@ function extract(html: string, pageUrl: string, note: NoteRemoval): Article | Re
   const nextStories = blocks.filter((block) => isInside(block, strangers));
   const copies = findSecondCopies(blocks);
   const others = new Set(nextStories);
+  const corrections = findCorrections(blocks.filter((block) => !others.has(block)));
   for (const { element } of nextStories) element.remove();
   pickArticle(
     document,
     blocks.filter((block) => !others.has(block)),
   );
+  for (const block of corrections) block.kept = true;
   for (const block of blocks) {
     if (!block.kept && !others.has(block) && isProse(block.text))
       note({ step: 'pick-article', why: 'outside the article', text: block.text.slice(0, 200) });

@@ -1,3 +1,4 @@
+import { isCorrection } from './correction-lines.ts';
 import { bodyNames, isBlock, isElement, isPost, isText, nameTokens, type PageElement } from './page-tree.ts';
 
 /** What a step took out of a page: its name, why, and the first words of what went. */
@@ -41,7 +42,7 @@ export function removeFurniture(body: PageElement, hiddenNames: ReadonlySet<stri
       const next = child.nextSibling;
       if (isElement(child)) {
         const why = judge(child, sizes, page, hiddenNames);
-        if (why && !isQuotedPost(child, why, sizes)) {
+        if (why && !isQuotedPost(child, why, sizes) && !holdsCorrection(child, why)) {
           note({ step: 'remove-furniture', why, text: child.textContent.slice(0, 200) });
           child.remove();
         } else stack.push(child);
@@ -100,6 +101,16 @@ function isQuotedPost(element: PageElement, why: string, sizes: Map<PageElement,
   let chars = 0;
   for (const quote of element.querySelectorAll('blockquote')) if (isPost(quote)) chars += sizes.get(quote)?.chars ?? 0;
   return chars > 0 && chars >= (sizes.get(element)?.chars ?? 0) * 0.8;
+}
+
+// In the article, what takes something of it back stays, whatever its box is called.
+function holdsCorrection(element: PageElement, why: string): boolean {
+  if (why === 'hidden' || why === '<nav>' || commentNames.test(nameTokens(element))) return false;
+  if (element.textContent.length > 1200) return false;
+  if (![element, ...element.querySelectorAll('p')].some((one) => isCorrection(one.textContent))) return false;
+  for (let up = element.parentNode; up; up = up.parentNode)
+    if (up.localName === 'article' || up.localName === 'main') return true;
+  return false;
 }
 
 function isHidden(element: PageElement): boolean {
