@@ -19,7 +19,7 @@ export function isListing(page: PageEvidence): boolean {
   const saysList = page.saysListing || isListingPath(page.pageUrl);
   if (saysList && headlineLinks >= 4 && longestRow < (isArticle ? rowOfAnArticle : rowOfAnIntroduction)) return true;
   if (/^index of \//i.test(page.title.trim())) return true;
-  if (saysResults([...page.headings, page.title]) && (page.cards >= 1 || headlineLinks >= 2)) return true;
+  if (saysResults([...page.headings, page.title], isArticle) && (page.cards >= 1 || headlineLinks >= 2)) return true;
   if (page.cards >= (page.statedType === 'website' ? 3 : 5) && !isArticle && !isStoryPath(page.pageUrl)) return true;
   const pointsHome = page.statedAddress !== undefined && isRoot(page.statedAddress);
   if (pointsHome && headlineLinks >= 8 && longestRow < rowOfAnArticle) return true;
@@ -47,8 +47,9 @@ function isStoryPath(address: string): boolean {
 const resultsTitle =
   /^(?:(?:your )?search(?: results?)?(?: for\b.*|:.*)?$|(?:\d[\d.,]* )?(?:search )?results? (?:for|found)\b|you searched for\b|(?:\d[\d.,]* )?(?:such)?(?:ergebnisse?|treffer) (?:für|zu)\b|suchergebnisse\b|(?:\d[\d.,]* )?résultats? (?:de (?:la |votre )?recherche|pour)\b|(?:\d[\d.,]* )?resultados? (?:de (?:la )?búsqueda|da (?:busca|pesquisa)|para)\b|risultati (?:della ricerca|per)\b|zoekresultaten\b|sökresultat\b|søkeresultat|søgeresultat|wyniki wyszukiwania|результаты поиска|検索結果|搜索结果|검색 ?결과|نتائج البحث)/iu;
 
-function saysResults(titles: string[]): boolean {
-  return titles.some((title) => resultsTitle.test(title.trim()));
+// "Search for missing fisherman called off" is a headline where the page says that it is an article.
+function saysResults(titles: string[], isArticle: boolean): boolean {
+  return titles.some((title) => resultsTitle.test(title.trim()) && !(isArticle && /^search for\b/i.test(title.trim())));
 }
 
 const listWords =

@@ -60,3 +60,8 @@ describe('one story stays whole', () => {
     expect(read(body)).toMatchObject({ text: expect.stringContaining(bridge[5]) });
   });
 });
+
+it('a short report of a search with links to others below is no page of results', () => {
+  const html = `<html><head><title>Search for missing fisherman called off</title><meta property="og:type" content="article"></head><body><article><h1>Search for missing fisherman called off</h1>${paragraphs(0, 2)}</article><section class="related"><h2>More on this story</h2><ul><li><a href="/a/1">Council tax to rise by 4.9% from April</a></li><li><a href="/a/2">Five walks to try this weekend</a></li></ul></section></body></html>`;
+  expect(extractArticle(html, bridgeAt)).toMatchObject({ kind: 'article' });
+});
