@@ -1,4 +1,5 @@
-import { furnitureKind, type LineKind } from '../boilerplate.ts';
+import type { LineKind } from '../boilerplate/line-rule.ts';
+import { furnitureKind } from '../boilerplate.ts';
 import { isDateLine } from '../dates.ts';
 import { dropUnseen } from '../unseen.ts';
 import { isProse } from '../words.ts';
