@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
 import { checkDraft } from '../../src/core/check.ts';
 import { draftOffline } from '../../src/offline/draft.ts';
+import { makeArticle } from '../core/article.ts';
 
 function briefOf(text: string, language = 'en') {
-  const article: Article = {
-    kind: 'article',
-    url: null,
-    canonicalUrl: null,
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    publishedAt: null,
-    language,
-    wordCount: text.split(/\s+/).length,
-    text,
-    marks: [],
-  };
+  const article = makeArticle(text, { url: null, language });
   return checkDraft(draftOffline(article), article);
 }
 

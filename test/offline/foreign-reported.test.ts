@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
 import { readText } from '../../src/offline/attributions.ts';
 import { draftOffline } from '../../src/offline/draft.ts';
+import { makeArticle } from '../core/article.ts';
 
 const lead = {
   de: 'Der Hafen von Larvik ist nach einem Jahr wieder offen, und die Schiffe sind zurück in der Stadt.',
@@ -17,20 +17,7 @@ function toldIn(language: keyof typeof lead, sentence: string): [string | undefi
 }
 
 function claimsOf(text: string): string[] {
-  const article: Article = {
-    kind: 'article',
-    url: null,
-    canonicalUrl: null,
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    publishedAt: null,
-    language: null,
-    wordCount: text.split(/\s+/).length,
-    text,
-    marks: [],
-  };
+  const article = makeArticle(text, { url: null, language: null });
   return draftOffline(article)
     .claims.filter(({ source }) => source.kind !== 'article')
     .map(({ text: words }) => words);
@@ -115,10 +102,6 @@ test.each([
   ['de', 'Larvik: '],
   ['es', 'Larvik (EFE) - '],
 ] as const)('a place before the first sentence is no part of it: %s %s', (language, place) => {
-  const { summary } = draftOffline({
-    ...{ kind: 'article', url: null, canonicalUrl: null, title: null, dek: null, authors: [], publisher: null },
-    ...{ publishedAt: null, language: null, wordCount: 20, marks: [] },
-    text: place + lead[language],
-  } as Article);
+  const { summary } = draftOffline(makeArticle(place + lead[language], { url: null, language: null }));
   expect(summary.map(({ text }) => text)).toEqual([lead[language]]);
 });

@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
 import { draftOffline } from '../../src/offline/draft.ts';
+import { makeArticle } from '../core/article.ts';
 
 function claimsOf(text: string): [source: string | null, words: string][] {
-  const article: Article = {
-    kind: 'article',
-    url: null,
-    canonicalUrl: null,
-    title: null,
-    dek: null,
-    authors: [],
-    publisher: null,
-    publishedAt: null,
-    language: 'en',
-    wordCount: text.split(/\s+/).length,
-    text,
-    marks: [],
-  };
+  const article = makeArticle(text, { url: null });
   const { claims } = draftOffline(article);
   return claims
     .filter(({ source }) => source.kind !== 'article')
