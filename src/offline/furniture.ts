@@ -29,12 +29,15 @@ export function isInvitation(sentence: string): boolean {
   return invitation.test(sentence);
 }
 
-const correction =
+const changeNote =
   /^[([*_]*(?:(?:corrections?|clarifications?|editor['’]?s['’]? note|korrektur|berichtigung|rectificatif|correction|corrección|rectificación)\b.{0,24}[:—–]|th(?:is|e) (?:story|article|report|piece|post|headline) (?:(?:has|had) been|was|is) (?:\p{L}+ )?(?:correct|updat|amend|edit|clarif|chang)ed\b)/iu;
 
-/** True for a note on what the article had wrong or has changed: part of the record, but not of the story. */
-export function isCorrection(sentence: string): boolean {
-  return correction.test(sentence);
+/**
+ * True for a note on what the article had wrong or has changed: part of the record, but not of the story. Only its plainest forms:
+ * what reads a page keeps whatever may be a correction, here "The report wrongly said" may be the story.
+ */
+export function isChangeNote(sentence: string): boolean {
+  return changeNote.test(sentence);
 }
 
 const label =

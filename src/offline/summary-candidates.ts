@@ -1,7 +1,7 @@
 import { stem } from '../core/asked/stems.ts';
 import { type Turn, turnAt } from '../core/turns.ts';
 import { balanced, breaksOff } from './claim-text.ts';
-import { isCorrection, isInvitation, isProse, isSuperseded, skipDateline } from './furniture.ts';
+import { isChangeNote, isInvitation, isProse, isSuperseded, skipDateline } from './furniture.ts';
 import type { Sentence, TaggedText, Token } from './tokens.ts';
 
 /** A sentence that may stand in a summary. `place`: how many such sentences stand before it. */
@@ -78,7 +78,7 @@ function isStatement(tagged: TaggedText, sentence: Sentence, first: number, text
   if (opening && opening.start < sentence.start) return false;
   if (words.filter(({ quotation }) => quotation >= 0).length > words.length * maxQuoted) return false;
   if (!isProse(text) || !endsSentence.test(text) || /^[“"(]/.test(text)) return false;
-  if (isSuperseded(text) || isCorrection(text) || isInvitation(text) || (tagged.isEnglish && !balanced(text)))
+  if (isSuperseded(text) || isChangeNote(text) || isInvitation(text) || (tagged.isEnglish && !balanced(text)))
     return false;
   return !tagged.isEnglish || (!breaksOff(text) && words.some(({ pos }) => pos === 'VERB' || pos === 'AUX'));
 }
