@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { ConfigError } from './config-error.ts';
+import { dollars, tokens } from './fields.ts';
 
 /** A limit of spending; `micros` are millionths of a dollar. */
 export type BudgetConfig = {
@@ -22,17 +24,26 @@ const budgetVariables = [
   { name: 'BUDGET_DAY_TOKENS', of: 'workspace', per: 'day', unit: 'tokens' },
 ] as const;
 
-type BudgetVariable = (typeof budgetVariables)[number]['name'];
+/** The variables that limit what models may cost. */
+export const budgetFields = {
+  BUDGET_MONTH_USD: dollars,
+  BUDGET_DAY_USD: dollars,
+  BUDGET_CHANNEL_DAY_USD: dollars,
+  BUDGET_USER_DAY_USD: dollars,
+  BUDGET_BRIEF_USD: dollars,
+  BUDGET_BRIEF_TOKENS: tokens,
+  BUDGET_MONTH_TOKENS: tokens,
+  BUDGET_DAY_TOKENS: tokens,
+};
+
+type BudgetSettings = Partial<z.infer<z.ZodObject<typeof budgetFields>>>;
 
 /**
  * The limits that are set.
  *
  * @throws ConfigError where a limit in dollars has no prices to be counted with
  */
-export function toBudgets(
-  settings: Partial<Record<BudgetVariable, number | undefined>>,
-  model: Priced,
-): BudgetConfig[] {
+export function toBudgets(settings: BudgetSettings, model: Priced): BudgetConfig[] {
   return budgetVariables.flatMap(({ name, ...budget }) => {
     const amount = settings[name];
     if (amount === undefined) return [];
@@ -46,10 +57,7 @@ export function toBudgets(
  *
  * @throws ConfigError as above
  */
-export function toBriefCap(
-  settings: Partial<Record<'BUDGET_BRIEF_TOKENS' | 'BUDGET_BRIEF_USD', number | undefined>>,
-  model: Priced,
-): BriefCapConfig {
+export function toBriefCap(settings: BudgetSettings, model: Priced): BriefCapConfig {
   const { BUDGET_BRIEF_TOKENS: tokens, BUDGET_BRIEF_USD: dollars } = settings;
   if (dollars !== undefined) needPrices('BUDGET_BRIEF_USD', model);
   return {
