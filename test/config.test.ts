@@ -152,6 +152,20 @@ describe('settings', () => {
     ]);
   });
 
+  it.each(['workspace', 'channel', 'user'] as const)(
+    'limits a %s by day and by month, in dollars and in tokens',
+    (of) => {
+      const whose = of === 'workspace' ? '' : `${of.toUpperCase()}_`;
+      for (const per of ['day', 'month'] as const) {
+        const name = `BUDGET_${whose}${per.toUpperCase()}`;
+        expect(readConfig({ [`${name}_USD`]: '2', [`${name}_TOKENS`]: '900' }).budgets).toEqual([
+          { of, per, unit: 'micros', amount: 2_000_000 },
+          { of, per, unit: 'tokens', amount: 900 },
+        ]);
+      }
+    },
+  );
+
   it('reads what one brief may cost', () => {
     const priced = { OPENAI_API_KEY: 'k', MODEL_PRICE_IN: '2', MODEL_PRICE_OUT: '8' };
     expect(readConfig({ ...priced, BUDGET_BRIEF_USD: '0.2', BUDGET_BRIEF_TOKENS: '60000' }).briefCap).toEqual({

@@ -17,23 +17,35 @@ type Priced = { price: unknown; second: { price: unknown } | undefined } | undef
 
 const budgetVariables = [
   { name: 'BUDGET_MONTH_USD', of: 'workspace', per: 'month', unit: 'micros' },
-  { name: 'BUDGET_DAY_USD', of: 'workspace', per: 'day', unit: 'micros' },
-  { name: 'BUDGET_CHANNEL_DAY_USD', of: 'channel', per: 'day', unit: 'micros' },
-  { name: 'BUDGET_USER_DAY_USD', of: 'user', per: 'day', unit: 'micros' },
   { name: 'BUDGET_MONTH_TOKENS', of: 'workspace', per: 'month', unit: 'tokens' },
+  { name: 'BUDGET_DAY_USD', of: 'workspace', per: 'day', unit: 'micros' },
   { name: 'BUDGET_DAY_TOKENS', of: 'workspace', per: 'day', unit: 'tokens' },
+  { name: 'BUDGET_CHANNEL_MONTH_USD', of: 'channel', per: 'month', unit: 'micros' },
+  { name: 'BUDGET_CHANNEL_MONTH_TOKENS', of: 'channel', per: 'month', unit: 'tokens' },
+  { name: 'BUDGET_CHANNEL_DAY_USD', of: 'channel', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_CHANNEL_DAY_TOKENS', of: 'channel', per: 'day', unit: 'tokens' },
+  { name: 'BUDGET_USER_MONTH_USD', of: 'user', per: 'month', unit: 'micros' },
+  { name: 'BUDGET_USER_MONTH_TOKENS', of: 'user', per: 'month', unit: 'tokens' },
+  { name: 'BUDGET_USER_DAY_USD', of: 'user', per: 'day', unit: 'micros' },
+  { name: 'BUDGET_USER_DAY_TOKENS', of: 'user', per: 'day', unit: 'tokens' },
 ] as const;
 
 /** The variables that limit what models may cost. */
 export const budgetFields = {
   BUDGET_MONTH_USD: dollars,
+  BUDGET_MONTH_TOKENS: tokens,
   BUDGET_DAY_USD: dollars,
+  BUDGET_DAY_TOKENS: tokens,
+  BUDGET_CHANNEL_MONTH_USD: dollars,
+  BUDGET_CHANNEL_MONTH_TOKENS: tokens,
   BUDGET_CHANNEL_DAY_USD: dollars,
+  BUDGET_CHANNEL_DAY_TOKENS: tokens,
+  BUDGET_USER_MONTH_USD: dollars,
+  BUDGET_USER_MONTH_TOKENS: tokens,
   BUDGET_USER_DAY_USD: dollars,
+  BUDGET_USER_DAY_TOKENS: tokens,
   BUDGET_BRIEF_USD: dollars,
   BUDGET_BRIEF_TOKENS: tokens,
-  BUDGET_MONTH_TOKENS: tokens,
-  BUDGET_DAY_TOKENS: tokens,
 };
 
 type BudgetSettings = Partial<z.infer<z.ZodObject<typeof budgetFields>>>;

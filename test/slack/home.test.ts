@@ -192,6 +192,18 @@ describe('the settings of a workspace', () => {
     expect(await room.store.workspaceSettings('T1')).toMatchObject({ budgets: [{ of: 'user' }], retentionDays: null });
   });
 
+  it('limit the workspace, each channel and each person by day and by month', async () => {
+    const given = { budget_workspace_day: '$3', budget_channel_month: '$4', budget_user_month: '70,000 tokens' };
+    await room.submit(await openSettings(), { ...given, budget_channel: '$1' });
+    expect((await room.store.workspaceSettings('T1')).budgets).toEqual([
+      { of: 'workspace', per: 'day', unit: 'micros', amount: 3_000_000 },
+      { of: 'channel', per: 'month', unit: 'micros', amount: 4_000_000 },
+      { of: 'channel', per: 'day', unit: 'micros', amount: 1_000_000 },
+      { of: 'user', per: 'month', unit: 'tokens', amount: 70_000 },
+    ]);
+    expect(await openHome()).toContain('$3 for the workspace a day, $4 for each channel a month');
+  });
+
   it('cap what one brief may cost, and an empty field leaves that to the operator', async () => {
     await room.submit(await openSettings(), { cap_tokens: '60,000', cap_micros: '$0.20' });
     expect(await room.store.workspaceSettings('T1')).toMatchObject({ briefCap: { tokens: 60_000, micros: 200_000 } });

@@ -1,10 +1,13 @@
 import type { BriefCap } from '../../core/budgets.ts';
 import type { Budget } from '../../core/settings.ts';
 
-/** The budgets that a workspace is asked for; others stay as they are. */
+/** The budgets that a workspace is asked for, each in dollars or in tokens. */
 export const budgetSlots = [
   { id: 'budget_workspace', of: 'workspace', per: 'month', label: 'Budget of the whole workspace, each month' },
+  { id: 'budget_workspace_day', of: 'workspace', per: 'day', label: 'Budget of the whole workspace, each day' },
+  { id: 'budget_channel_month', of: 'channel', per: 'month', label: 'Budget of each channel, each month' },
   { id: 'budget_channel', of: 'channel', per: 'day', label: 'Budget of each channel, each day' },
+  { id: 'budget_user_month', of: 'user', per: 'month', label: 'Budget of each person, each month' },
   { id: 'budget_user', of: 'user', per: 'day', label: 'Budget of each person, each day' },
 ] as const;
 
