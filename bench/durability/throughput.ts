@@ -33,13 +33,18 @@ async function workOff(server: PostgresServer, jobs: number, processes: number, 
   const startedAt = performance.now();
   const shares = await Promise.all(workers.map((worker) => worker.run()));
   const perSecond = jobs / ((performance.now() - startedAt) / 1000);
-  const memory = workers.map(({ memoryMb }) => `${memoryMb[0]} to ${memoryMb.at(-1)} (most ${Math.max(...memoryMb)})`);
+  const memory = workers.map(({ memoryMb }) => `${fifths(memoryMb).join(' ')} (most ${Math.max(...memoryMb)})`);
   console.log(
     `${processes} ${processes === 1 ? 'process' : 'processes'}                ${perSecond.toFixed(2)} jobs/s, done by each ${shares.join(' and ')}, memory MB ${memory.join('; ')}`,
   );
   const done = shares.reduce((sum, share) => sum + share, 0);
   if (done !== jobs) console.log(`  ${done} were done instead of ${jobs}`);
   return perSecond;
+}
+
+/** The first of a run's values and the last of each of its fifths: whether it levels off. */
+function fifths(values: number[]): (number | undefined)[] {
+  return [0, 1, 2, 3, 4, 5].map((n) => values[Math.round((n * (values.length - 1)) / 5)]);
 }
 
 async function fillQueue(url: string, jobs: number, run: string): Promise<void> {
