@@ -3,13 +3,13 @@ import type { Article } from '../../src/core/article.ts';
 import { passageLink } from '../../src/core/passage-link.ts';
 import { splitSentences } from '../../src/core/sentences.ts';
 
-/** What a browser that follows a link finds on a page: the words of the first match, or undefined where there is none. */
-type Oracle = (link: string) => string | undefined;
+/** What a browser that follows a link finds on a page: `resolve` gives the words of the first match, or undefined where there is none. */
+type Oracle = { resolve: (link: string) => string | undefined; close: () => void };
 
 // Names that the polyfill looks up as a page's globals.
 const globals = ['document', 'window', 'navigator', 'Node', 'NodeFilter', 'Range', 'Element', 'HTMLElement', 'Text'];
 
-/** Opens a page for the reference implementation of text fragments. One page at a time: the implementation reads globals. */
+/** Opens a page for the reference implementation of text fragments. One page at a time: the implementation reads globals, until it is closed. */
 async function createOracle(html: string): Promise<Oracle> {
   // Browsers take a line break for white space, the reference implementation does not.
   const page = html.replace(/<br\b[^>]*>/gi, '$&\n');
@@ -20,15 +20,23 @@ async function createOracle(html: string): Promise<Oracle> {
   };
   // Asked of the window too: a saved page whose styles hide it until its scripts have run would show nothing.
   Object.defineProperty(window, 'getComputedStyle', { value: styleOf });
+  const before = Object.keys(scope).map((name) => ({ name, own: Object.getOwnPropertyDescriptor(globalThis, name) }));
   for (const [name, value] of Object.entries(scope))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   const polyfill = await import('text-fragments-polyfill/text-fragment-utils');
-  return (link) => {
+  const resolve = (link: string) => {
     const directives = polyfill.getFragmentDirectives(`#${link.split('#').slice(1).join('#')}`);
     const [directive] = polyfill.parseFragmentDirectives(directives).text;
     const [range] = directive ? polyfill.processTextFragmentDirective(directive, window.document) : [];
     return range?.toString();
   };
+  const close = () => {
+    for (const { name, own } of before) {
+      if (own) Object.defineProperty(globalThis, name, own);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+  return { resolve, close };
 }
 
 // jsdom's own cascade takes most of the time; what hides an element in these saved pages stands on the element.
@@ -51,7 +59,7 @@ export async function checkLinks(
 ): Promise<{ made: number; missed: { link: string; passage: string; met: string | undefined }[] }> {
   if (article.url === null || !URL.canParse(article.url)) return { made: 0, missed: [] };
   const pageUrl = article.url;
-  const resolve = await createOracle(html);
+  const { resolve, close } = await createOracle(html);
   const sentences = splitSentences(article.text);
   const step = Math.max(1, Math.floor(sentences.length / most));
   const spans = sentences.filter((_, at) => at % step === 0).slice(0, most);
@@ -61,6 +69,7 @@ export async function checkLinks(
     const met = resolve(link);
     return met !== undefined && isSame(met, passage) ? [] : [{ link, passage, met }];
   });
+  close();
   return { made: spans.length, missed };
 }
 
