@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // Files share their processes, so that each room is loaded once and not for every file: a third of the time.
+    isolate: false,
+    // What the tests start is the program itself, again and again: it finds its code compiled.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { bareEnvironment } from '../bare-environment.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -12,7 +13,7 @@ export function runEntry(
   environment: Record<string, string>,
   cwd: string,
 ): Promise<Ended> {
-  const env = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'silent', ...environment };
+  const env = { ...bareEnvironment(), LOG_LEVEL: 'silent', ...environment };
   return new Promise((settle) => {
     const child = execFile(process.execPath, [`${root}/src/${entry}.ts`, ...args], { env, cwd }, (error, out, err) => {
       settle({ code: typeof error?.code === 'number' ? error.code : child.exitCode === 0 ? 0 : -1, out, err });

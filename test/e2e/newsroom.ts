@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoWorkspace, type LocalSlack, startLocalSlack } from '../../src/demo/local-slack.ts';
 import { type SamplePages, serveSamples } from '../../src/demo/sample-pages.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { freePort } from '../free-port.ts';
 
 export type Message = {
@@ -23,7 +24,7 @@ const entry = join(import.meta.dirname, '../../src/main.ts');
 /** The whole program as a child process, with settings of its own and none of ours. */
 export function startByline(settings: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...bareEnvironment(), ...settings },
     cwd: join(import.meta.dirname, '../fixtures'),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/core/brief.ts';
 import { serveSamples } from '../../src/demo/sample-pages.ts';
+import { bareEnvironment } from '../bare-environment.ts';
 import { type Script, sentenceWith, startScriptedModel } from './scripted-model.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ type Ran = { code: number | null; out: string; err: string };
 function brief(args: string[], settings: Record<string, string> = {}, input?: string): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], {
-      env: { PATH: process.env.PATH, ...settings },
+      env: { ...bareEnvironment(), ...settings },
       cwd: join(root, 'test/fixtures'),
     });
     let out = '';
