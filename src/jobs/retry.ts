@@ -1,7 +1,9 @@
-import { GiveUp, RetryLater } from '../core/errors.ts';
+import { GiveUp, RetryLater, SlackError } from '../core/errors.ts';
 
-/** What happens to a job whose try failed. */
-export type Verdict = { kind: 'later'; afterMs: number; code: string } | { kind: 'give-up'; code: string };
+/** What happens to a job whose try failed. `isUncounted`: this try is not one of the few that it has. */
+export type Verdict =
+  | { kind: 'later'; afterMs: number; code: string; isUncounted?: boolean }
+  | { kind: 'give-up'; code: string };
 
 const firstPauseMs = 1000;
 const longestPauseMs = 100_000;
@@ -24,6 +26,26 @@ export function judgeFailure(error: unknown, attempts: number, maxAttempts: numb
   if (!(error instanceof RetryLater)) return { kind: 'later', afterMs: pauseMs, code };
   const askedMs = Math.min(Math.max(error.afterMs, 0), longestAskedMs);
   return { kind: 'later', afterMs: attempts > mostShortPauses ? Math.max(askedMs, pauseMs) : askedMs, code };
+}
+
+/** Whether it was Slack that failed or asked for a pause: no fault of the job, which can be done once Slack is back. */
+export function isSlackAway(error: unknown): boolean {
+  const cause = error instanceof RetryLater ? error.cause : error;
+  return cause instanceof SlackError && (cause.code === 'unavailable' || cause.code === 'rate-limited');
+}
+
+/**
+ * The pause of a job that Slack's absence holds up: what Slack asked for, else half the time that it has been away, from 1 s to 100 s,
+ * of which up to half is left off at random.
+ */
+export function pauseWhileAway(
+  error: unknown,
+  awayMs: number,
+  random: () => number,
+): { afterMs: number; code: string } {
+  const askedMs = error instanceof RetryLater ? Math.min(Math.max(error.afterMs, 0), longestAskedMs) : 0;
+  const pauseMs = Math.min(Math.max(awayMs / 2, firstPauseMs), longestPauseMs);
+  return { afterMs: Math.max(askedMs, Math.round(pauseMs * (1 - random() / 2))), code: failureCode(error) };
 }
 
 /** Milliseconds before the next try: 1 s, doubled with every try, at most 100 s, of which up to half is left off at random. */

@@ -1,7 +1,7 @@
 import { RetryLater } from '../core/errors.ts';
 import type { Job, JobStore, Log, Run } from '../ports.ts';
 import type { Clock } from './clock.ts';
-import { failureCode, judgeFailure, thrownAt, type Verdict } from './retry.ts';
+import { failureCode, isSlackAway, judgeFailure, pauseWhileAway, thrownAt, type Verdict } from './retry.ts';
 import { createRun, type Hold, LeaseLost, persist } from './run.ts';
 
 /** Does one kind of job. Throws RetryLater, GiveUp, or anything else for another try. */
@@ -21,6 +21,9 @@ export type JobTools = {
 // More tries than a job has, so that the last word reaches a person although Slack was what failed.
 const lastWordAttempts = 4;
 const givenUpStep = '!given-up';
+// Longer than most of Slack's outages, and not so long that nobody wants the brief any more.
+const slackPatienceMs = 60 * 60_000;
+const slackAwayStep = '!slack-away-since';
 
 /** Runs a claimed job to its end, to another time, or until its lease is lost. Never throws. */
 export async function runJob(hold: Hold, tools: JobTools): Promise<void> {
@@ -54,13 +57,29 @@ async function tryJob(hold: Hold, tools: JobTools): Promise<Verdict | { kind: 'd
     return { kind: 'done' };
   } catch (error) {
     if (signal.aborted) throw error;
-    const verdict = judgeFailure(error, job.attempts, maxAttempts, random);
+    const verdict = isSlackAway(error)
+      ? await waitOut(error, hold, tools)
+      : judgeFailure(error, job.attempts, maxAttempts, random);
     const fields = { job: job.id, kind: job.kind, attempt: job.attempts, code: verdict.code, next: verdict.kind };
     // Asked for, by a limit or to see whether another event follows: nothing failed.
     if (error instanceof RetryLater) log.debug(fields, 'job waits');
     else log.warn({ ...fields, at: thrownAt(error) }, 'job failed');
     return verdict;
   }
+}
+
+// What Slack's absence fails uses up no try, or an hour of it would end every job.
+async function waitOut(error: unknown, hold: Hold, tools: JobTools): Promise<Verdict> {
+  const { job, owner, controller } = hold;
+  const { store, clock, maxAttempts, random } = tools;
+  const asking = { ...tools, signal: controller.signal };
+  const before = await persist(() => store.readStep(job.id, slackAwayStep), asking);
+  const since = before ? Number(before.result) : clock.now();
+  const step = { jobId: job.id, owner, name: slackAwayStep, result: since };
+  if (!before && !(await persist(() => store.saveStep(step), asking))) throw new LeaseLost();
+  const awayMs = clock.now() - since;
+  if (awayMs >= slackPatienceMs) return judgeFailure(error, job.attempts, maxAttempts, random);
+  return { kind: 'later', ...pauseWhileAway(error, awayMs, random), isUncounted: true };
 }
 
 /** Stores what became of a try; false where the lease is lost. */
@@ -107,10 +126,11 @@ function finish({ job, owner, controller }: Hold, tools: JobTools, errorCode: st
 function delay(
   { job, owner, controller }: Hold,
   tools: JobTools,
-  { afterMs, code }: { afterMs: number; code: string },
+  { afterMs, code, isUncounted = false }: Extract<Verdict, { kind: 'later' }>,
 ): Promise<boolean> {
   const { store, clock } = tools;
-  return persist(() => store.delayJob({ jobId: job.id, owner, runAt: clock.now() + afterMs, errorCode: code }), {
+  const runAt = clock.now() + afterMs;
+  return persist(() => store.delayJob({ jobId: job.id, owner, runAt, errorCode: code, isUncounted }), {
     ...tools,
     signal: controller.signal,
   });

@@ -51,8 +51,14 @@ export type JobStore = {
     errorCode: string | null;
     now: number;
   }): Promise<boolean>;
-  /** Back to pending, due at `runAt`. */
-  delayJob(delay: { jobId: string; owner: string; runAt: number; errorCode: string | null }): Promise<boolean>;
+  /** Back to pending, due at `runAt`; `isUncounted`: as if this try had not been made. */
+  delayJob(delay: {
+    jobId: string;
+    owner: string;
+    runAt: number;
+    errorCode: string | null;
+    isUncounted?: boolean;
+  }): Promise<boolean>;
   /** Epoch ms at which the next job can be claimed, if any; jobs that wait for an earlier one of their thread do not count. */
   nextRunAt(): Promise<number | undefined>;
   /** Jobs of this thread that have not ended, besides `exceptJobId`, of one kind. */

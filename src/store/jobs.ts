@@ -44,7 +44,13 @@ export async function finishJob(db: Kysely<Tables>, end: Parameters<JobStore['fi
 export async function delayJob(db: Kysely<Tables>, delay: Parameters<JobStore['delayJob']>[0]): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('jobs')
-    .set({ status: 'pending', owner: null, due_at: delay.runAt, error_code: delay.errorCode })
+    .set((set) => ({
+      status: 'pending',
+      owner: null,
+      due_at: delay.runAt,
+      error_code: delay.errorCode,
+      ...(delay.isUncounted ? { attempts: set('attempts', '-', 1) } : {}),
+    }))
     .where('id', '=', toRowId(delay.jobId))
     .where('owner', '=', delay.owner)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GiveUp, RetryLater } from '../../src/core/errors.ts';
+import { GiveUp, RetryLater, SlackError } from '../../src/core/errors.ts';
 import { createScene, stopAtOnce } from './scene.ts';
 
 describe('worker, when a try fails', () => {
@@ -47,6 +47,56 @@ describe('worker, when a try fails', () => {
     const gaps = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
     expect(gaps).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 64_000]);
     expect(given.map(({ job, code }) => [job.key, job.payload, code])).toEqual([['a', 'a', 'flaky']]);
+  });
+
+  it.each([
+    ['fails', () => new SlackError('unavailable')],
+    [
+      'asks for pauses',
+      () => new RetryLater('rate-limited', 5000, { cause: new SlackError('rate-limited', { retryAfterMs: 5000 }) }),
+    ],
+  ])('waits out a Slack that %s for the best part of an hour, whatever restarts come meanwhile', async (_, toError) => {
+    const { add, work, clock, given } = await createScene();
+    const backAt = clock.now() + 55 * 60_000;
+    let tries = 0;
+    let done = 0;
+    await add({ key: 'a' });
+    const startWorker = async () => {
+      const worker = work(async () => {
+        tries += 1;
+        if (clock.now() < backAt) throw toError();
+        done += 1;
+      });
+      await worker.start();
+      return worker;
+    };
+    for (let restart = 0; restart < 20; restart += 1) {
+      const worker = await startWorker();
+      await clock.advance(150_000);
+      await stopAtOnce(worker, clock);
+    }
+    await startWorker();
+    await clock.advance(10 * 60_000);
+    expect([done, given]).toEqual([1, []]);
+    expect(tries).toBeLessThan(100);
+  });
+
+  it('gives up what Slack has not taken for over an hour', async () => {
+    const { add, work, clock, given } = await createScene();
+    const tries: number[] = [];
+    await add({ key: 'a' });
+    const worker = work(async () => {
+      tries.push(clock.now());
+      throw new SlackError('unavailable');
+    });
+    await worker.start();
+    await clock.advance(59 * 60_000);
+    expect(given).toEqual([]);
+    await clock.advance(10 * 60_000);
+    expect(given.map(({ code }) => code)).toEqual(['unavailable']);
+    const gaps = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
+    expect(gaps.slice(0, 3)).toEqual([1000, 1000, 1000]);
+    expect(Math.max(...gaps)).toBe(100_000);
   });
 
   it('says nothing of an error but its code and place', async () => {
