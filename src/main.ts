@@ -34,6 +34,8 @@ import { createPageReader } from './web/read-page.ts';
 const badConfig = 78;
 /** For the jobs that run; with what closes before and after them a stop takes ten seconds at most. */
 const stopDeadlineMs = 4_000;
+/** Then a stop is cut off, where a database or Slack hangs: what is unfinished is done by the next process. */
+const longestStopMs = 9_000;
 /** Between two tries to write that readiness makes. */
 const proofPauseMs = 5_000;
 /** Between two questions to Slack, whose limit for this one is some hundred a minute. */
@@ -120,6 +122,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     concurrency: config.jobs.perProcess,
     ...(config.jobs.perWorkspace && { perTeam: config.jobs.perWorkspace }),
     isShared: store.isShared,
+    ofTeam: slack.team,
     now: store.now,
     log,
   });
@@ -222,6 +225,10 @@ async function main(): Promise<void> {
 
 async function stop(closers: Closers, log: Log, exitCode: number): Promise<void> {
   let code = exitCode;
+  setTimeout(() => {
+    log.error({ ms: longestStopMs }, 'stop cut off');
+    process.exit(code || 1);
+  }, longestStopMs);
   for (const close of closers.splice(0)) {
     try {
       await close();

@@ -22,6 +22,7 @@ export type SlackFailure =
   | 'unavailable'
   | 'not-in-channel'
   | 'channel-gone'
+  | 'post-gone'
   | 'too-long'
   | 'not-allowed'
   | 'refused';

@@ -3,12 +3,19 @@ import type { PostReply, Reply, ReplyTarget, Run } from '../ports.ts';
 
 /** Slack's own advice is missing in some of its refusals. */
 const pauseMs = 10_000;
+const firstPauseMs = 1_000;
+
+/**
+ * How long what was sent may be on its way to Slack: a look for it finds nothing until it is there. A process that takes over a job is
+ * that patient; it is still done within ten seconds of the other's end.
+ */
+const settleMs = 8_000;
 
 /**
  * Posts a reply exactly once over all tries of a job: one that an earlier try may have posted is looked up first.
  *
  * @param name  of the step; a job with two replies has two
- * @throws RetryLater where Slack asks for a pause, GiveUp where it will never take this reply there, SlackError otherwise
+ * @throws RetryLater where Slack asks for a pause or is away, GiveUp where it will never take this reply there
  */
 export async function replyOnce(
   reply: Reply,
@@ -20,9 +27,15 @@ export async function replyOnce(
   const mayStand = await run.beginOnce(name);
   const key = replyKey(run.key, name);
   return run.step(name, async () => {
+    let isSending = false;
+    const beforeSend = async () => {
+      await run.beginSend(name, settleMs);
+      isSending = true;
+    };
     try {
-      return await ports.postReply(target, reply, { key, mayStand, signal: run.signal });
+      return await ports.postReply(target, reply, { key, mayStand, beforeSend, signal: run.signal });
     } catch (error) {
+      if (isSending && error instanceof SlackError && !error.maybeStored) await run.endSend(name);
       throw toVerdict(error);
     }
   });
@@ -40,7 +53,9 @@ export function replyKeys(jobKey: string): string[] {
 
 /** What Slack's refusal means for a job: another time, never, or another try. */
 export function toVerdict(error: unknown): unknown {
-  if (!(error instanceof SlackError) || error.code === 'unavailable') return error;
-  if (error.code === 'rate-limited') return new RetryLater(error.code, error.retryAfterMs ?? pauseMs, { cause: error });
-  return new GiveUp(error.code, { cause: error });
+  if (!(error instanceof SlackError)) return error;
+  const { code, retryAfterMs } = error;
+  if (code === 'unavailable') return new RetryLater(code, firstPauseMs, { cause: error });
+  if (code === 'rate-limited') return new RetryLater(code, retryAfterMs ?? pauseMs, { cause: error });
+  return new GiveUp(code, { cause: error });
 }

@@ -28,24 +28,19 @@ export function judgeFailure(error: unknown, attempts: number, maxAttempts: numb
   return { kind: 'later', afterMs: attempts > mostShortPauses ? Math.max(askedMs, pauseMs) : askedMs, code };
 }
 
-/** Whether it was Slack that failed or asked for a pause: no fault of the job, which can be done once Slack is back. */
-export function isSlackAway(error: unknown): boolean {
-  const cause = error instanceof RetryLater ? error.cause : error;
-  return cause instanceof SlackError && (cause.code === 'unavailable' || cause.code === 'rate-limited');
+/** Whether it was Slack that did not take what the job has to say: no fault of the job, which can be done once Slack is back. */
+export function isSlackAway(error: unknown): error is RetryLater {
+  return error instanceof RetryLater && error.cause instanceof SlackError;
 }
 
 /**
  * The pause of a job that Slack's absence holds up: what Slack asked for, else half the time that it has been away, from 1 s to 100 s,
  * of which up to half is left off at random.
  */
-export function pauseWhileAway(
-  error: unknown,
-  awayMs: number,
-  random: () => number,
-): { afterMs: number; code: string } {
-  const askedMs = error instanceof RetryLater ? Math.min(Math.max(error.afterMs, 0), longestAskedMs) : 0;
+export function pauseWhileAway({ afterMs, code }: RetryLater, awayMs: number, random: () => number) {
+  const askedMs = Math.min(Math.max(afterMs, 0), longestAskedMs);
   const pauseMs = Math.min(Math.max(awayMs / 2, firstPauseMs), longestPauseMs);
-  return { afterMs: Math.max(askedMs, Math.round(pauseMs * (1 - random() / 2))), code: failureCode(error) };
+  return { afterMs: Math.max(askedMs, Math.round(pauseMs * (1 - random() / 2))), code };
 }
 
 /** Milliseconds before the next try: 1 s, doubled with every try, at most 100 s, of which up to half is left off at random. */

@@ -1,4 +1,4 @@
-import { RetryLater } from '../core/errors.ts';
+import { GiveUp, RetryLater } from '../core/errors.ts';
 import type { Job, JobStore, Log, Run } from '../ports.ts';
 import type { Clock } from './clock.ts';
 import { failureCode, isSlackAway, judgeFailure, pauseWhileAway, thrownAt, type Verdict } from './retry.ts';
@@ -57,19 +57,21 @@ async function tryJob(hold: Hold, tools: JobTools): Promise<Verdict | { kind: 'd
     return { kind: 'done' };
   } catch (error) {
     if (signal.aborted) throw error;
+    // Whoever posted it took it back: there is nobody to tell, and nothing of it to keep.
+    if (error instanceof GiveUp && error.code === 'post-gone') return { kind: 'done' };
     const verdict = isSlackAway(error)
       ? await waitOut(error, hold, tools)
       : judgeFailure(error, job.attempts, maxAttempts, random);
     const fields = { job: job.id, kind: job.kind, attempt: job.attempts, code: verdict.code, next: verdict.kind };
     // Asked for, by a limit or to see whether another event follows: nothing failed.
-    if (error instanceof RetryLater) log.debug(fields, 'job waits');
+    if (error instanceof RetryLater && error.code !== 'unavailable') log.debug(fields, 'job waits');
     else log.warn({ ...fields, at: thrownAt(error) }, 'job failed');
     return verdict;
   }
 }
 
 // What Slack's absence fails uses up no try, or an hour of it would end every job.
-async function waitOut(error: unknown, hold: Hold, tools: JobTools): Promise<Verdict> {
+async function waitOut(error: RetryLater, hold: Hold, tools: JobTools): Promise<Verdict> {
   const { job, owner, controller } = hold;
   const { store, clock, maxAttempts, random } = tools;
   const asking = { ...tools, signal: controller.signal };

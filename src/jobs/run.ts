@@ -1,3 +1,4 @@
+import { RetryLater } from '../core/errors.ts';
 import type { Job, JobStore, Log, Run } from '../ports.ts';
 import { type Clock, pause } from './clock.ts';
 import { failureCode } from './retry.ts';
@@ -7,10 +8,15 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
-/** One claim of a job: who holds it, what ends it early, and when it last came to or from a step. */
-export type Hold = { job: Job; owner: string; controller: AbortController; movedAt: number };
+/**
+ * One claim of a job: who holds it, what ends it early, when it last came to or from a step, and until when nobody else can have taken
+ * it (Infinity where there is nobody else).
+ */
+export type Hold = { job: Job; owner: string; controller: AbortController; movedAt: number; leaseUntil: number };
 
 type Tools = { store: JobStore; clock: Clock; log: Log };
+
+const sentStep = (name: string) => `${name}-sent`;
 
 const firstPauseMs = 250;
 const longestPauseMs = 5000;
@@ -60,6 +66,15 @@ export function createRun(hold: Hold, { store, clock, log }: Tools): Run {
       if (begun === 'lease-lost') loseLease();
       return begun === 'begun-before';
     },
+    async beginSend(name, settleMs) {
+      signal.throwIfAborted();
+      const sentAt = (await recall(sentStep(name)))?.result;
+      const agoMs = typeof sentAt === 'number' ? clock.now() - sentAt : settleMs;
+      if (agoMs >= 0 && agoMs < settleMs) throw new RetryLater('may-still-arrive', settleMs - agoMs);
+      await keep(sentStep(name), clock.now());
+      if (clock.now() >= hold.leaseUntil) loseLease();
+    },
+    endSend: (name) => keep(sentStep(name), null),
   };
 }
 

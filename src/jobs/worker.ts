@@ -14,6 +14,8 @@ export type WorkerOptions = Omit<JobTools, 'maxAttempts' | 'clock' | 'random'> &
     leaseMs?: number;
     /** Whether other processes work on the same store: the leases of those that died are then taken over. */
     isShared?: boolean;
+    /** The workspace whose jobs this process can do, asked at the start; all of them unless told. Others' wait for their own process. */
+    ofTeam?: () => Promise<string>;
     /** Tries before a job is given up; 8 unless told. */
     maxAttempts?: number;
     /** In [0, 1). */
@@ -51,7 +53,7 @@ const paces = {
 
 /** Runs the store's jobs, a bounded number at once, each under a lease that it keeps alive. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, log, concurrency = 4, maxAttempts = 8, isShared = false } = options;
+  const { store, log, concurrency = 4, maxAttempts = 8, isShared = false, ofTeam } = options;
   const { longestSleepMs, ...pace } = isShared ? paces.shared : paces.alone;
   const { leaseMs = pace.leaseMs, perTeam = isShared ? Number.POSITIVE_INFINITY : concurrency } = options;
   const { now = systemClock.now, setTimer = systemClock.setTimer, random = Math.random } = options;
@@ -63,6 +65,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let claiming: Promise<void> | undefined;
   let wokenMeanwhile = false;
   let lookedAt = 0;
+  let team: string | undefined;
   let cancelSleep = () => {};
   let cancelBeat = () => {};
   let latest = Number.NEGATIVE_INFINITY;
@@ -90,14 +93,17 @@ export function createWorker(options: WorkerOptions): Worker {
         // After a long sleep of the machine our own leases have run out: renew them before the claim takes them for dead.
         await renewLeases();
         const owner = randomUUID();
-        const job = await store.claimJob({ owner, now: now(), leaseMs, perTeam, takeExpired: mayTakeExpired() });
+        const claimedAt = now();
+        const claim = { owner, now: claimedAt, leaseMs, perTeam, takeExpired: mayTakeExpired(), ...(team && { team }) };
+        const job = await store.claimJob(claim);
         heardAt = now();
         lookedAt = now();
         if (!job) {
           await sleepUntilNext();
           return;
         }
-        hold({ job, owner, controller: new AbortController(), movedAt: now() });
+        const leaseUntil = isShared ? claimedAt + leaseMs : Number.POSITIVE_INFINITY;
+        hold({ job, owner, controller: new AbortController(), movedAt: now(), leaseUntil });
       }
     } catch (error) {
       // Asked, if in vain: a database that is away is no fault of this process.
@@ -124,7 +130,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function sleepUntilNext(): Promise<void> {
-    const next = await store.nextRunAt();
+    const next = await store.nextRunAt(team);
     if (held.size === 0 && (next === undefined || next > now())) for (const settle of onIdle.splice(0)) settle();
     // An operator's command may bring jobs without waking us.
     if (next === undefined) return rest(longestSleepMs);
@@ -167,8 +173,10 @@ export function createWorker(options: WorkerOptions): Worker {
       if (now() - renewedAt < leaseMs / 4) continue;
       try {
         entry.renewedAt = now();
-        const kept = await store.renewLease({ jobId: job.id, owner, until: now() + leaseMs });
+        const until = now() + leaseMs;
+        const kept = await store.renewLease({ jobId: job.id, owner, until });
         if (now() - heardAt <= leaseMs / 2) heardAt = now();
+        if (kept && isShared) entry.leaseUntil = until;
         if (!kept && held.has(entry)) controller.abort(new LeaseLost());
       } catch (error) {
         // Not a lost lease: it may still stand, and the writes are fenced in any case.
@@ -186,15 +194,17 @@ export function createWorker(options: WorkerOptions): Worker {
       deadlineMs,
     );
     cancelBeat();
-    for (const { job, owner, controller } of held) {
-      controller.abort(new LeaseLost());
-      try {
-        await store.delayJob({ jobId: job.id, owner, runAt: now(), errorCode: null });
-      } catch (error) {
-        log.warn({ job: job.id, code: failureCode(error) }, 'job not given back; its lease will run out');
-      }
-    }
+    await Promise.all([...held].map(giveBack));
     for (const settle of onIdle.splice(0)) settle();
+  }
+
+  async function giveBack({ job, owner, controller }: Held): Promise<void> {
+    controller.abort(new LeaseLost());
+    try {
+      await store.delayJob({ jobId: job.id, owner, runAt: now(), errorCode: null });
+    } catch (error) {
+      log.warn({ job: job.id, code: failureCode(error) }, 'job not given back; its lease will run out');
+    }
   }
 
   function settledWithin(ends: Promise<void>[], deadlineMs: number): Promise<void> {
@@ -212,6 +222,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   return {
     async start() {
+      team = await ofTeam?.();
       const recovered = await store.recoverJobs(now());
       if (recovered > 0) log.info({ jobs: recovered }, 'jobs taken back from a process that ended');
       state = 'running';

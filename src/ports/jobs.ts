@@ -26,9 +26,10 @@ export type JobStore = {
    * Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. Workspaces take turns, at
    * most `perTeam` jobs of one run at a time; a thread's jobs run one at a time in the order they came. `owner` is new for
    * every claim, so that a claim whose lease went to another can write nothing any more. With `takeExpired` false only pending
-   * jobs are claimed.
+   * jobs are claimed. `team`: only jobs of this workspace.
    */
   claimJob(claim: {
+    team?: string;
     owner: string;
     now: number;
     leaseMs: number;
@@ -60,7 +61,7 @@ export type JobStore = {
     isUncounted?: boolean;
   }): Promise<boolean>;
   /** Epoch ms at which the next job can be claimed, if any; jobs that wait for an earlier one of their thread do not count. */
-  nextRunAt(): Promise<number | undefined>;
+  nextRunAt(team?: string): Promise<number | undefined>;
   /** Jobs of this thread that have not ended, besides `exceptJobId`, of one kind. */
   hasOpenJob(thread: string, kind: string, exceptJobId: string): Promise<boolean>;
   /** Makes waiting jobs due at once: after the clock was put back, since their times are of a clock that no longer is. */
@@ -83,6 +84,16 @@ export type Run = {
   keep(name: string, result: unknown): Promise<void>;
   /** True where a step of this name was begun by an earlier try. Marks it begun, durably, otherwise. */
   beginOnce(name: string): Promise<boolean>;
+  /**
+   * Records when something is sent that cannot be taken back, just before it is: also whoever stood still since the job was claimed,
+   * a process or its connection, then learns that another may have it by now.
+   *
+   * @param settleMs  how long what an earlier try sent may be on its way
+   * @throws RetryLater where that time is not over: until then nobody can tell whether it has arrived
+   */
+  beginSend(name: string, settleMs: number): Promise<void>;
+  /** What was sent last under this name has certainly not arrived. */
+  endSend(name: string): Promise<void>;
 };
 
 type LogLine = (fields: Record<string, unknown>, event: string) => void;

@@ -85,7 +85,7 @@ export type FindPost = (
 
 /**
  * Posts a reply once. `key` goes into the message's metadata; with `mayStand` the thread is searched for it first, since
- * an earlier try may have posted it.
+ * an earlier try may have posted it. `beforeSend` is awaited when the reply was not found and is sent next; what it throws goes on.
  *
  * @returns the message's timestamp, null where it was answered through a response URL (which leaves none)
  * @throws SlackError
@@ -93,7 +93,7 @@ export type FindPost = (
 export type PostReply = (
   target: ReplyTarget,
   reply: Reply,
-  options: { key: string; mayStand: boolean; signal: AbortSignal },
+  options: { key: string; mayStand: boolean; beforeSend?: () => Promise<void>; signal: AbortSignal },
 ) => Promise<{ ts: string | null }>;
 
 /**

@@ -72,6 +72,8 @@ export type Slack = Poster & {
   stop: () => Promise<void>;
   /** Whether anything can arrive: a socket is open, or the server takes requests. */
   isConnected: () => boolean;
+  /** The workspace that our token is of. Throws SlackError. */
+  team: () => Promise<string>;
   /** Whether Slack answers and takes our token; a rate limit is an answer. */
   answers: () => Promise<boolean>;
   findPost: FindPost;
@@ -149,6 +151,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     isConnected: connection.isConnected,
+    team: async () => (await identify()).team,
     answers: () =>
       client.auth.test().then(
         () => true,

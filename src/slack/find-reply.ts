@@ -83,10 +83,4 @@ export function toBlockId(key: string): string {
   return `byline-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
 }
 
-const unreadable = new Set([
-  'missing_scope',
-  'not_in_channel',
-  'channel_not_found',
-  'thread_not_found',
-  'no_permission',
-]);
+const unreadable = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'no_permission']);

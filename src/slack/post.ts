@@ -46,7 +46,7 @@ export function createPoster({
   const { findReply, findReplies } = createReplyFinder({ client, log, identify });
   const streamer = createStreamer(client, log);
 
-  const postReply: PostReply = async (target, reply, { key, mayStand, signal }) => {
+  const postReply: PostReply = async (target, reply, { key, mayStand, beforeSend, signal }) => {
     signal.throwIfAborted();
     if (mayStand) {
       const found = await findReply(target, key);
@@ -54,8 +54,9 @@ export function createPoster({
         await clearSign(target, signal);
         return finish(target, reply, key, found);
       }
-      signal.throwIfAborted();
     }
+    await beforeSend?.();
+    signal.throwIfAborted();
     if (await answeredPrivately(target, reply, signal)) return { ts: null };
     const replaces = target.hasSign === true;
     try {

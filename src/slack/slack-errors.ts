@@ -14,6 +14,7 @@ const platformErrors: Record<string, SlackFailure> = {
   not_in_channel: 'not-in-channel',
   channel_not_found: 'not-in-channel',
   is_archived: 'channel-gone',
+  thread_not_found: 'post-gone',
   msg_too_long: 'too-long',
   msg_blocks_too_long: 'too-long',
   msg_blocks_too_many: 'too-long',

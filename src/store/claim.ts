@@ -15,7 +15,9 @@ type Claim = Parameters<JobStore['claimJob']>[0];
 export async function claimJob(db: Kysely<Tables>, claim: Claim): Promise<Job | undefined> {
   return transact(db, async (trx) => {
     await lock(trx, 'claims');
-    const lanes = orderLanes(await readTraffic(trx, claim.now), claim.perTeam ?? Number.POSITIVE_INFINITY);
+    const traffic = await readTraffic(trx, claim.now);
+    const waiting = traffic.waiting.filter(({ team }) => claim.team === undefined || team === claim.team);
+    const lanes = orderLanes({ ...traffic, waiting }, claim.perTeam ?? Number.POSITIVE_INFINITY);
     for (const lane of lanes) {
       const row = await claimInLane(trx, lane, claim);
       if (!row) continue;

@@ -59,11 +59,12 @@ export async function delayJob(db: Kysely<Tables>, delay: Parameters<JobStore['d
   return numUpdatedRows > 0n;
 }
 
-/** When the next job can be claimed; one that waits for an earlier job of its thread does not count. */
-export async function nextRunAt(db: Kysely<Tables>): Promise<number | undefined> {
+/** When the next job can be claimed, of one workspace where it is named; one that waits for an earlier job of its thread does not count. */
+export async function nextRunAt(db: Kysely<Tables>, team?: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('jobs as job')
     .where('job.ended_at', 'is', null)
+    .$if(team !== undefined, (jobs) => jobs.where('job.team', '=', team ?? ''))
     .where(isFirstOfThread)
     .select(({ fn }) => fn.min<number | null>('job.due_at').as('due_at'))
     .executeTakeFirst();

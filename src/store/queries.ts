@@ -80,7 +80,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     beginStep: (step) => beginStep(db, step),
     finishJob: (end) => finishJob(db, end),
     delayJob: (delay) => delayJob(db, delay),
-    nextRunAt: () => nextRunAt(db),
+    nextRunAt: (team) => nextRunAt(db, team),
     hasOpenJob: (thread, kind, exceptJobId) => hasOpenJob(db, thread, kind, exceptJobId),
     hurryJobs: (now) => hurryJobs(db, { now, createdAfter: -1 }),
     recoverJobs: (now) => recoverJobs(db, now),

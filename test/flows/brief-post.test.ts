@@ -158,7 +158,8 @@ describe('briefing a post', () => {
     const { ports, recorder, reads } = setUp();
     const failing = { ...ports, postReply: () => Promise.reject(new SlackError('unavailable', { maybeStored: true })) };
     await expect(briefPost(task, failing, createRun(steps))).rejects.toMatchObject({ code: 'unavailable' });
-    expect(recorder.working).toEqual([true, false]);
+    // Work goes on once Slack is back.
+    expect(recorder.working).toEqual([true]);
     expect(await briefPost(task, ports, createRun(steps))).toBe('briefed');
     expect(reads()).toBe(1);
     expect(recorder.replies).toMatchObject([{ mayStand: true }]);

@@ -192,6 +192,8 @@ export function createRun(steps = new Map<string, unknown>()): Run {
       steps.set(`begun:${name}`, true);
       return begun;
     },
+    beginSend: async (name) => void steps.set(`${name}-sent`, 0),
+    endSend: async (name) => void steps.set(`${name}-sent`, null),
   };
 }
 

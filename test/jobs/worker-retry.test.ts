@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GiveUp, RetryLater, SlackError } from '../../src/core/errors.ts';
+import { toVerdict } from '../../src/flows/reply-once.ts';
 import { createScene, stopAtOnce } from './scene.ts';
 
 describe('worker, when a try fails', () => {
@@ -50,11 +51,8 @@ describe('worker, when a try fails', () => {
   });
 
   it.each([
-    ['fails', () => new SlackError('unavailable')],
-    [
-      'asks for pauses',
-      () => new RetryLater('rate-limited', 5000, { cause: new SlackError('rate-limited', { retryAfterMs: 5000 }) }),
-    ],
+    ['fails', () => toVerdict(new SlackError('unavailable'))],
+    ['asks for pauses', () => toVerdict(new SlackError('rate-limited', { retryAfterMs: 5000 }))],
   ])('waits out a Slack that %s for the best part of an hour, whatever restarts come meanwhile', async (_, toError) => {
     const { add, work, clock, given } = await createScene();
     const backAt = clock.now() + 55 * 60_000;
@@ -87,7 +85,7 @@ describe('worker, when a try fails', () => {
     await add({ key: 'a' });
     const worker = work(async () => {
       tries.push(clock.now());
-      throw new SlackError('unavailable');
+      throw toVerdict(new SlackError('unavailable'));
     });
     await worker.start();
     await clock.advance(59 * 60_000);
@@ -124,6 +122,20 @@ describe('worker, when a try fails', () => {
     expect(tries).toHaveLength(1);
     await clock.advance(1);
     expect(tries).toHaveLength(2);
+  });
+
+  it('ends without a word where the post is gone, and keeps nothing of it', async () => {
+    const { add, work, given, store } = await createScene();
+    await add({ key: 'a' });
+    const worker = work(async (_payload, run) => {
+      await run.step('read', async () => 'text');
+      throw toVerdict(new SlackError('post-gone'));
+    });
+    await worker.start();
+    await worker.idle();
+    expect(given).toEqual([]);
+    expect(await store.failedJobs(9)).toEqual([]);
+    expect(await store.readStep('1', 'read')).toBeUndefined();
   });
 
   it('gives up at once where it is told to, and where nobody handles the kind', async () => {

@@ -102,6 +102,19 @@ describe('postReply', () => {
     expect(slack.messages.at(-1)).toBe(stored);
   });
 
+  it('says before it sends, and not where it found what an earlier try sent', async () => {
+    const calls: number[] = [];
+    const beforeSend = async () => void calls.push(slack.messages.length);
+    await poster().postReply(target(), reply, { ...once, beforeSend });
+    await poster().postReply(target(), reply, { ...once, beforeSend, mayStand: true });
+    expect([calls, slack.messages.length]).toEqual([[0], 1]);
+    const stop = new Error('not now');
+    const failure = await poster()
+      .postReply(target(), reply, { ...once, key: 'k2', beforeSend: () => Promise.reject(stop) })
+      .catch((error: unknown) => error);
+    expect([failure, slack.messages.length]).toEqual([stop, 1]);
+  });
+
   it('finds an earlier message of its own in the channel', async () => {
     const first = await poster().postReply(target(), reply, once);
     slack.say('C1', 'chat');

@@ -14,6 +14,17 @@ async function receive(store: JobStore, ...jobs: ReturnType<typeof newJob>[]): P
 }
 
 describe.each(engines)('job store on $name', ({ open, afterDeath }) => {
+  it('who can do one workspace’s jobs is given no other’s', async () => {
+    const store = await open();
+    await receive(store, newJob('a', { team: 'T1' }), newJob('b', { team: 'T2' }));
+    const next = (team: string) => store.claimJob({ owner: `w-${team}`, now: 10, leaseMs, team });
+    expect((await next('T2'))?.key).toBe('b');
+    expect(await next('T2')).toBeUndefined();
+    expect(await store.nextRunAt('T3')).toBeUndefined();
+    expect(await store.nextRunAt('T1')).toBe(0);
+    expect((await next('T1'))?.key).toBe('a');
+  });
+
   it('the same event twice is received once', async () => {
     const store = await open();
     const event = { key: 'E1', team: 'T1', receivedAt: 0 };
