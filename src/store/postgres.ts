@@ -11,6 +11,8 @@ const connectTimeoutMs = 5000;
 /** in_failed_sql_transaction */
 const failedTransaction = '25P02';
 const statementTimeoutMs = 20_000;
+/** A process that stands still in a transaction holds the lock that all claims wait for: for less than a lease. */
+const longestPauseInTransactionMs = 4_000;
 /** Connections of one process besides the one that listens; ten processes stay under a server's usual hundred. */
 const maxConnections = 8;
 
@@ -35,7 +37,7 @@ export function createPostgres(url: string, log?: Log): Postgres {
     // A server that does not answer must not hold a claim or an event for ever, nor a dead process the locks of the others.
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + 2000,
-    idle_in_transaction_session_timeout: 10_000,
+    idle_in_transaction_session_timeout: longestPauseInTransactionMs,
     keepAlive: true,
     types: { getTypeParser },
   };
