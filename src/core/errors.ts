@@ -3,7 +3,7 @@ import type { FallbackReason, Usage } from './draft.ts';
 /** Why a model gave no usable draft. `code` picks the sentence a person sees; `cause` is for the log alone. */
 export class DraftError extends Error {
   override readonly name = 'DraftError';
-  readonly code: Exclude<FallbackReason, 'nothing-held' | 'budget'>;
+  readonly code: Exclude<FallbackReason, 'nothing-held'>;
   /** Milliseconds the server asked to wait, where it did. */
   readonly retryAfterMs: number | undefined;
   /** What was spent before it failed, as far as the server counted. */

@@ -50,16 +50,16 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
   const isTurnedToBot = task.asked || task.isAboutPost === true;
   if (!isTurnedToBot && share < (isQuestion(task.question) ? minShare : likelyShare)) return 'skipped';
   return showWhile(signOf(task, ports, run), async () => {
-    const draftPorts = await settleDraftPorts(task.target, ports, run);
     const choice = chooseArticles(task.question, briefs.toReversed(), ({ brief }) => brief.article);
     if (choice.chosen.length === 0) {
       await replyOnce({ kind: 'notice', notice: 'no-such-article' }, task.target, ports, run);
       return 'told-how';
     }
     const asked = { ...question, text: choice.question };
-    const found = await run.step('answers', () =>
-      answerFrom(choice.chosen.toReversed(), asked, draftPorts, run.signal),
-    );
+    const found = await run.step('answers', async () => {
+      const draftPorts = await settleDraftPorts(task.target, ports, run);
+      return answerFrom(choice.chosen.toReversed(), asked, draftPorts, run.signal);
+    });
     const parts = found.flatMap(({ answer, from }) => {
       const article = briefs.find(({ id }) => id === from)?.brief.article;
       return article ? [{ answer: { ...answer, question: task.question }, article }] : [];

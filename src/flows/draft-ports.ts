@@ -15,7 +15,10 @@ export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'bu
     store: BudgetPorts['store'] & Pick<SettingsStore, 'channelSettings'>;
   };
 
-/** Drafting as a channel and its workspace want it: in their language, and without a model where they want none or it is spent. */
+/**
+ * Drafting as a channel and its workspace want it: in their language, and without a model where they want none or it is spent. Of one
+ * try: called in the step that keeps the draft, so that the draft and what was spent by then are kept together.
+ */
 export async function settleDraftPorts<Ports extends JobDraftPorts>(
   target: ReplyTarget,
   ports: Ports,
@@ -29,7 +32,7 @@ export async function settleDraftPorts<Ports extends JobDraftPorts>(
     ...ports,
     language: language ?? ports.language,
     model,
-    budget: model && (await weighBudgets(target, ports, run)),
+    budget: model && (await weighBudgets(target, ports)),
     cap: settleCap(ports.briefCap ?? {}, briefCap),
     waitForModel: createModelWait(run, ports),
     keepAnswer: keepIn(run),

@@ -6,7 +6,7 @@ import type { AnswerDraft, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import type { Question } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
-import { asUntranslated, type DraftPorts, standInFor } from './make-brief.ts';
+import { asUntranslated, type DraftPorts, keptOnly, standInFor } from './make-brief.ts';
 
 /**
  * An answer from one article alone: what the page says of itself by code, anything else drafted with the model or, where there is none or it fails, offline; then checked.
@@ -37,12 +37,12 @@ async function draftAnswer(
     return { ...draft, drafter: { ...draft.drafter, ...standInFor(why, usage, ports) } };
   };
   if (!ports.model) return draftOffline();
-  if (ports.budget?.spent) return standIn('budget');
   try {
     const { language, keepAnswer: keep } = ports;
-    return await ports.model.draftAnswer(question, article, signal, { language, keep });
+    return await ports.model.draftAnswer(question, article, signal, { language, keep, ...keptOnly(ports) });
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
+    if (error.code === 'budget') return standIn(error.code, error.usage);
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
     await ports.waitForModel?.(error);
     return standIn(error.code, error.usage);

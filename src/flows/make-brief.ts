@@ -3,7 +3,7 @@ import type { BriefCap } from '../core/budgets.ts';
 import type { Draft, Drafter, FallbackReason, Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { isSameLanguage } from '../core/same-language.ts';
-import type { Checkers, Drafters, KeepAnswer, Log } from '../ports.ts';
+import type { Checkers, Drafters, DraftOptions, KeepAnswer, Log } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
 import type { WaitForModel } from './wait-for-model.ts';
 import type { BudgetVerdict } from './weigh-budgets.ts';
@@ -35,10 +35,10 @@ export type DraftPorts = {
  */
 export async function draftArticle(article: Article, ports: DraftPorts, signal: AbortSignal): Promise<Draft> {
   if (!ports.model) return asUntranslated(await ports.offline.draftBrief(article, signal), article, ports);
-  if (ports.budget?.spent) return draftInstead('budget', undefined, article, ports, signal);
   try {
     const { language, keepAnswer: keep, cap } = ports;
-    const draft = await ports.model.draftBrief(article, signal, { language, keep, cap });
+    const drafted = await ports.model.draftBrief(article, signal, { language, keep, cap, ...keptOnly(ports) });
+    const draft = { ...drafted, drafter: sayWhyInPart(drafted.drafter, ports) };
     const { checkBrief } = ports.checkers ?? directCheckers;
     const { summary, claims } = await checkBrief(draft, article, signal);
     if (claims.length > 0) return draft;
@@ -48,10 +48,21 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
     return (await checkBrief(instead, article, signal)).claims.length > 0 ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
+    if (error.code === 'budget') return draftInstead(error.code, error.usage, article, ports, signal);
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
     await ports.waitForModel?.(error);
     return draftInstead(error.code, error.usage, article, ports, signal);
   }
+}
+
+/** Where a budget is spent a model is asked nothing; what an earlier try was answered is used. */
+export function keptOnly({ budget }: DraftPorts): Pick<DraftOptions, 'keptOnly'> {
+  return budget?.spent ? { keptOnly: 'budget' } : {};
+}
+
+// The model had read a part of the article when its budget was spent.
+function sayWhyInPart(drafter: Drafter, { budget }: DraftPorts): Drafter {
+  return budget?.spent && drafter.read ? { ...drafter, budget: { ...budget.spent, isSpent: true } } : drafter;
 }
 
 // What the model counted is kept: it was spent.
@@ -73,7 +84,7 @@ export function standInFor(
   { budget }: DraftPorts,
 ): Pick<Drafter, 'fellBack' | 'usage' | 'budget'> {
   const spent = fellBack === 'budget' ? budget?.spent : null;
-  return { fellBack, ...(usage && { usage }), ...(spent && { budget: spent }) };
+  return { fellBack, ...(usage?.calls && { usage }), ...(spent && { budget: spent }) };
 }
 
 /** An offline draft that says so where another language was asked for. */

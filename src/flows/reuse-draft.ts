@@ -84,9 +84,9 @@ async function draftAnew(
   run: Run,
   forAll?: LentAnswers,
 ): Promise<Draft> {
-  const settled = await settleDraftPorts(target, ports, run);
-  const draftPorts = forAll ? { ...settled, keepAnswer: forAll } : settled;
   return run.step('draft', async () => {
+    const settled = await settleDraftPorts(target, ports, run);
+    const draftPorts = forAll ? { ...settled, keepAnswer: forAll } : settled;
     const draft = await draftArticle(article, draftPorts, run.signal);
     return forAll?.isAllLent() && isModelsOwn(draft) ? asReused(withoutCost(draft)) : draft;
   });

@@ -3,7 +3,7 @@ import type { Drafter } from '../core/draft.ts';
 import type { Budget } from '../core/settings.ts';
 import type { JobStore, Log, ReplyTarget, Run, SettingsStore, UsageStore } from '../ports.ts';
 
-/** `spent`: no model is asked. */
+/** `spent`: no model is asked for more than it has answered. */
 export type BudgetVerdict = { spent: BudgetName | null };
 
 export type BudgetPorts = {
@@ -15,18 +15,16 @@ export type BudgetPorts = {
 };
 
 /**
- * Holds what was used against the budgets of a workspace, a channel and a person, before a model is asked. Decided once for a job:
- * what it has paid for by then, a later try still uses. Jobs that run at the same time each see what was counted before them, so a
- * budget is overspent by the drafts under way at most.
+ * Holds what was used against the budgets of a workspace, a channel and a person, before a model is asked. Asked in every try that has
+ * no draft yet, since a job may have waited for a model while others spent; what it has paid for by then it still uses. Jobs that run
+ * at the same time each see what was counted before them, so a budget is overspent by the drafts under way at most.
  */
-export function weighBudgets(target: ReplyTarget, ports: BudgetPorts, run: Run): Promise<BudgetVerdict> {
-  return run.step('budget', async () => {
-    const [spent] = (await findStrained(target, ports)).filter(({ verdict }) => verdict === 'spent');
-    if (!spent) return { spent: null };
-    const { of, per, unit } = spent.budget;
-    ports.log.warn({ of, per, unit }, 'budget spent');
-    return { spent: { of, per } };
-  });
+export async function weighBudgets(target: ReplyTarget, ports: BudgetPorts): Promise<BudgetVerdict> {
+  const [spent] = (await findStrained(target, ports)).filter(({ verdict }) => verdict === 'spent');
+  if (!spent) return { spent: null };
+  const { of, per, unit } = spent.budget;
+  ports.log.warn({ of, per, unit }, 'budget spent');
+  return { spent: { of, per } };
 }
 
 /**
@@ -34,6 +32,8 @@ export function weighBudgets(target: ReplyTarget, ports: BudgetPorts, run: Run):
  * the one whose cost brought it there. Asked last before the reply, since what is not posted tells nobody, and only where it cost something.
  */
 export async function sayBudget(drafter: Drafter, target: ReplyTarget, ports: BudgetPorts, run: Run): Promise<Drafter> {
+  // It says already which one is spent.
+  if (drafter.fellBack === 'budget') return drafter;
   const said = await run.step('budget-said', async () => {
     const strained = await findStrained(target, ports);
     if (strained.length === 0) return null;

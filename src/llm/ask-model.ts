@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
 import { fillPrompt, type Prompts } from '../core/prompt.ts';
-import type { KeepAnswer, Log } from '../ports.ts';
+import type { DraftOptions, KeepAnswer, Log } from '../ports.ts';
 import { type Bounds, callWithin, payFor } from './bound-answer.ts';
 import type { Message, ModelAnswer, ModelEndpoint, ResponseFormat } from './call-model.ts';
 import { findKept, type KeepRaw } from './keep-answers.ts';
@@ -39,6 +39,8 @@ export type Asking = {
   keep?: KeepAnswer | undefined;
   /** What the draft may cost; absent where anything. */
   purse?: Purse | undefined;
+  /** Why nothing may be asked that `keep` has no answer to; absent where anything may. */
+  keptOnly?: DraftOptions['keptOnly'];
   /** Share of the whole purse that this request leaves for later. */
   keptBack?: number;
 };
@@ -116,6 +118,7 @@ async function askOnce<T>(
   const request = { endpoint: asking.endpoint.name, shape: shape.name, messages: [messages, ...more] };
   const kept = await findKept(asking.keep, request);
   if (kept.answer === undefined) {
+    if (asking.keptOnly) throw new DraftError(asking.keptOnly);
     return callDownTheLadder({ ...asking, keepRaw: kept.keepRaw }, messages, more, shape, signal);
   }
   const { answer } = kept;

@@ -1,6 +1,6 @@
 import type { Drafter } from '../core/draft.ts';
 import type { Prompt, Prompts } from '../core/prompt.ts';
-import type { Drafters, Log } from '../ports.ts';
+import type { Drafters, DraftOptions, Log } from '../ports.ts';
 import { addHints, type FindHints, type HintUse } from './add-hints.ts';
 import type { Asking } from './ask-model.ts';
 import { createEndpoint } from './call-model.ts';
@@ -61,7 +61,7 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
     async draftBrief(article, signal, options = {}) {
       const writeIn = toWriteIn(options, article);
       const { usage, read, ...draft } = await draftBrief(
-        { ...asking, keep: options.keep, purse: options.cap && openPurse(options.cap, price) },
+        { ...asking, ...toKeeping(options), purse: options.cap && openPurse(options.cap, price) },
         article,
         limits,
         signal,
@@ -82,7 +82,7 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
     async draftAnswer(question, article, signal, options = {}) {
       const writeIn = toWriteIn(options, article);
       const { usage, ...draft } = await draftAnswer(
-        { ...asking, keep: options.keep },
+        { ...asking, ...toKeeping(options) },
         question,
         article,
         limits,
@@ -92,6 +92,10 @@ export function createModelDrafters(options: ModelDrafterOptions): Drafters {
       return { ...draft, drafter: { ...toDrafter(prompts.answer, writeIn), usage } };
     },
   };
+
+  function toKeeping({ keep, keptOnly }: DraftOptions): Pick<Asking, 'keep' | 'keptOnly'> {
+    return { keep, keptOnly };
+  }
 
   function toDrafter(prompt: Prompt, { tag, isTranslated }: WriteIn): Drafter {
     const language = isTranslated && tag !== null ? { language: tag } : {};

@@ -10,7 +10,7 @@ import { orderDraft, takeLines } from './order-draft.ts';
 import { draftShape, translatedDraftShape } from './read-answer.ts';
 import { drawFence, fenceBlock, renderFacts, renderSentences } from './render-article.ts';
 import { splitParts, sumChars } from './split-parts.ts';
-import { addUsage } from './usage.ts';
+import { addUsage, withUsage } from './usage.ts';
 import { fillFor, type WriteIn } from './write-in.ts';
 
 /** A draft with what it cost; `read` where not all of the article was read. */
@@ -56,6 +56,7 @@ export async function draftLong(
       if (!(error instanceof DraftError)) throw error;
       if (drafts.length === 0) throw error;
       usage = addUsage(usage, error.usage);
+      if (mayComeLater(asking, error)) throw withUsage(error, usage);
       if (error.code === 'over-cap') why = 'cap';
       // What was read so far is a brief of its own.
       asking.log.warn(
@@ -74,6 +75,7 @@ export async function draftLong(
     return { ...ordered.draft, usage: addUsage(usage, ordered.usage), ...read };
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
+    if (mayComeLater(asking, error)) throw withUsage(error, addUsage(usage, error.usage));
     asking.log.warn({ model: asking.model, code: error.code }, 'parts not put in order');
     // The first part holds the lead, and with it the news.
     const claims = boundClaims(drafts, merged.claims);
@@ -103,6 +105,11 @@ export async function draftLong(
       ].join('\n\n'),
     };
   }
+}
+
+// Not asked, since the server is over its limit: the job can wait for all of the article.
+function mayComeLater({ keptOnly }: Asking, { code }: DraftError): boolean {
+  return keptOnly === 'rate-limited' && code === keptOnly;
 }
 
 /** One request for a draft, with translations where the reply is in another language. */

@@ -1,6 +1,6 @@
 import type { Usage } from '../core/draft.ts';
 import { DraftError } from '../core/errors.ts';
-import type { Drafters, Log } from '../ports.ts';
+import type { Drafters, DraftOptions, Log } from '../ports.ts';
 import { leaveOf } from './purse.ts';
 import { addUsage, withUsage } from './usage.ts';
 
@@ -19,6 +19,7 @@ const restMs: Record<DraftError['code'], number> = {
   'over-context': 0,
   'bad-answer': 0,
   'over-cap': 0,
+  budget: 0,
 };
 
 /**
@@ -30,7 +31,7 @@ type Resting = { drafters: Drafters; until: number; limitedUntil: number; limits
 /**
  * Several endpoints or keys as one: the first that is not resting drafts; where it fails, the next. One that failed rests
  * for a while, so that a server that hangs does not cost every article its timeout; where all rest, all are tried, but for
- * those whose server said when it will take requests again.
+ * those whose server said when it will take requests again: of these what they answered before is used, and no more.
  *
  * The draft's usage holds what the failed ones spent. Throws the last DraftError where all fail, but a rate limit before
  * any other, since that one passes, with the shortest time to wait; the signal's reason where it is aborted.
@@ -46,33 +47,41 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
   }));
 
   async function tryEach<T extends { drafter: { usage?: Usage | null } }>(
-    work: (drafters: Drafters, spent: Usage | undefined) => Promise<T>,
+    options: DraftOptions | undefined,
+    work: (drafters: Drafters, options: DraftOptions, spent: Usage | undefined) => Promise<T>,
   ): Promise<T> {
     const start = now();
-    // Sorting is stable: the order of the settings holds among the rested.
-    const order = resting.toSorted((a, b) => Math.max(a.until, start) - Math.max(b.until, start));
+    // What a limited one answered before costs nothing, so they come first; then the rested. Sorting is stable: among these the order of
+    // the settings holds.
+    const rank = ({ until, limitedUntil }: Resting) => (limitedUntil > start ? 0 : Math.max(until, start));
+    const order = resting.toSorted((a, b) => rank(a) - rank(b));
     let spent: Usage | undefined;
     let failed: DraftError | undefined;
     for (const endpoint of order) {
-      if (endpoint.limitedUntil > start) {
-        failed = goOnWith(failed, new DraftError('rate-limited', { retryAfterMs: endpoint.limitedUntil - start }));
+      const limited = new DraftError('rate-limited', { retryAfterMs: endpoint.limitedUntil - start });
+      const keptOnly = options?.keptOnly ?? (endpoint.limitedUntil > start ? 'rate-limited' : undefined);
+      if (keptOnly && !options?.keep) {
+        failed = goOnWith(failed, keptOnly === 'budget' ? new DraftError(keptOnly) : limited);
         continue;
       }
       try {
-        const draft = await work(endpoint.drafters, spent);
-        endpoint.until = 0;
-        endpoint.limits = 0;
+        const draft = await work(endpoint.drafters, { ...options, keptOnly }, spent);
+        if (!keptOnly) Object.assign(endpoint, { until: 0, limits: 0 });
         return spent
           ? { ...draft, drafter: { ...draft.drafter, usage: addUsage(spent, draft.drafter.usage ?? undefined) } }
           : draft;
       } catch (error) {
         if (!(error instanceof DraftError)) throw error;
+        spent = addUsage(spent, error.usage);
+        if (keptOnly) {
+          failed = goOnWith(failed, error.code === 'rate-limited' ? limited : error);
+          continue;
+        }
         const failure = waitLonger(error, endpoint);
         const rest = failure.retryAfterMs ?? restMs[failure.code];
         endpoint.until = now() + rest;
         if (failure.code === 'rate-limited') endpoint.limitedUntil = now() + (failure.retryAfterMs ?? 0);
         log.warn({ code: error.code, endpoint: resting.indexOf(endpoint) + 1, restMs: rest }, 'model endpoint failed');
-        spent = addUsage(spent, error.usage);
         failed = goOnWith(failed, failure);
       }
     }
@@ -81,12 +90,12 @@ export function createFallbackDrafters(endpoints: Drafters[], log: Log, now: () 
 
   return {
     draftBrief: (article, signal, options) =>
-      tryEach((drafters, spent) => {
-        const cap = options?.cap && spent ? leaveOf(options.cap, spent) : options?.cap;
-        return drafters.draftBrief(article, signal, { ...options, cap });
+      tryEach(options, (drafters, given, spent) => {
+        const cap = given.cap && spent ? leaveOf(given.cap, spent) : given.cap;
+        return drafters.draftBrief(article, signal, { ...given, cap });
       }),
     draftAnswer: (question, article, signal, options) =>
-      tryEach((drafters) => drafters.draftAnswer(question, article, signal, options)),
+      tryEach(options, (drafters, given) => drafters.draftAnswer(question, article, signal, given)),
   };
 }
 

@@ -25,11 +25,13 @@ export type DraftBrief = (article: Article, signal: AbortSignal, options?: Draft
 /**
  * `language`: BCP 47, what to write in; the article's own where absent. Quotes stay in the article's. `keep`: of a job; absent
  * where nothing is kept. `cap`: what may be spent; absent where anything may. Of what costs more, less is read, or none: `over-cap`.
+ * `keptOnly`: why nothing may be asked; the draft is made of the answers in `keep`, and where one is missing DraftError has this code.
  */
 export type DraftOptions = {
   language?: string | null | undefined;
   keep?: KeepAnswer | undefined;
   cap?: BriefCap | undefined;
+  keptOnly?: 'budget' | 'rate-limited' | undefined;
 };
 
 export type { Question };

@@ -1,5 +1,6 @@
 import type { Article, Refusal } from '../../src/core/article.ts';
 import type { AnswerDraft, Draft } from '../../src/core/draft.ts';
+import { DraftError } from '../../src/core/errors.ts';
 import type { Post } from '../../src/core/post.ts';
 import {
   type ChannelSettings,
@@ -11,6 +12,7 @@ import type {
   AnswerRecord,
   BriefRecord,
   Drafters,
+  DraftOptions,
   KeptDraft,
   Log,
   NewJob,
@@ -80,7 +82,15 @@ export const answerDraft: AnswerDraft = {
 export const emptyAnswer: AnswerDraft = { notInArticle: true, statements: [], closest: [2], drafter: offline };
 
 export function cannedDrafters(brief: Draft | Error, answer: AnswerDraft | Error = answerDraft): Drafters {
-  return { draftBrief: async () => orThrow(brief), draftAnswer: async () => orThrow(answer) };
+  return {
+    draftBrief: async (_article, _signal, options) => orThrow<Draft>(refusalToAsk(options) ?? brief),
+    draftAnswer: async (_question, _article, _signal, options) => orThrow<AnswerDraft>(refusalToAsk(options) ?? answer),
+  };
+}
+
+/** What a model drafter throws that has no answer kept and may ask for none. */
+export function refusalToAsk(options: DraftOptions | undefined): DraftError | undefined {
+  return options?.keptOnly && new DraftError(options.keptOnly);
 }
 
 function orThrow<T>(value: T | Error): T {

@@ -15,6 +15,7 @@ import {
   createRun,
   inventedDraft,
   draft as offlineDraft,
+  refusalToAsk,
   silentLog,
 } from './fakes.ts';
 
@@ -57,7 +58,11 @@ function setUp(
     readFile: async () => ({ ...article, url: null }),
     model: {
       ...cannedDrafters(drafted),
-      draftBrief: async (_article, _signal, options) => answers(++state.asked, options),
+      draftBrief: async (_article, _signal, options) => {
+        const refusal = refusalToAsk(options);
+        if (refusal) throw refusal;
+        return answers(++state.asked, options);
+      },
     },
     offline: cannedDrafters(offlineDraft),
     postReply: recorder.postReply,

@@ -14,6 +14,7 @@ import {
   createRecorder,
   createRun,
   draft,
+  refusalToAsk,
   silentLog,
 } from './fakes.ts';
 
@@ -32,13 +33,20 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
   store.workspace = { budgets: own };
   let asked = 0;
   const caps: unknown[] = [];
+  const state = { limited: false };
   const drafters: Drafters = {
     draftBrief: async (_article, _signal, options): Promise<Draft> => {
+      const refusal = refusalToAsk(options);
+      if (refusal) throw refusal;
+      if (state.limited) throw new DraftError('rate-limited', { retryAfterMs: 1000 });
       asked += 1;
       caps.push(options?.cap);
       return { ...draft, drafter: { ...model, usage } };
     },
-    draftAnswer: async () => {
+    draftAnswer: async (_question, _article, _signal, options) => {
+      const refusal = refusalToAsk(options);
+      if (refusal) throw refusal;
+      if (state.limited) throw new DraftError('rate-limited', { retryAfterMs: 1000 });
       asked += 1;
       return { ...answerDraft, drafter: { ...model, usage } };
     },
@@ -67,6 +75,7 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
   return {
     ports,
     store,
+    state,
     newRun,
     asked: () => asked,
     caps,
@@ -75,9 +84,9 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
       await briefPost({ ...task, link, target: { ...target, ...place } }, { ...ports, now: () => now }, run);
       return drafterOf(recorder.replies.at(-1)?.reply);
     },
-    async ask() {
+    async ask(run = newRun()) {
       const question = { kind: 'answer-question', target, postTs: '100.2', asked: true, question: 'Who?' } as const;
-      await answerQuestion(question, ports, newRun());
+      await answerQuestion(question, ports, run);
       return drafterOf(recorder.replies.at(-1)?.reply);
     },
   };
@@ -190,6 +199,7 @@ describe('a budget', () => {
   it('is not used up by a draft of which nothing is said', async () => {
     const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 220 }]);
     const nothing = { ...draft, claims: [], summary: [], drafter: { ...model, usage } };
+    // Within its budget, so it is asked in any case.
     const model2 = { ...workspace.ports.model, draftBrief: async () => nothing } as Drafters;
     const silent = {
       ...workspace.ports,
@@ -208,7 +218,9 @@ describe('a budget', () => {
     const useless = { ...workspace.ports.model } as Drafters;
     workspace.ports.model = {
       ...useless,
-      draftBrief: async () => {
+      draftBrief: async (_article, _signal, options) => {
+        const refusal = refusalToAsk(options);
+        if (refusal) throw refusal;
         throw new DraftError('bad-answer', { usage });
       },
     };
@@ -222,7 +234,24 @@ describe('a budget', () => {
     ]);
   });
 
-  it('is weighed once for a job: what it began with the model it ends with the model', async () => {
+  it('is weighed anew when a job has waited for a rate-limited model: others may have spent it meanwhile', async () => {
+    const workspace = openWorkspace([{ of: 'channel', per: 'day', unit: 'tokens', amount: 200 }]);
+    workspace.ports.maxModelWaitMs = 60_000;
+    await workspace.post();
+    workspace.state.limited = true;
+    const briefs = [workspace.newRun(), workspace.newRun()];
+    const question = workspace.newRun();
+    for (const run of briefs) await expect(workspace.post({}, day, run)).rejects.toThrow('rate-limited');
+    await expect(workspace.ask(question)).rejects.toThrow('rate-limited');
+    workspace.state.limited = false;
+    const spent = { kind: 'offline', fellBack: 'budget', budget: { of: 'channel', per: 'day' } };
+    expect(await workspace.post({}, day, briefs[0])).toMatchObject(byModel);
+    expect(await workspace.post({}, day, briefs[1])).toMatchObject(spent);
+    expect(await workspace.ask(question)).toMatchObject(spent);
+    expect(workspace.asked()).toBe(2);
+  });
+
+  it('that others spent takes nothing from a job that has its draft: what it began with the model it ends with the model', async () => {
     const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 100 }]);
     const steps = new Map<string, unknown>();
     const run = { ...createRun(steps), key: 'crashed', jobId: 'crashed' };

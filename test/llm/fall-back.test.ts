@@ -137,4 +137,36 @@ describe('createFallbackDrafters', () => {
     await expect(drafters.draftBrief(harbour, signal)).rejects.toBe(reason);
     expect(calls).toEqual(['1']);
   });
+
+  it('uses what a limited endpoint answered before, rather than to pay the next one', async () => {
+    const limited = new DraftError('rate-limited', { retryAfterMs: 500_000 });
+    const { drafters, calls } = setUp([[limited, 'draft'], ['draft']]);
+    const keep = { find: async () => undefined, keep: async () => {} };
+    await drafters.draftBrief(harbour, signal, { keep });
+    // The script's drafter has its answer.
+    const draft = await drafters.draftBrief(harbour, signal, { keep });
+    expect(draft.drafter).toMatchObject({ model: '1', usage: spent });
+    expect(calls).toEqual(['1', '2', '1']);
+  });
+
+  it('asks a limited endpoint for no more than that, and still counts it', async () => {
+    const asked: unknown[] = [];
+    const paid = (usage?: typeof spent): Drafters => ({
+      ...scripted('', [], ['draft']),
+      draftBrief: (_article, _signal, options) => {
+        asked.push(options?.keptOnly);
+        return Promise.reject(new DraftError('rate-limited', { retryAfterMs: 8000, ...(usage && { usage }) }));
+      },
+    });
+    const drafters = createFallbackDrafters([paid(spent), paid()], log, () => 1000);
+    const keep = { find: async () => undefined, keep: async () => {} };
+    for (const keptOnly of [undefined, 'rate-limited']) {
+      const drafting = drafters.draftBrief(harbour, signal, { keep });
+      await expect(drafting).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 8000, usage: spent });
+      expect(asked.splice(0)).toEqual([keptOnly, keptOnly]);
+    }
+    const unasked = drafters.draftBrief(harbour, signal, { keep, keptOnly: 'budget' });
+    await expect(unasked).rejects.toMatchObject({ usage: spent });
+    expect(asked).toEqual(['budget', 'budget']);
+  });
 });

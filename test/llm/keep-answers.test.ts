@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createModelDrafters } from '../../src/llm/create-drafters.ts';
-import type { KeepAnswer } from '../../src/ports.ts';
+import type { DraftOptions, KeepAnswer } from '../../src/ports.ts';
 import { loadPrompts } from '../../src/prompts.ts';
 import { answerBy, type Sent } from './canned-fetch.ts';
 import { makeArticle } from './sample-article.ts';
@@ -26,7 +26,14 @@ function answer({ user }: Sent, number: number): unknown {
 }
 
 /** A process that may die after so many calls have ended: before that call's answer is used, after it is stored. */
-function open(kept: Map<string, string>, { apiKey = 'one', diesAfter = Number.POSITIVE_INFINITY } = {}) {
+function open(
+  kept: Map<string, string>,
+  {
+    apiKey = 'one',
+    diesAfter = Number.POSITIVE_INFINITY,
+    ...how
+  }: { apiKey?: string; diesAfter?: number } & Pick<DraftOptions, 'keptOnly'> = {},
+) {
   let ended = 0;
   const { fetch, sent } = answerBy((one, number) => answer(one, kept.size + number));
   const keep: KeepAnswer = {
@@ -38,7 +45,7 @@ function open(kept: Map<string, string>, { apiKey = 'one', diesAfter = Number.PO
     },
   };
   const options = { apiKey, model: 'scripted', prompts, log, fetch, maxRetries: 0, maxArticleChars: 1_500 };
-  return { draft: () => createModelDrafters(options).draftBrief(article, signal, { keep }), sent };
+  return { draft: () => createModelDrafters(options).draftBrief(article, signal, { keep, ...how }), sent };
 }
 
 describe('answers of a model that are kept', () => {
@@ -74,6 +81,25 @@ describe('answers of a model that are kept', () => {
       expect([...kept.values()]).toEqual(['{"choices": [']);
     }
     expect(asked).toBe(1);
+  });
+
+  it('are all that a draft is made of where nothing may be asked: as far as they go, or none', async () => {
+    const kept = new Map<string, string>();
+    const whole = await open(kept).draft();
+    for (const keptOnly of ['budget', 'rate-limited'] as const) {
+      const again = open(kept, { keptOnly });
+      expect(await again.draft()).toEqual(whole);
+      const none = open(new Map(), { keptOnly });
+      await expect(none.draft()).rejects.toMatchObject({ code: keptOnly });
+      // An answer to repair and the first part.
+      const some = new Map([...kept].slice(0, 2));
+      const part = open(some, { keptOnly });
+      const usage = { calls: 2, inputTokens: 20, outputTokens: 2 };
+      if (keptOnly === 'budget') expect((await part.draft()).drafter).toMatchObject({ usage, read: { of: 60 } });
+      // All of it can be read later.
+      else await expect(part.draft()).rejects.toMatchObject({ code: keptOnly, usage });
+      expect([...again.sent, ...none.sent, ...part.sent]).toEqual([]);
+    }
   });
 
   it('are those of one server, key and model', async () => {
