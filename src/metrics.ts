@@ -86,10 +86,11 @@ export function createMetrics({
       store: {
         ...ports.store,
         countUsage: async (usage, claim) => {
-          await ports.store.countUsage(usage, claim);
-          cost.inc(usage.costMicros / 1e6);
-          tokens.inc({ direction: 'in' }, usage.inputTokens);
-          tokens.inc({ direction: 'out' }, usage.outputTokens);
+          const added = await ports.store.countUsage(usage, claim);
+          cost.inc(added.costMicros / 1e6);
+          tokens.inc({ direction: 'in' }, added.inputTokens);
+          tokens.inc({ direction: 'out' }, added.outputTokens);
+          return added;
         },
         saveBrief: async (record, kept, claim) => {
           await ports.store.saveBrief(record, kept, claim);

@@ -2,19 +2,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DraftError, SlackError } from '../src/core/errors.ts';
 import { createHealth, type Health } from '../src/health.ts';
 import { createMetrics } from '../src/metrics.ts';
+import type { UsageSum } from '../src/ports.ts';
 import { article, cannedDrafters, draft, refusal } from './flows/fakes.ts';
 import { articleOf, briefOf, briefRecord } from './store/records.ts';
+import { openTestStore } from './store/stores.ts';
 
 let health: Health | undefined;
 afterEach(() => health?.stop());
 
+const none: UsageSum = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
 const canary = 'zqcanary7731';
 const { signal } = new AbortController();
 const target = { team: canary, channel: canary, threadTs: '1.1', user: canary, responseUrl: null };
 const options = { key: canary, mayStand: false, signal };
 const reply = { kind: 'notice', notice: 'how-to-use' } as const;
 
-function setUp(model = cannedDrafters(draft)) {
+function setUp(model = cannedDrafters(draft), counted: () => UsageSum = () => none) {
   const metrics = createMetrics({
     queueState: async () => ({ pending: 3, running: 1, failed: 2, waitingSince: 5_000 }),
     now: () => 65_000,
@@ -22,14 +25,31 @@ function setUp(model = cannedDrafters(draft)) {
   const watched: Parameters<typeof metrics.watch>[0] = {
     readPage: async (url) => (url.includes('wall') ? refusal('paywall') : article),
     model,
-    store: { countUsage: async () => {}, saveBrief: async () => {} },
+    store: { countUsage: async () => counted(), saveBrief: async () => {} },
   };
   return { metrics, ports: metrics.watch(watched) };
 }
 
 describe('metrics', () => {
+  it('count a cost once, however often its job is tried: what the store counted, and no more', async () => {
+    const store = await openTestStore(':memory:');
+    const { metrics, ports } = setUp();
+    const watched = metrics.watch({ ...ports, store });
+    const key = { key: 'k', team: 'T1', channel: 'C1', user: 'U1', day: '2026-11-22', model: 'm' };
+    const spent = { calls: 1, inputTokens: 900, outputTokens: 80, costMicros: 250_000 };
+    for (let tries = 1; tries <= 5; tries += 1) await watched.store.countUsage({ ...key, ...spent });
+    const gone = { jobId: '7', owner: 'nobody' };
+    await watched.store.countUsage({ ...key, ...spent, key: 'of-a-deleted-job' }, gone);
+    const text = await metrics.text();
+    expect(text).toContain('byline_model_cost_dollars_total 0.25');
+    expect(text).toContain('byline_model_tokens_total{direction="in"} 900');
+    expect(text).toContain('byline_model_tokens_total{direction="out"} 80');
+  });
+
   it('tell the queue, the steps by outcome, refusals, quotes and cost, and nothing from outside', async () => {
-    const { metrics, ports } = setUp(cannedDrafters(new DraftError('rate-limited', { cause: new Error(canary) })));
+    const spent = { calls: 1, inputTokens: 900, outputTokens: 80, costMicros: 250_000 };
+    const limited = cannedDrafters(new DraftError('rate-limited', { cause: new Error(canary) }));
+    const { metrics, ports } = setUp(limited, () => spent);
     await ports.readPage(`https://${canary}.example/a?token=${canary}`, signal);
     await ports.readPage(`https://${canary}.example/wall`, signal);
     await expect(ports.model?.draftBrief(article, signal)).rejects.toThrow('rate-limited');
@@ -39,7 +59,7 @@ describe('metrics', () => {
       canary,
     );
     const usage = { key: canary, team: canary, channel: canary, user: canary, day: '2026-11-22', model: canary };
-    await ports.store.countUsage({ ...usage, calls: 1, inputTokens: 900, outputTokens: 80, costMicros: 250_000 });
+    await ports.store.countUsage({ ...usage, ...spent });
     const brief = briefOf(articleOf(canary));
     const checks = { ...brief.checks, quotesOffered: 3, quotesFound: 2 };
     await ports.store.saveBrief(briefRecord(canary, { brief: { ...brief, checks } }));

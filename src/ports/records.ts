@@ -156,8 +156,11 @@ export type Usage = {
 export type UsageSum = Pick<Usage, 'calls' | 'inputTokens' | 'outputTokens' | 'costMicros'>;
 
 export type UsageStore = {
-  /** Counting the same key again changes nothing, so that a job tried again is not counted twice. */
-  countUsage(usage: Usage, claim?: Claim): Promise<void>;
+  /**
+   * Counting the same key again changes nothing, so that a job tried again is not counted twice. Gives back what was counted by this:
+   * zeros where nothing was.
+   */
+  countUsage(usage: Usage, claim?: Claim): Promise<UsageSum>;
   /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
   sumUsage(of: { team: string; channel?: string; user?: string; fromDay: string; toDay: string }): Promise<UsageSum>;
 };

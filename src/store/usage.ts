@@ -4,11 +4,13 @@ import { isHeld } from './held.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
-/** Counts what a draft cost; the same key again changes nothing. */
-export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim): Promise<void> {
-  await transact(db, async (trx) => {
-    if (claim && !(await isHeld(trx, claim))) return;
-    await trx
+const nothing: UsageSum = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
+
+/** Counts what a draft cost and gives back what it counted; the same key again changes nothing. */
+export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim): Promise<UsageSum> {
+  return transact(db, async (trx) => {
+    if (claim && !(await isHeld(trx, claim))) return nothing;
+    const counted = await trx
       .insertInto('usage')
       .values({
         key: usage.key,
@@ -23,7 +25,11 @@ export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim
         cost_micros: usage.costMicros,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute();
+      .returning('key')
+      .executeTakeFirst();
+    if (!counted) return nothing;
+    const { calls, inputTokens, outputTokens, costMicros } = usage;
+    return { calls, inputTokens, outputTokens, costMicros };
   });
 }
 

@@ -149,7 +149,10 @@ export function createMemoryStore() {
       })),
     briefsOfJobs: async () => [] as { id: string; replyTs: string | null }[],
     usages,
-    countUsage: async (usage: Usage) => void usages.set(usage.key, usage),
+    countUsage: async (usage: Usage): Promise<UsageSum> => {
+      usages.set(usage.key, usage);
+      return usage;
+    },
     sumUsage: async (of: Parameters<UsageStore['sumUsage']>[0]) => {
       const sum: UsageSum = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
       for (const used of usages.values()) {

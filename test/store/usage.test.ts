@@ -21,14 +21,12 @@ function usage(key: string, fields: Partial<Usage> = {}): Usage {
 describe.each(engines)('usage on $name', ({ open }) => {
   it('is counted once for a key', async () => {
     const store = await open();
-    await store.countUsage(usage('a'));
-    await store.countUsage(usage('a', { costMicros: 9999 }));
-    expect(await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual({
-      calls: 1,
-      inputTokens: 1000,
-      outputTokens: 200,
-      costMicros: 350,
-    });
+    const counted = { calls: 1, inputTokens: 1000, outputTokens: 200, costMicros: 350 };
+    expect(await store.countUsage(usage('a'))).toEqual(counted);
+    const nothing = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
+    expect(await store.countUsage(usage('a', { costMicros: 9999 }))).toEqual(nothing);
+    expect(await store.countUsage(usage('b'), { jobId: '99', owner: 'nobody' })).toEqual(nothing);
+    expect(await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual(counted);
   });
 
   it('is summed by workspace, channel, person and days, both ends included', async () => {
