@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCheckers } from './checking/check-in-thread.ts';
+import { pricedModels } from './config/budgets.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SlackError, type SlackFailure } from './core/errors.ts';
 import type { Post } from './core/post.ts';
@@ -97,7 +98,7 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       return outcome;
     },
     budgets: config.budgets,
-    countsDollars: !config.model || config.model.price !== undefined,
+    pricedModels: pricedModels(config.model),
     store,
     onLost: () => void stop(closers, log, 1),
     log,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pricedModels } from '../src/config/budgets.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 function messageOf(environment: Record<string, string>): string {
@@ -184,5 +185,21 @@ describe('settings', () => {
     const second = { ...priced, SECOND_BASE_URL: 'http://127.0.0.1:1/v1', SECOND_MODEL: 'm' };
     expect(messageOf(second)).toMatch(/SECOND_PRICE_IN/);
     expect(readConfig({ ...priced, SECOND_API_KEY: 'k2' }).budgets).toHaveLength(1);
+  });
+
+  it('knows whether a workspace’s own budget in dollars sees every model, the second one too', () => {
+    const pricedIn = (settings: Record<string, string>) => pricedModels(readConfig(settings).model);
+    const key = { OPENAI_API_KEY: 'k' };
+    const prices = { MODEL_PRICE_IN: '2', MODEL_PRICE_OUT: '8' };
+    const second = { SECOND_MODEL: 'm' };
+    const secondPrices = { SECOND_PRICE_IN: '1', SECOND_PRICE_OUT: '2' };
+    expect(pricedIn({})).toBe('all');
+    expect(pricedIn(key)).toBe('none');
+    expect(pricedIn({ ...key, ...second })).toBe('none');
+    expect(pricedIn({ ...key, ...prices })).toBe('all');
+    expect(pricedIn({ ...key, ...prices, ...second })).toBe('some');
+    expect(pricedIn({ ...key, ...second, ...secondPrices })).toBe('some');
+    expect(pricedIn({ ...key, ...prices, ...second, ...secondPrices })).toBe('all');
+    expect(pricedIn({ ...key, ...prices, SECOND_API_KEY: 'k2' })).toBe('all');
   });
 });

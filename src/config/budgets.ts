@@ -78,6 +78,14 @@ export function toBriefCap(settings: BudgetSettings, model: Priced): BriefCapCon
   };
 }
 
+/** Which of the models that are set up are counted in dollars: a limit in dollars does not see the others. Where there is none, all. */
+export function pricedModels(model: Priced): 'all' | 'some' | 'none' {
+  if (!model) return 'all';
+  const models = [model, ...(model.second ? [model.second] : [])];
+  const priced = models.filter(({ price }) => price);
+  return priced.length === models.length ? 'all' : priced.length > 0 ? 'some' : 'none';
+}
+
 // Without prices nothing is counted in money, and the limit would never be reached.
 function needPrices(name: string, model: Priced): void {
   if (model && !model.price) throw new ConfigError(`MODEL_PRICE_IN and MODEL_PRICE_OUT are missing beside ${name}`);

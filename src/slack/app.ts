@@ -21,6 +21,7 @@ import type {
 } from './listen/listening.ts';
 import { ackDeadlineMs } from './listen/take-post.ts';
 import { createPoster, type Poster } from './post.ts';
+import type { PricedModels } from './settings/budgets.ts';
 import { toSlackError } from './slack-errors.ts';
 import { createSockets } from './sockets.ts';
 import type { Identity } from './translate.ts';
@@ -46,8 +47,8 @@ type SlackParts = {
   findBrief: FindBrief;
   /** Starts a job anew that was given up; without it none is. */
   retryJob?: RetryJob;
-  /** Whether what models cost is counted in dollars; where it is not, a budget in dollars limits nothing, and its setter is told. */
-  countsDollars?: boolean;
+  /** Which models are counted in dollars; where not all are, a budget in dollars does not limit all, and its setter is told. */
+  pricedModels?: PricedModels;
   /** The operator's budgets, which hold beside a workspace's own. */
   budgets?: Budget[];
   store: SlackStore;
@@ -131,7 +132,7 @@ export function createSlack(parts: SlackParts): Slack {
     receiveFeedback: parts.receiveFeedback,
     receiveShare: parts.receiveShare,
     forgetWorkspace: parts.forgetWorkspace ?? (async () => {}),
-    countsDollars: parts.countsDollars ?? true,
+    pricedModels: parts.pricedModels ?? 'all',
     budgets: parts.budgets ?? [],
     store: parts.store,
     log,

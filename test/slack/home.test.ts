@@ -213,12 +213,13 @@ describe('the settings of a workspace', () => {
   });
 
   it('with a budget in dollars that nothing is counted for, say so in a sentence', async () => {
-    const uncounted = await startNewsroom('http', { countsDollars: false });
+    const uncounted = await startNewsroom('http', { pricedModels: 'none' });
     const counted = room;
     room = uncounted;
     try {
       const dollars = await room.submit(await openSettings(), { budget_channel: '$2' });
       expect(wordsOf(dollars.view)).toMatch(/^Saved: .*\nA limit in dollars limits nothing here/);
+      expect(await openHome()).toContain('• :warning: A limit in dollars limits nothing here');
       const tokens = await room.submit(await openSettings(), { budget_channel: '2000 tokens' });
       expect(wordsOf(tokens.view)).toMatch(/^Saved: .*settings of its own\.$/);
       room = counted;
@@ -227,6 +228,21 @@ describe('the settings of a workspace', () => {
     } finally {
       room = counted;
       await uncounted.close();
+    }
+  });
+
+  it('with a budget in dollars that one of two models is not counted for, say that it does not limit all', async () => {
+    const counted = room;
+    room = await startNewsroom('http', { pricedModels: 'some' });
+    try {
+      const dollars = await room.submit(await openSettings(), { budget_user: '$2' });
+      expect(wordsOf(dollars.view)).toMatch(/^Saved: .*\nA limit in dollars does not limit all .* one of two models/);
+      expect(await openHome()).toContain('A limit in dollars does not limit all');
+      await room.submit(await openSettings(), { budget_user: '2000 tokens' });
+      expect(await openHome()).not.toContain('A limit in dollars');
+    } finally {
+      await room.close();
+      room = counted;
     }
   });
 

@@ -118,6 +118,7 @@ describe('whatever their strings hold, inside Slack’s limits and with nothing 
             now,
             missing: 'groups:read',
             strained: [],
+            pricedModels: 'some',
             dm: dm?.slice(0, 20) ?? null,
           },
           figures: {

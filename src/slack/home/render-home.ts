@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from '../../core/settings.ts';
 import type { BriefHead, BriefSum, FeedbackSum, UsageSum } from '../../ports.ts';
 import { actions, type Block, button, context, section } from '../blocks.ts';
 import { channelMention, escapeText, joinMrkdwn, type Mrkdwn, mrkdwn, parseLink, renderLink } from '../mrkdwn.ts';
-import { describeBudgets, describeCap } from '../settings/budgets.ts';
+import { describeBudgets, describeCap, type PricedModels, wordUncounted } from '../settings/budgets.ts';
 import { listed, settingNames, wordValue } from '../settings/choices.ts';
 
 /** What the month brought in a workspace. */
@@ -24,6 +24,7 @@ export type HomeContent = {
   /** The workspace's budgets and this person's, of which little or nothing is left. */
   strained: Strain[];
   workspace: WorkspaceSettings;
+  pricedModels: PricedModels;
   /** The direct messages of this person with Byline; comes back with the button. */
   dm: string | null;
   /** The workspace's address in Slack, which links to messages begin with. */
@@ -58,7 +59,7 @@ export function renderHome(content: HomeContent): HomeView {
         ),
       ),
       { type: 'divider' },
-      section(joinMrkdwn([mrkdwn`*Settings of the workspace*`, ...wordWorkspace(content.workspace)], '\n')),
+      section(joinMrkdwn([mrkdwn`*Settings of the workspace*`, ...wordWorkspace(content)], '\n')),
       actions([button('workspace_settings', 'Change settings', content.dm ?? 'none')]),
     ],
   };
@@ -153,12 +154,15 @@ function wordFigures({ briefs, feedback, usage }: Figures): Mrkdwn[] {
   ];
 }
 
-function wordWorkspace({ defaults, editors, drafting, budgets, briefCap, retentionDays }: WorkspaceSettings): Mrkdwn[] {
+function wordWorkspace({ workspace, pricedModels }: HomeContent): Mrkdwn[] {
+  const { defaults, editors, drafting, budgets, briefCap, retentionDays } = workspace;
+  const uncounted = wordUncounted(workspace, pricedModels);
   const values = listed.map((name) => `${settingNames[name]}: ${wordValue(name, defaults)}`);
   const spending = [describeBudgets(budgets), describeCap(briefCap)].filter(Boolean).join(', ');
   return [
     escapeText(`• ${values.join(' · ')}`, 900),
     mrkdwn`• Drafting: ${drafting === 'offline' ? 'offline, without a model' : 'with a model where one is set up'} · Budget: ${spending} · Text is kept ${retentionDays === null ? 'as the operator set it' : `for ${countOf(retentionDays, 'day')}`}`,
+    ...(uncounted ? [mrkdwn`• :warning: ${uncounted}`] : []),
     mrkdwn`• ${editors === 'admins' ? 'Only owners and administrators' : 'Everyone'} may change settings`,
   ];
 }

@@ -42,6 +42,7 @@ export async function publishHome(user: string, dm: string | null, listening: Li
       },
       strained: await findStrain(user, [...listening.budgets, ...workspace.budgets], team, listening),
       workspace,
+      pricedModels: listening.pricedModels,
       dm,
       slackUrl: url ?? null,
       now: now(),

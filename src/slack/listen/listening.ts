@@ -4,6 +4,7 @@ import type { Deletion, LinkRemoval, Post } from '../../core/post.ts';
 import type { Budget } from '../../core/settings.ts';
 import type { BriefRecord, BriefStore, Feedback, FeedbackStore, Log, SettingsStore, UsageStore } from '../../ports.ts';
 import type { AskExternal } from '../ask-external.ts';
+import type { PricedModels } from '../settings/budgets.ts';
 import type { Identity } from '../translate.ts';
 
 /** Commits a post durably. Rejects where it could not; then it is not acknowledged. */
@@ -50,8 +51,8 @@ export type Listening = {
   forgetWorkspace: (team: string) => Promise<void>;
   findBrief: FindBrief;
   retryJob: RetryJob;
-  /** False: no prices are set, so that a budget in dollars limits nothing. */
-  countsDollars: boolean;
+  /** A budget in dollars limits no others. */
+  pricedModels: PricedModels;
   /** The operator's, beside those of the workspace. */
   budgets: Budget[];
   store: SlackStore;

@@ -1,9 +1,9 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { WorkspaceSettings } from '../../core/settings.ts';
 import { nameError } from '../library-log.ts';
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
+import { wordUncounted } from '../settings/budgets.ts';
 import { wordOvertaken } from '../settings/channel-modal.ts';
 import { type Submission, submissionSchema } from '../settings/inputs.ts';
 import { findStanding, mayChange, refusals } from '../settings/may-change.ts';
@@ -89,16 +89,10 @@ async function saveWorkspace(submission: Submission, { seenAt, dm }: Metadata, l
   if (lockout) return { answer: { response_action: 'errors', errors: { editors: lockout } }, isSaved: false };
   if (await listening.store.saveWorkspaceSettings({ team, settings, user, now: listening.now(), seenAt }))
     return {
-      ...showInstead(renderNotice(joinMrkdwn([saved, wordUncounted(settings, listening)], '\n'))),
+      ...showInstead(renderNotice(joinMrkdwn([saved, wordUncounted(settings, listening.pricedModels)], '\n'))),
       isSaved: true,
     };
   return showInstead(await renderSettings(user, dm, listening, wordOvertaken(record)));
-}
-
-function wordUncounted({ budgets, briefCap }: WorkspaceSettings, { countsDollars }: Listening): Mrkdwn | undefined {
-  const hasDollars = briefCap.micros !== null || budgets.some(({ unit }) => unit === 'micros');
-  if (countsDollars || !hasDollars) return undefined;
-  return mrkdwn`A limit in dollars limits nothing here, since Byline’s operator has set no prices: write it in tokens, such as 50,000 tokens.`;
 }
 
 // Who leaves the settings to administrators must be one, and Slack must let us see it: or nobody could change them back.

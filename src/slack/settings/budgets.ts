@@ -1,5 +1,6 @@
 import type { BriefCap } from '../../core/budgets.ts';
-import type { Budget } from '../../core/settings.ts';
+import type { Budget, WorkspaceSettings } from '../../core/settings.ts';
+import { type Mrkdwn, mrkdwn } from '../mrkdwn.ts';
 
 /** The budgets that a workspace is asked for, each in dollars or in tokens. */
 export const budgetSlots = [
@@ -64,4 +65,20 @@ export function readAmount(typed: string): Pick<Budget, 'unit' | 'amount'> | und
 function toNumber(digits: string): number | undefined {
   const plain = digits.trim().replace(/[,\s](?=\d{3}(?!\d))/g, '');
   return /^\d{1,12}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** Which of the operator's models have prices, so that what they cost is counted in dollars. */
+export type PricedModels = 'all' | 'some' | 'none';
+
+/** Says of a workspace's limits in dollars that they do not limit all that is spent; undefined where they do, or there are none. */
+export function wordUncounted(
+  { budgets, briefCap }: Pick<WorkspaceSettings, 'budgets' | 'briefCap'>,
+  priced: PricedModels,
+): Mrkdwn | undefined {
+  const hasDollars = briefCap.micros !== null || budgets.some(({ unit }) => unit === 'micros');
+  if (priced === 'all' || !hasDollars) return undefined;
+  const instead = mrkdwn`write it in tokens, such as 50,000 tokens.`;
+  if (priced === 'none')
+    return mrkdwn`A limit in dollars limits nothing here, since Byline’s operator has set no prices: ${instead}`;
+  return mrkdwn`A limit in dollars does not limit all that is spent here, since Byline’s operator has set prices for one of two models alone: ${instead}`;
 }

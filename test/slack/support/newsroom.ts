@@ -55,7 +55,10 @@ export type Newsroom = {
 };
 
 /** Byline whole, on a real store and queue, between a fake Slack and pages that all read well. */
-export async function startNewsroom(mode: Mode, parts: { countsDollars?: boolean } = {}): Promise<Newsroom> {
+export async function startNewsroom(
+  mode: Mode,
+  parts: { pricedModels?: 'all' | 'some' | 'none' } = {},
+): Promise<Newsroom> {
   const fake = await startFakeSlack();
   const socket = mode === 'socket' ? await startFakeSocket() : undefined;
   fake.socketUrl = socket?.url ?? null;
