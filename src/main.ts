@@ -13,6 +13,7 @@ import { receivePost } from './flows/receive-post.ts';
 import { createDraftReuse } from './flows/reuse-draft.ts';
 import { receiveShare } from './flows/share-brief.ts';
 import { tellFailure } from './flows/tell-failure.ts';
+import { leaveBudgetUnsaid } from './flows/weigh-budgets.ts';
 import { receiveLinkRemoval } from './flows/withdraw-links.ts';
 import { receiveDeletion } from './flows/withdraw-post.ts';
 import { atMostEvery, createHealth } from './health.ts';
@@ -119,7 +120,10 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
       findPost,
       receivePost: takeIn,
     }),
-    onGivenUp: (job, _code, run) => tellFailure(job, { postReply, showWorking, deleteReply, log }, run),
+    onGivenUp: async (job, _code, run) => {
+      await leaveBudgetUnsaid({ store }, run);
+      await tellFailure(job, { postReply, showWorking, deleteReply, log }, run);
+    },
     concurrency: config.jobs.perProcess,
     ...(config.jobs.perWorkspace && { perTeam: config.jobs.perWorkspace }),
     isShared: store.isShared,

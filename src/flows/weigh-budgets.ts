@@ -29,24 +29,44 @@ export async function weighBudgets(target: ReplyTarget, ports: BudgetPorts): Pro
 
 /**
  * Says in what a reply tells of its drafter that a budget nears its end, or is spent by what was just counted: in one reply a period,
- * the one whose cost brought it there. Asked last before the reply, since what is not posted tells nobody, and only where it cost something.
+ * the one whose cost brought it there, or the next one where that is not for all to see. Asked last before the reply, since what is not
+ * posted tells nobody, and only where it cost something.
  */
 export async function sayBudget(drafter: Drafter, target: ReplyTarget, ports: BudgetPorts, run: Run): Promise<Drafter> {
   // It says already which one is spent.
   if (drafter.fellBack === 'budget') return drafter;
-  const said = await run.step('budget-said', async () => {
-    const strained = await findStrained(target, ports);
+  const news = await run.step(saidStep, async () => {
+    const strained = (await findStrained(target, ports)).filter(({ budget }) => isForReaders(budget, target));
     if (strained.length === 0) return null;
     // A try that died here may have taken the key of what it never said: better said twice than not at all.
     const mayHaveTaken = await run.beginOnce('budget-news');
     for (const { budget, verdict } of strained.toSorted((a) => (a.verdict === 'spent' ? -1 : 1))) {
-      if (!(await isNews(budget, target, ports, run)) && !mayHaveTaken) continue;
+      const key = newsKey(budget, target, ports);
+      if (!(await isNews(key, budget, target, ports, run)) && !mayHaveTaken) continue;
       const { of, per } = budget;
-      return { of, per, ...(verdict === 'spent' && { isSpent: true }) };
+      return { key, said: { of, per, ...(verdict === 'spent' && { isSpent: true }) } };
     }
     return null;
   });
-  return said ? { ...drafter, budget: said } : drafter;
+  return news ? { ...drafter, budget: news.said } : drafter;
+}
+
+/** Leaves what the reply of a job that is given up was to say of a budget to the next reply. */
+export async function leaveBudgetUnsaid(
+  { store }: { store: Pick<JobStore, 'forgetEvent'> },
+  { recall, claim }: Pick<Run, 'recall' | 'claim'>,
+): Promise<void> {
+  const news = (await recall(saidStep))?.result;
+  if (typeof news !== 'object' || news === null || !('key' in news) || typeof news.key !== 'string') return;
+  if (!(await recall('post'))) await store.forgetEvent(news.key, claim);
+}
+
+const saidStep = 'budget-said';
+
+// What one person alone sees tells of that person's budget, and in a direct message of that conversation's: the workspace's and a
+// channel's is news for the others too.
+function isForReaders({ of }: Budget, { isPrivate, channel }: ReplyTarget): boolean {
+  return of === 'user' || (!isPrivate && (of === 'channel' || !channel.startsWith('D')));
 }
 
 type Strained = { budget: Budget; verdict: 'near' | 'spent' };
@@ -76,17 +96,24 @@ function sumFor({ of, per }: Budget, { team, channel, user }: ReplyTarget, ports
   });
 }
 
-// An event's key is taken once, whoever comes first; a budget that was raised is another one.
-async function isNews(
-  budget: Budget,
+// A budget that was raised is another one.
+function newsKey(
+  { of, per, unit, amount }: Budget,
   { team, channel, user }: ReplyTarget,
+  { now }: BudgetPorts,
+): string {
+  const whose = of === 'channel' ? channel : of === 'user' ? user : '';
+  return ['budget', team, of, whose, per, unit, amount, budgetPeriod(per, now()).name].join(':');
+}
+
+// An event's key is taken once, whoever comes first.
+async function isNews(
+  key: string,
+  { of, per, unit }: Budget,
+  { team }: ReplyTarget,
   ports: BudgetPorts,
   { claim }: Run,
 ): Promise<boolean> {
-  const { of, per, unit, amount } = budget;
-  const whose = of === 'channel' ? channel : of === 'user' ? user : '';
-  const period = budgetPeriod(per, ports.now()).name;
-  const key = ['budget', team, of, whose, per, unit, amount, period].join(':');
   const isNew = await ports.store.receive({ key, team, receivedAt: ports.now() }, [], claim);
   if (isNew) ports.log.warn({ of, per, unit }, 'budget four fifths spent');
   return isNew;

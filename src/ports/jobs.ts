@@ -22,6 +22,8 @@ export type JobStore = {
   receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[], claim?: Claim): Promise<boolean>;
   /** Whether an event of this key was received. */
   wasReceived(key: string): Promise<boolean>;
+  /** The key can be taken again; nothing where the job does not hold its claim. */
+  forgetEvent(key: string, claim: Claim): Promise<void>;
   /**
    * Claims the next due job: pending and due, or running with an expired lease. Counts the attempt. Workspaces take turns, at
    * most `perTeam` jobs of one run at a time; a thread's jobs run one at a time in the order they came. `owner` is new for

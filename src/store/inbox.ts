@@ -35,6 +35,13 @@ export async function wasReceived(db: Kysely<Tables>, key: string): Promise<bool
   return (await db.selectFrom('inbox').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
 }
 
+/** Lets a key be taken again, by whom has not said what it stood for. */
+export async function forgetEvent(db: Kysely<Tables>, key: string, claim: Claim): Promise<void> {
+  await transact(db, async (trx) => {
+    if (await isHeld(trx, claim)) await trx.deleteFrom('inbox').where('key', '=', key).execute();
+  });
+}
+
 async function addJob(trx: Transaction<Tables>, job: NewJob, now: number): Promise<void> {
   await trx
     .insertInto('jobs')

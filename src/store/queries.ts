@@ -16,7 +16,7 @@ import { findAnswer, findDraft } from './drafts.ts';
 import { type Exported, exportPlace } from './export.ts';
 import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
-import { receiveEvent, wasReceived } from './inbox.ts';
+import { forgetEvent, receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { markRestored } from './mark-restored.ts';
 import { proveWritable } from './prove-writable.ts';
@@ -73,6 +73,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
   return {
     receive: (event, jobs, claim) => receiveEvent(db, event, jobs, claim),
     wasReceived: (key) => wasReceived(db, key),
+    forgetEvent: (key, claim) => forgetEvent(db, key, claim),
     claimJob: (claim) => claimJob(db, claim),
     renewLease: (lease) => renewLease(db, lease),
     readStep: (jobId, name) => readStep(db, jobId, name),

@@ -119,6 +119,7 @@ export function createMemoryStore() {
       return readChannelSettings(this.settings, readWorkspaceSettings(this.workspace));
     },
     wasReceived: async (key: string) => events.has(key),
+    forgetEvent: async (key: string) => void events.delete(key),
     briefs,
     answers,
     receive: async (event: { key: string }, newJobs: NewJob[]) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, Drafter } from '../../src/core/draft.ts';
-import { DraftError } from '../../src/core/errors.ts';
+import { DraftError, SlackError } from '../../src/core/errors.ts';
 import type { Budget } from '../../src/core/settings.ts';
 import { describeDrafter } from '../../src/core/wording.ts';
 import { answerQuestion } from '../../src/flows/answer-question.ts';
 import { briefPost } from '../../src/flows/brief-post.ts';
-import type { Drafters } from '../../src/ports.ts';
+import { leaveBudgetUnsaid } from '../../src/flows/weigh-budgets.ts';
+import type { Drafters, ReplyTarget } from '../../src/ports.ts';
 import {
   answerDraft,
   article,
@@ -69,7 +70,7 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
     return { ...createRun(), key: `post-${posts}`, jobId: `job-${posts}` };
   };
   const drafterOf = (reply: unknown) => {
-    const said = reply as { brief?: { drafter: object }; answer?: { drafter: object } };
+    const said = reply as { brief?: { drafter: Drafter }; answer?: { drafter: Drafter } };
     return said.brief?.drafter ?? said.answer?.drafter;
   };
   return {
@@ -79,7 +80,7 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
     newRun,
     asked: () => asked,
     caps,
-    async post(place: Partial<typeof target> = {}, now = day, run = newRun()) {
+    async post(place: Partial<ReplyTarget> = {}, now = day, run = newRun()) {
       const link = 'https://news.example/harbour';
       await briefPost({ ...task, link, target: { ...target, ...place } }, { ...ports, now: () => now }, run);
       return drafterOf(recorder.replies.at(-1)?.reply);
@@ -181,6 +182,40 @@ describe('a budget', () => {
       /the workspace’s model budget for today \(UTC\) is spent with this$/,
     );
     expect(await emptied.post()).toMatchObject({ kind: 'offline', fellBack: 'budget' });
+  });
+
+  it('is said to near its end by the next reply, where Slack took the first one never', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 1000 }]);
+    for (let post = 0; post < 7; post += 1) await workspace.post();
+    const link = 'https://news.example/harbour';
+    const refusing = { ...workspace.ports, postReply: () => Promise.reject(new SlackError('channel-gone')) };
+    const refused = workspace.newRun();
+    await expect(briefPost({ ...task, link, target }, refusing, refused)).rejects.toThrow('channel-gone');
+    await leaveBudgetUnsaid(workspace, refused);
+    const said = workspace.newRun();
+    expect(await workspace.post({}, day, said)).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day' } });
+    // Given up behind its reply: that stands, and says it.
+    await leaveBudgetUnsaid(workspace, said);
+    expect(await workspace.post()).not.toHaveProperty('budget');
+  });
+
+  it('is said to near its end where those see it whom it concerns: a private reply tells of that person’s budget alone', async () => {
+    const workspace = openWorkspace([
+      { of: 'workspace', per: 'month', unit: 'tokens', amount: 1000 },
+      { of: 'channel', per: 'month', unit: 'tokens', amount: 500 },
+      { of: 'user', per: 'month', unit: 'tokens', amount: 600 },
+    ]);
+    const privately = { isPrivate: true, threadTs: null };
+    const budgetIn = async (place: Partial<ReplyTarget>) => (await workspace.post(place))?.budget?.of;
+    for (let post = 0; post < 3; post += 1) expect(await budgetIn({})).toBeUndefined();
+    // The channel's, which the next one in it tells.
+    expect(await budgetIn(privately)).toBeUndefined();
+    expect(await budgetIn({ ...privately, channel: 'C2' })).toBe('user');
+    expect(await budgetIn({ user: 'U2' })).toBe('channel');
+    expect(await budgetIn({ channel: 'C3', user: 'U2' })).toBeUndefined();
+    expect(await budgetIn({ channel: 'C4', ...privately, user: 'U3' })).toBeUndefined();
+    expect(await budgetIn({ channel: 'D5', user: 'U4' })).toBeUndefined();
+    expect(await budgetIn({ channel: 'C6', user: 'U2' })).toBe('workspace');
   });
 
   it('is said to near its end although the process died when that was to be said', async () => {
