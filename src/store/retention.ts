@@ -3,6 +3,7 @@ import { readWorkspaceSettings } from '../core/settings.ts';
 import { dropIdleLanes } from './lanes.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
+import { mergeUsage } from './usage.ts';
 
 /** How many rows a deletion took. */
 export type Deleted = { articles: number; briefs: number; answers: number; jobs: number };
@@ -105,8 +106,8 @@ export async function ownRetention(db: Kysely<Tables>): Promise<{ team: string; 
 }
 
 /**
- * Deletes everything of a workspace, or of one channel of it: what was read, briefed, asked, counted, set, and what still waits. A job
- * that runs loses its lease and stores nothing more.
+ * Deletes everything of a workspace, or of one channel of it: what was read, briefed, asked, counted, set, and what still waits. What
+ * a channel used stays counted for its workspace. A job that runs loses its lease and stores nothing more.
  */
 export async function deletePlace(
   db: Kysely<Tables>,
@@ -128,7 +129,8 @@ export async function deletePlace(
     const articles = await deleteFrom('articles');
     const answers = await deleteFrom('answers');
     await deleteFrom('feedback');
-    await deleteFrom('usage');
+    if (channel === undefined) await deleteFrom('usage');
+    else await mergeUsage(trx, { team, channel });
     await deleteFrom('settings');
     await deleteFrom('brief_counts');
     if (channel === undefined) await trx.deleteFrom('inbox').where('team', '=', team).execute();

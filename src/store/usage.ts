@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
 import type { Claim, Usage, UsageStore, UsageSum } from '../ports.ts';
 import { isHeld } from './held.ts';
 import { transact } from './shared-database.ts';
@@ -31,6 +32,40 @@ export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim
     const { calls, inputTokens, outputTokens, costMicros } = usage;
     return { calls, inputTokens, outputTokens, costMicros };
   });
+}
+
+/**
+ * Forgets which posts and whose a channel's counts are of, as the channel is deleted. The numbers stay the workspace's, or deleting
+ * a channel would give its budget back.
+ */
+export async function mergeUsage(trx: Transaction<Tables>, { team, channel }: Pick<Usage, 'team' | 'channel'>) {
+  const sums = await trx
+    .selectFrom('usage')
+    .where('team', '=', team)
+    .where('channel', '=', channel)
+    .groupBy(['day', 'model'])
+    .select(({ fn }) => [
+      'day',
+      'model',
+      fn.sum<number | string>('calls').as('calls'),
+      fn.sum<number | string>('input_tokens').as('input_tokens'),
+      fn.sum<number | string>('output_tokens').as('output_tokens'),
+      fn.sum<number | string>('cost_micros').as('cost_micros'),
+    ])
+    .execute();
+  await trx.deleteFrom('usage').where('team', '=', team).where('channel', '=', channel).execute();
+  for (const { day, model, ...sum } of sums) {
+    const counts = {
+      calls: Number(sum.calls),
+      input_tokens: Number(sum.input_tokens),
+      output_tokens: Number(sum.output_tokens),
+      cost_micros: Number(sum.cost_micros),
+    };
+    await trx
+      .insertInto('usage')
+      .values({ key: `deleted:${randomUUID()}`, team, channel: '', user_id: '', day, model, ...counts })
+      .execute();
+  }
 }
 
 /** What a workspace, or one channel or person of it, used from one day to another, both included. */

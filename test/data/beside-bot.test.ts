@@ -106,10 +106,12 @@ describe.each(engines)('beside a Byline at work on $name', ({ open }) => {
     await worker.stop({ deadlineMs: 1000 });
     expect(ended).toEqual([0, 0]);
     expect(replies).toHaveLength(1);
-    expect(await kindsOf(store)).toEqual([]);
-    expect(await store.sumUsage({ team: 'T1', fromDay: '1970-01-01', toDay: '2999-01-01' })).toMatchObject({
-      calls: 0,
-    });
+    // What it cost, as a number of the workspace's alone.
+    expect(await kindsOf(store)).toEqual(['usage']);
+    const ever = { team: 'T1', fromDay: '1970-01-01', toDay: '2999-01-01' };
+    expect(await store.sumUsage(ever)).toMatchObject({ calls: 1 });
+    expect(await store.sumUsage({ ...ever, channel: 'C1' })).toMatchObject({ calls: 0 });
+    expect(await store.sumUsage({ ...ever, user: target.user })).toMatchObject({ calls: 0 });
   });
 
   it('an export is whole JSON lines, each row once, while rows come and go', async () => {

@@ -29,6 +29,31 @@ describe.each(engines)('usage on $name', ({ open }) => {
     expect(await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual(counted);
   });
 
+  it('of a deleted channel goes on counting for the workspace, as numbers alone', async () => {
+    const store = await open();
+    const day = { fromDay: '2026-11-22', toDay: '2026-11-22' };
+    await store.countUsage(usage('T1:C1:100.1:link:draft'));
+    await store.countUsage(usage('T1:C1:100.2:link:draft', { user: 'U2', costMicros: 150 }));
+    await store.countUsage(usage('T1:C1:100.3:link:draft', { day: '2026-11-21', costMicros: 7 }));
+    await store.countUsage(usage('T1:C2:100.1:link:draft', { channel: 'C2', costMicros: 1000 }));
+    await store.countUsage(usage('T2:C1:100.1:link:draft', { team: 'T2' }));
+    const before = await store.sumUsage({ team: 'T1', ...day });
+    for (const times of [1, 2]) {
+      await store.deletePlace({ team: 'T1', channel: 'C1' });
+      expect(await store.sumUsage({ team: 'T1', ...day }), `deleted ${times}`).toEqual(before);
+    }
+    expect((await store.sumUsage({ team: 'T1', channel: 'C1', ...day })).calls).toBe(0);
+    expect((await store.sumUsage({ team: 'T1', user: 'U1', ...day })).costMicros).toBe(1000);
+    expect((await store.sumUsage({ team: 'T1', fromDay: '2026-11-21', toDay: '2026-11-21' })).costMicros).toBe(7);
+    expect((await store.sumUsage({ team: 'T2', ...day })).calls).toBe(1);
+    let exported = '';
+    for await (const line of store.exportPlace({ team: 'T1' })) exported += JSON.stringify(line);
+    expect(exported).toContain('"C2"');
+    expect(exported).not.toMatch(/C1|U2|100\.[23]/);
+    await store.deletePlace({ team: 'T1' });
+    expect((await store.sumUsage({ team: 'T1', ...day })).calls).toBe(0);
+  });
+
   it('is summed by workspace, channel, person and days, both ends included', async () => {
     const store = await open();
     await store.countUsage(usage('first', { day: '2026-11-01', costMicros: 1 }));
