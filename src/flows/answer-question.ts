@@ -1,7 +1,7 @@
 import { shareOfArticle } from '../core/asked/share-of-article.ts';
 import type { Answer } from '../core/brief.ts';
 import { isQuestion } from '../core/question.ts';
-import type { BriefRecord, BriefStore, JobStore, Question, Run, UsageStore } from '../ports.ts';
+import type { BriefRecord, BriefStore, JobStore, Question, Run } from '../ports.ts';
 import type { BriefPorts } from './brief-post.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { signOf } from './clear-sign.ts';
@@ -21,7 +21,6 @@ const maxEarlier = 6;
 export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & {
   store: JobDraftPorts['store'] &
     Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
-    Pick<UsageStore, 'countUsage'> &
     Pick<JobStore, 'wasReceived' | 'receive'>;
 };
 
@@ -58,15 +57,16 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const asked = { ...question, text: choice.question };
     const found = await run.step('answers', async () => {
       const draftPorts = await settleDraftPorts(task.target, ports, run);
-      return answerFrom(choice.chosen.toReversed(), asked, draftPorts, run.signal);
+      const portsFor = (index: number): DraftPorts => {
+        const name = index === 0 ? 'draft' : `draft-${index + 1}`;
+        return { ...draftPorts, countPaid: (paid) => countUsage(paid, task.target, ports, run, name) };
+      };
+      return answerFrom(choice.chosen.toReversed(), asked, portsFor, run.signal);
     });
     const parts = found.flatMap(({ answer, from }) => {
       const article = briefs.find(({ id }) => id === from)?.brief.article;
       return article ? [{ answer: { ...answer, question: task.question }, article }] : [];
     });
-    for (const [index, { answer }] of parts.entries()) {
-      await countUsage(answer.drafter, task.target, ports, run, index === 0 ? 'draft' : `draft-${index + 1}`);
-    }
     const shown = parts.filter(({ answer }) => answer.statements.length > 0 || answer.fact?.isStated);
     const [first, ...also] = shown.length > 0 ? shown : parts.slice(0, 1);
     if (!first) return 'skipped';
@@ -104,12 +104,12 @@ const maxArticles = 4;
 async function answerFrom(
   briefs: BriefRecord[],
   question: Question,
-  ports: DraftPorts,
+  portsFor: (index: number) => DraftPorts,
   signal: AbortSignal,
 ): Promise<FoundAnswer[]> {
   const found: FoundAnswer[] = [];
-  for (const { id, brief } of briefs.slice(0, maxArticles)) {
-    found.push({ answer: await makeAnswer(question, brief.article, ports, signal), from: id });
+  for (const [index, { id, brief }] of briefs.slice(0, maxArticles).entries()) {
+    found.push({ answer: await makeAnswer(question, brief.article, portsFor(index), signal), from: id });
   }
   return found;
 }

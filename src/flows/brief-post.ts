@@ -1,18 +1,7 @@
 import type { Article, Refusal, RefusalReason } from '../core/article.ts';
 import { readPaste } from '../core/paste.ts';
-import type {
-  BriefStore,
-  JobStore,
-  PostReply,
-  ReadFile,
-  ReadPage,
-  RepliesStore,
-  Run,
-  ShowWorking,
-  UsageStore,
-} from '../ports.ts';
+import type { BriefStore, JobStore, PostReply, ReadFile, ReadPage, RepliesStore, Run, ShowWorking } from '../ports.ts';
 import { signOf } from './clear-sign.ts';
-import { countUsage } from './count-usage.ts';
 import { directCheckers } from './direct-checkers.ts';
 import { findAsker } from './find-asker.ts';
 import { nameOfLink } from './jobs-of-post.ts';
@@ -31,7 +20,6 @@ export type BriefPorts = ReusePorts & {
   store: ReusePorts['store'] &
     Pick<BriefStore, 'saveBrief'> &
     Pick<RepliesStore, 'briefsOfJobs'> &
-    Pick<UsageStore, 'countUsage'> &
     Pick<JobStore, 'wasReceived' | 'receive'>;
 };
 
@@ -58,7 +46,6 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     if (article.kind === 'refusal') return await refuse(article, task, ports, run);
 
     const draft = await draftOnce(article, task, ports, run);
-    await countUsage(draft.drafter, task.target, ports, run);
     const checked = await (ports.checkers ?? directCheckers).checkBrief(draft, article, run.signal);
     // A text or a file that nobody asked about and that claims nothing (a poem, a list) was not posted as news.
     if (!task.asked && task.link === null && checked.claims.length === 0) return 'skipped';

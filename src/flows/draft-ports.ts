@@ -1,18 +1,19 @@
 import { type BriefCap, settleCap } from '../core/budgets.ts';
-import type { ReplyTarget, Run, SettingsStore } from '../ports.ts';
+import type { ReplyTarget, Run, SettingsStore, UsageStore } from '../ports.ts';
+import { countUsage } from './count-usage.ts';
 import { keepIn } from './keep-in.ts';
 import type { DraftPorts } from './make-brief.ts';
 import { createModelWait } from './wait-for-model.ts';
 import { type BudgetPorts, weighBudgets } from './weigh-budgets.ts';
 
 /** What drafting in a job needs; a channel, its workspace and the job settle the rest. */
-export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'budget' | 'cap'> &
+export type JobDraftPorts = Omit<DraftPorts, 'waitForModel' | 'keepAnswer' | 'countPaid' | 'budget' | 'cap'> &
   Omit<BudgetPorts, 'store'> & {
     /** The operator's, of what one brief may cost. */
     briefCap?: Partial<BriefCap>;
     /** How long a job may wait for a model over its rate limit. */
     maxModelWaitMs: number;
-    store: BudgetPorts['store'] & Pick<SettingsStore, 'channelSettings'>;
+    store: BudgetPorts['store'] & Pick<SettingsStore, 'channelSettings'> & Pick<UsageStore, 'countUsage'>;
   };
 
 /**
@@ -36,5 +37,6 @@ export async function settleDraftPorts<Ports extends JobDraftPorts>(
     cap: settleCap(ports.briefCap ?? {}, briefCap),
     waitForModel: createModelWait(run, ports),
     keepAnswer: keepIn(run),
+    countPaid: (paid) => countUsage(paid, target, ports, run),
   };
 }

@@ -39,9 +39,12 @@ async function draftAnswer(
   if (!ports.model) return draftOffline();
   try {
     const { language, keepAnswer: keep } = ports;
-    return await ports.model.draftAnswer(question, article, signal, { language, keep, ...keptOnly(ports) });
+    const draft = await ports.model.draftAnswer(question, article, signal, { language, keep, ...keptOnly(ports) });
+    await ports.countPaid?.(draft.drafter);
+    return draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
+    await ports.countPaid?.({ model: null, usage: error.usage ?? null });
     if (error.code === 'budget') return standIn(error.code, error.usage);
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no answer');
     await ports.waitForModel?.(error);

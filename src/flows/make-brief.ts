@@ -22,6 +22,8 @@ export type DraftPorts = {
   language?: string | null | undefined;
   /** Of a job; absent where nothing is limited. */
   budget?: BudgetVerdict | undefined;
+  /** Of a job: counts what the model was paid, before anything else becomes of its draft. */
+  countPaid?: (paid: Pick<Drafter, 'model' | 'usage'>) => Promise<void>;
   /** What the model may cost; absent where anything. */
   cap?: BriefCap | undefined;
   log: Log;
@@ -38,6 +40,7 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
   try {
     const { language, keepAnswer: keep, cap } = ports;
     const drafted = await ports.model.draftBrief(article, signal, { language, keep, cap, ...keptOnly(ports) });
+    await ports.countPaid?.(drafted.drafter);
     const draft = { ...drafted, drafter: sayWhyInPart(drafted.drafter, ports) };
     const { checkBrief } = ports.checkers ?? directCheckers;
     const { summary, claims } = await checkBrief(draft, article, signal);
@@ -48,6 +51,7 @@ export async function draftArticle(article: Article, ports: DraftPorts, signal: 
     return (await checkBrief(instead, article, signal)).claims.length > 0 ? instead : draft;
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
+    await ports.countPaid?.({ model: null, usage: error.usage ?? null });
     if (error.code === 'budget') return draftInstead(error.code, error.usage, article, ports, signal);
     ports.log.warn({ code: error.code, err: error.cause }, 'model gave no draft');
     await ports.waitForModel?.(error);

@@ -6,7 +6,7 @@ import type { DraftStore, KeptDraft, Run } from '../ports.ts';
 import { directCheckers } from './direct-checkers.ts';
 import { type JobDraftPorts, settleDraftPorts } from './draft-ports.ts';
 import { keepForAll, type LentAnswers } from './keep-in.ts';
-import { draftArticle } from './make-brief.ts';
+import { type DraftPorts, draftArticle } from './make-brief.ts';
 import type { BriefTask } from './tasks.ts';
 
 /** What the model's drafts depend on besides the article and the language, and what of them may be shared. */
@@ -86,7 +86,11 @@ async function draftAnew(
 ): Promise<Draft> {
   return run.step('draft', async () => {
     const settled = await settleDraftPorts(target, ports, run);
-    const draftPorts = forAll ? { ...settled, keepAnswer: forAll } : settled;
+    // What came from other jobs they have counted.
+    const countPaid: DraftPorts['countPaid'] = async (paid) => {
+      if (!forAll?.isAllLent()) await settled.countPaid?.(paid);
+    };
+    const draftPorts = forAll ? { ...settled, keepAnswer: forAll, countPaid } : settled;
     const draft = await draftArticle(article, draftPorts, run.signal);
     return forAll?.isAllLent() && isModelsOwn(draft) ? asReused(withoutCost(draft)) : draft;
   });

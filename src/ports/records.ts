@@ -157,8 +157,8 @@ export type UsageSum = Pick<Usage, 'calls' | 'inputTokens' | 'outputTokens' | 'c
 
 export type UsageStore = {
   /**
-   * Counting the same key again changes nothing, so that a job tried again is not counted twice. Gives back what was counted by this:
-   * zeros where nothing was.
+   * Counts what a draft cost so far. The same key again raises its counts to these and never adds to them, so that a job tried again is
+   * not counted twice. Gives back what this added: zeros where nothing.
    */
   countUsage(usage: Usage, claim?: Claim): Promise<UsageSum>;
   /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */

@@ -103,7 +103,7 @@ type BriefCountsTable = {
   quotes_found: number;
 };
 
-/** What one draft cost; never added to, so that counting twice changes nothing. Of deleted channels a day's sum, with `channel` and `user_id` empty. */
+/** What one draft cost so far; raised and never added to, so that counting twice changes nothing. Of deleted channels a day's sum, with `channel` and `user_id` empty. */
 type UsageTable = {
   key: string;
   team: string;

@@ -5,12 +5,14 @@ import { isHeld } from './held.ts';
 import { transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
 
-const nothing: UsageSum = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
+const nothing = each(() => 0);
 
-/** Counts what a draft cost and gives back what it counted; the same key again changes nothing. */
+/** Counts what a draft cost so far and gives back what that added: for a key that was counted before, what is above it. */
 export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim): Promise<UsageSum> {
   return transact(db, async (trx) => {
     if (claim && !(await isHeld(trx, claim))) return nothing;
+    const before = await findUsage(trx, usage.key);
+    if (before) return raiseUsage(trx, usage, before);
     const counted = await trx
       .insertInto('usage')
       .values({
@@ -20,18 +22,59 @@ export async function countUsage(db: Kysely<Tables>, usage: Usage, claim?: Claim
         user_id: usage.user,
         day: usage.day,
         model: usage.model,
-        calls: usage.calls,
-        input_tokens: usage.inputTokens,
-        output_tokens: usage.outputTokens,
-        cost_micros: usage.costMicros,
+        ...toRow(usage),
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('key')
       .executeTakeFirst();
     if (!counted) return nothing;
-    const { calls, inputTokens, outputTokens, costMicros } = usage;
-    return { calls, inputTokens, outputTokens, costMicros };
+    return each((part) => usage[part]);
   });
+}
+
+async function findUsage(trx: Transaction<Tables>, key: string): Promise<UsageSum | undefined> {
+  const row = await trx
+    .selectFrom('usage')
+    .select(['calls', 'input_tokens', 'output_tokens', 'cost_micros'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && toSum(row);
+}
+
+async function raiseUsage(trx: Transaction<Tables>, usage: Usage, before: UsageSum): Promise<UsageSum> {
+  const added = each((part) => Math.max(0, usage[part] - before[part]));
+  if (Object.values(added).some((more) => more > 0))
+    await trx
+      .updateTable('usage')
+      .set({ model: usage.model, ...toRow(each((part) => before[part] + added[part])) })
+      .where('key', '=', usage.key)
+      .execute();
+  return added;
+}
+
+function each(of: (part: keyof UsageSum) => number): UsageSum {
+  return {
+    calls: of('calls'),
+    inputTokens: of('inputTokens'),
+    outputTokens: of('outputTokens'),
+    costMicros: of('costMicros'),
+  };
+}
+
+function toRow({ calls, inputTokens, outputTokens, costMicros }: UsageSum) {
+  return { calls, input_tokens: inputTokens, output_tokens: outputTokens, cost_micros: costMicros };
+}
+
+// PostgreSQL gives its large numbers as text.
+type Counts = Record<'calls' | 'input_tokens' | 'output_tokens' | 'cost_micros', number | string | null>;
+
+function toSum(row: Counts | undefined): UsageSum {
+  return {
+    calls: Number(row?.calls ?? 0),
+    inputTokens: Number(row?.input_tokens ?? 0),
+    outputTokens: Number(row?.output_tokens ?? 0),
+    costMicros: Number(row?.cost_micros ?? 0),
+  };
 }
 
 /**
@@ -55,16 +98,8 @@ export async function mergeUsage(trx: Transaction<Tables>, { team, channel }: Pi
     .execute();
   await trx.deleteFrom('usage').where('team', '=', team).where('channel', '=', channel).execute();
   for (const { day, model, ...sum } of sums) {
-    const counts = {
-      calls: Number(sum.calls),
-      input_tokens: Number(sum.input_tokens),
-      output_tokens: Number(sum.output_tokens),
-      cost_micros: Number(sum.cost_micros),
-    };
-    await trx
-      .insertInto('usage')
-      .values({ key: `deleted:${randomUUID()}`, team, channel: '', user_id: '', day, model, ...counts })
-      .execute();
+    const row = { key: `deleted:${randomUUID()}`, team, channel: '', user_id: '', day, model, ...toRow(toSum(sum)) };
+    await trx.insertInto('usage').values(row).execute();
   }
 }
 
@@ -85,10 +120,5 @@ export async function sumUsage(db: Kysely<Tables>, of: Parameters<UsageStore['su
       fn.sum<number | string | null>('cost_micros').as('cost_micros'),
     ])
     .executeTakeFirst();
-  return {
-    calls: Number(sum?.calls ?? 0),
-    inputTokens: Number(sum?.input_tokens ?? 0),
-    outputTokens: Number(sum?.output_tokens ?? 0),
-    costMicros: Number(sum?.cost_micros ?? 0),
-  };
+  return toSum(sum);
 }

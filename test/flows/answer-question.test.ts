@@ -194,6 +194,24 @@ describe('answering a question', () => {
     });
   });
 
+  it('of several articles what the first was answered for is counted, although the model was limited at the next', async () => {
+    const usage = { inputTokens: 900, outputTokens: 80, calls: 1 };
+    const other = { ...article, title: 'Another story' };
+    const { ports, store } = setUp({
+      maxModelWaitMs: 60_000,
+      model: {
+        draftBrief: async () => draft,
+        draftAnswer: async (_question, from) => {
+          if (from.title !== other.title) throw new DraftError('rate-limited', { retryAfterMs: 20_000 });
+          return { ...answerDraft, drafter: { ...answerDraft.drafter, kind: 'model', model: 'canned', usage } };
+        },
+      },
+    });
+    store.briefs.push({ ...record, id: 'b2', brief: { ...brief, article: other } }, record);
+    await expect(answerQuestion(task, ports, createRun())).rejects.toMatchObject({ name: 'RetryLater' });
+    expect([...store.usages.values()]).toMatchObject([{ model: 'canned', ...usage }]);
+  });
+
   it('asked outside the brief’s thread it is answered where it stands', async () => {
     const { ports, recorder, store } = setUp();
     store.briefs.push(record);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Refusal } from '../../src/core/article.ts';
-import { DraftError, SlackError } from '../../src/core/errors.ts';
+import { DraftError, GiveUp, SlackError } from '../../src/core/errors.ts';
 import { type BriefPorts, briefPost } from '../../src/flows/brief-post.ts';
 import type { BriefTask } from '../../src/flows/tasks.ts';
 import {
@@ -151,6 +151,27 @@ describe('briefing a post', () => {
     expect([...store.usages.values()]).toMatchObject([
       { team: 'T1', channel: 'C1', user: 'U1', day: '1970-01-01', inputTokens: 900 },
     ]);
+  });
+
+  it('what a model was paid before it ran into its limit is counted, also where the post is deleted meanwhile', async () => {
+    const usage = { inputTokens: 5000, outputTokens: 5000, calls: 1 };
+    const limited = new DraftError('rate-limited', { usage, retryAfterMs: 20_000 });
+    const { ports, store } = setUp({ model: cannedDrafters(limited), maxModelWaitMs: 60_000 });
+    const run = createRun();
+    await expect(briefPost(task, ports, run)).rejects.toMatchObject({ name: 'RetryLater' });
+    await store.receive({ key: 'T1:C1:100.1:deleted' }, []);
+    expect(await briefPost(task, ports, run)).toBe('withdrawn');
+    expect([...store.usages.values()]).toMatchObject([{ inputTokens: 5000, outputTokens: 5000, calls: 1 }]);
+  });
+
+  it('what a model was paid is counted also where its draft cannot be checked', async () => {
+    const usage = { inputTokens: 900, outputTokens: 80, calls: 1 };
+    const paid = { ...draft, drafter: { ...inventedDraft.drafter, usage } };
+    const checkBrief = () => Promise.reject(new GiveUp('check-limits'));
+    const checkers = { checkBrief, checkAnswer: () => Promise.reject(new GiveUp('check-limits')) };
+    const { ports, store } = setUp({ model: cannedDrafters(paid), checkers });
+    await expect(briefPost(task, ports, createRun())).rejects.toThrow('check-limits');
+    expect([...store.usages.values()]).toMatchObject([{ model: 'canned', inputTokens: 900, calls: 1 }]);
   });
 
   it('a second try repeats no finished step and looks for the reply of the first', async () => {

@@ -24,9 +24,24 @@ describe.each(engines)('usage on $name', ({ open }) => {
     const counted = { calls: 1, inputTokens: 1000, outputTokens: 200, costMicros: 350 };
     expect(await store.countUsage(usage('a'))).toEqual(counted);
     const nothing = { calls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0 };
-    expect(await store.countUsage(usage('a', { costMicros: 9999 }))).toEqual(nothing);
+    expect(await store.countUsage(usage('a'))).toEqual(nothing);
+    expect(await store.countUsage(usage('a', { inputTokens: 1, costMicros: 349 }))).toEqual(nothing);
     expect(await store.countUsage(usage('b'), { jobId: '99', owner: 'nobody' })).toEqual(nothing);
     expect(await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' })).toEqual(counted);
+  });
+
+  it('of a draft that costs more by and by is raised, and what that adds is told', async () => {
+    const store = await open();
+    await store.countUsage(usage('a', { model: 'failed', calls: 1 }));
+    const more = { calls: 2, inputTokens: 3000, outputTokens: 100, costMicros: 5_000_000_000 };
+    expect(await store.countUsage(usage('a', more))).toEqual({
+      ...{ calls: 1, inputTokens: 2000, outputTokens: 0, costMicros: 4_999_999_650 },
+    });
+    const sum = await store.sumUsage({ team: 'T1', fromDay: '2026-11-22', toDay: '2026-11-22' });
+    expect(sum).toEqual({ ...more, outputTokens: 200 });
+    const exported = [];
+    for await (const { record } of store.exportPlace({ team: 'T1' })) exported.push(record);
+    expect(exported).toMatchObject([{ model: 'some-model', calls: 2 }]);
   });
 
   it('of a deleted channel goes on counting for the workspace, as numbers alone', async () => {
