@@ -66,7 +66,7 @@ export type KeptDraft = { key: string; draft: Draft };
 export type DraftStore = {
   /** The draft kept under this key, whoever had it made. */
   findDraft(key: string): Promise<Draft | undefined>;
-  /** What a model answered to a request about a public page, by the name of the step that a job keeps it in; undefined once that job has ended. */
+  /** What a model answered to a request about a public page, by the name of the step that a job keeps it in; undefined once that job has ended, unless it was given up for what Slack said of its channel. */
   findAnswer(step: string): Promise<string | undefined>;
 };
 

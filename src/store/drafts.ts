@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Draft } from '../core/draft.ts';
+import type { SlackFailure } from '../core/errors.ts';
 import type { KeptDraft } from '../ports.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +17,13 @@ export async function saveDraft(
     .execute();
 }
 
-/** A model's answer that a job which has not ended keeps under this name: what a given-up one was answered may be why it was. */
+// What Slack says of a place, of a token or of itself, whatever the reply.
+const slackAlone: readonly SlackFailure[] = ['not-in-channel', 'channel-gone', 'not-allowed', 'unavailable'];
+
+/**
+ * A model's answer that a job keeps under this name which has not ended, or was given up for what Slack said of its channel: what another
+ * given-up one was answered may be why it was.
+ */
 export async function findAnswer(db: Kysely<Tables>, step: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('steps')
@@ -24,7 +31,7 @@ export async function findAnswer(db: Kysely<Tables>, step: string): Promise<stri
     .select('steps.result')
     .where('steps.name', '=', step)
     .where('steps.result', 'is not', null)
-    .where('jobs.ended_at', 'is', null)
+    .where((is) => is.or([is('jobs.ended_at', 'is', null), is('jobs.error_code', 'in', slackAlone)]))
     .limit(1)
     .executeTakeFirst();
   const answer: unknown = row?.result === undefined || row.result === null ? undefined : JSON.parse(row.result);

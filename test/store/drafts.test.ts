@@ -90,6 +90,24 @@ describe.each(engines)('kept drafts on $name', ({ open }) => {
     ]);
   });
 
+  it.each([
+    ['channel-gone', true],
+    ['not-in-channel', true],
+    ['unavailable', true],
+    ['too-long', false],
+    ['refused', false],
+    ['too-many-attempts', false],
+  ])('a model’s answer of a job that was given up (%s) is found: %s', async (errorCode, isFound) => {
+    const store = await open();
+    await store.receive({ key: 'e', team: 'T1', receivedAt: 1 }, [newJob('a', { channel: 'C1' })]);
+    const jobId = (await store.claimJob({ owner: 'w', now: 2, leaseMs: 1000 }))?.id ?? '';
+    await store.saveStep({ jobId, owner: 'w', name: 'asked', result: 'the answer' });
+    await store.finishJob({ jobId, owner: 'w', status: 'failed', errorCode, now: 3 });
+    expect(await store.findAnswer('asked')).toBe(isFound ? 'the answer' : undefined);
+    await store.deletePlace({ team: 'T1', channel: 'C1' });
+    expect(await store.findAnswer('asked')).toBeUndefined();
+  });
+
   it('a model’s answer is found by its name while the job that keeps it has not ended', async () => {
     const store = await open();
     const claims = [];
