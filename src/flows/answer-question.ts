@@ -56,10 +56,11 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     }
     const asked = { ...question, text: choice.question };
     const found = await run.step('answers', async () => {
-      const draftPorts = await settleDraftPorts(task.target, ports, run);
-      const portsFor = (index: number): DraftPorts => {
+      // Each is paid for, so the budget is asked for each.
+      const portsFor = async (index: number): Promise<DraftPorts> => {
         const name = index === 0 ? 'draft' : `draft-${index + 1}`;
-        return { ...draftPorts, countPaid: (paid) => countUsage(paid, task.target, ports, run, name) };
+        const countPaid: DraftPorts['countPaid'] = (paid) => countUsage(paid, task.target, ports, run, name);
+        return { ...(await settleDraftPorts(task.target, ports, run)), countPaid };
       };
       return answerFrom(choice.chosen.toReversed(), asked, portsFor, run.signal);
     });
@@ -104,12 +105,12 @@ const maxArticles = 4;
 async function answerFrom(
   briefs: BriefRecord[],
   question: Question,
-  portsFor: (index: number) => DraftPorts,
+  portsFor: (index: number) => Promise<DraftPorts>,
   signal: AbortSignal,
 ): Promise<FoundAnswer[]> {
   const found: FoundAnswer[] = [];
   for (const [index, { id, brief }] of briefs.slice(0, maxArticles).entries()) {
-    found.push({ answer: await makeAnswer(question, brief.article, portsFor(index), signal), from: id });
+    found.push({ answer: await makeAnswer(question, brief.article, await portsFor(index), signal), from: id });
   }
   return found;
 }

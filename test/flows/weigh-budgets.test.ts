@@ -78,6 +78,9 @@ function openWorkspace(budgets: Budget[], own: Budget[] = []) {
     store,
     state,
     newRun,
+    get replies() {
+      return recorder.replies.map(({ reply }) => reply);
+    },
     asked: () => asked,
     caps,
     async post(place: Partial<ReplyTarget> = {}, now = day, run = newRun()) {
@@ -104,6 +107,18 @@ describe('a budget', () => {
     expect(await workspace.post()).toMatchObject(spent);
     expect(await workspace.ask()).toMatchObject(spent);
     expect(workspace.asked()).toBe(2);
+  });
+
+  it('that the first article of a question spends is spent for the next ones', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 300 }]);
+    await workspace.post();
+    await workspace.post();
+    expect(await workspace.ask()).toMatchObject({ ...byModel, budget: { of: 'workspace', isSpent: true } });
+    expect(workspace.asked()).toBe(3);
+    const [reply] = workspace.replies.slice(-1);
+    expect(reply).toMatchObject({
+      also: [{ answer: { drafter: { fellBack: 'budget', budget: { of: 'workspace' } } } }],
+    });
   });
 
   it('begins anew on the next day', async () => {
