@@ -12,7 +12,7 @@ import type { DraftPorts } from './make-brief.ts';
 import { replyOnce } from './reply-once.ts';
 import type { AnswerTask } from './tasks.ts';
 import { showWhile } from './wait-for-model.ts';
-import { sayBudget } from './weigh-budgets.ts';
+import { postNews, sayBudget } from './weigh-budgets.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
 /** Earlier questions and answers of a thread that a question may refer to. */
@@ -21,7 +21,7 @@ const maxEarlier = 6;
 export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & {
   store: JobDraftPorts['store'] &
     Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
-    Pick<JobStore, 'wasReceived' | 'receive'>;
+    Pick<JobStore, 'wasReceived' | 'receive' | 'forgetEvent'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked the bot and the thread has no brief or people talk to each other, or the question was deleted. */
@@ -80,7 +80,8 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
     const { drafter: by } = first.answer;
     const drafter = isPaid ? await sayBudget(by, task.target, ports, run) : by;
     const told = { ...first, answer: { ...first.answer, drafter } };
-    const posted = await replyOnce({ kind: 'answer', ...told, isOneOfSeveral, also }, task.target, ports, run);
+    const reply = { kind: 'answer', ...told, isOneOfSeveral, also } as const;
+    const posted = await postNews(() => replyOnce(reply, task.target, ports, run), ports, run);
     const text = shown
       .flatMap(({ answer }) => [...(answer.fact ? [answer.fact] : []), ...answer.statements].map((one) => one.text))
       .join(' ');

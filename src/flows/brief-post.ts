@@ -9,7 +9,7 @@ import { replyOnce } from './reply-once.ts';
 import { draftOnce, type ReusePorts, toKeptDraft } from './reuse-draft.ts';
 import type { BriefTask } from './tasks.ts';
 import { showWhile } from './wait-for-model.ts';
-import { sayBudget } from './weigh-budgets.ts';
+import { postNews, sayBudget } from './weigh-budgets.ts';
 import { isWithdrawn } from './withdraw-post.ts';
 
 export type BriefPorts = ReusePorts & {
@@ -20,7 +20,7 @@ export type BriefPorts = ReusePorts & {
   store: ReusePorts['store'] &
     Pick<BriefStore, 'saveBrief'> &
     Pick<RepliesStore, 'briefsOfJobs'> &
-    Pick<JobStore, 'wasReceived' | 'receive'>;
+    Pick<JobStore, 'wasReceived' | 'receive' | 'forgetEvent'>;
 };
 
 /** `skipped`: nothing was said, since nobody asked and there is no article; `withdrawn`: since the post was deleted. */
@@ -60,7 +60,8 @@ export async function briefPost(task: BriefTask, ports: BriefPorts, run: Run): P
     const brief = by.usage ? { ...checked, drafter: await sayBudget(by, task.target, ports, run) } : checked;
     const { length } = await ports.store.channelSettings({ team, channel });
     const askedBy = findAsker({ channel, postTs: task.postTs, user });
-    const posted = await replyOnce({ kind: 'brief', brief, id: run.jobId, length, askedBy }, task.target, ports, run);
+    const reply = { kind: 'brief', brief, id: run.jobId, length, askedBy } as const;
+    const posted = await postNews(() => replyOnce(reply, task.target, ports, run), ports, run);
     // What only one person saw is in nobody's thread.
     const inThread = task.target.isPrivate ? null : (task.target.threadTs ?? posted.ts);
     const threadTs = inThread ?? `private:${run.jobId}`;

@@ -1,5 +1,6 @@
 import { type BudgetName, budgetPeriod, type Spending, weighBudget } from '../core/budgets.ts';
 import type { Drafter } from '../core/draft.ts';
+import { GiveUp } from '../core/errors.ts';
 import type { Budget } from '../core/settings.ts';
 import type { JobStore, Log, ReplyTarget, Run, SettingsStore, UsageStore } from '../ports.ts';
 
@@ -59,6 +60,20 @@ export async function leaveBudgetUnsaid(
   const news = (await recall(saidStep))?.result;
   if (typeof news !== 'object' || news === null || !('key' in news) || typeof news.key !== 'string') return;
   if (!(await recall('post'))) await store.forgetEvent(news.key, claim);
+}
+
+/** Posts a reply that may tell of a budget. Where the post that it answers is gone, the job ends without a word: the next reply tells. */
+export async function postNews<T>(
+  post: () => Promise<T>,
+  ports: Parameters<typeof leaveBudgetUnsaid>[0],
+  run: Run,
+): Promise<T> {
+  try {
+    return await post();
+  } catch (error) {
+    if (error instanceof GiveUp && error.code === 'post-gone') await leaveBudgetUnsaid(ports, run);
+    throw error;
+  }
 }
 
 const saidStep = 'budget-said';

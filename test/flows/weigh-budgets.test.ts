@@ -214,6 +214,18 @@ describe('a budget', () => {
     expect(await workspace.post()).not.toHaveProperty('budget');
   });
 
+  it('is said to near its end by the next reply, where the post of the first one was gone', async () => {
+    const workspace = openWorkspace([{ of: 'workspace', per: 'day', unit: 'tokens', amount: 1000 }]);
+    for (let post = 0; post < 7; post += 1) await workspace.post();
+    const { ports } = workspace;
+    const { postReply } = ports;
+    // The worker ends such a job without a word.
+    ports.postReply = () => Promise.reject(new SlackError('post-gone'));
+    await expect(workspace.post()).rejects.toThrow('post-gone');
+    ports.postReply = postReply;
+    expect(await workspace.ask()).toMatchObject({ ...byModel, budget: { of: 'workspace', per: 'day' } });
+  });
+
   it('is said to near its end where those see it whom it concerns: a private reply tells of that person’s budget alone', async () => {
     const workspace = openWorkspace([
       { of: 'workspace', per: 'month', unit: 'tokens', amount: 1000 },
