@@ -43,5 +43,5 @@ const sentences: Record<FileFailure, (path: string) => string> = {
     `Deleted, but ${path}-wal still holds the text, since another program reads ${path}; end that one, then delete again.`,
   exists: (path) => `${path} exists already; choose another name or move it away.`,
   unwritable: (path) =>
-    `${path} cannot be written; check that the folder exists, may be written to and has room left on its disk.`,
+    `${path} cannot be written; check that it and its folder exist and belong to the user that Byline runs as, and that the disk has room.`,
 };

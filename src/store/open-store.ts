@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
 import { StoreError, storeError } from './errors.ts';
+import { followLinks } from './files.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import { openPostgresStore } from './open-postgres.ts';
 import { createQueries, type Queries } from './queries.ts';
@@ -42,8 +43,9 @@ export type StoreOptions = { path: string; url?: string | undefined; besideBot?:
  *   taken back, and a file of an older version is left to the one that has it
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
-export async function openStore({ path, url, besideBot = false, log }: StoreOptions): Promise<Store> {
+export async function openStore({ path: given, url, besideBot = false, log }: StoreOptions): Promise<Store> {
   if (url !== undefined) return openPostgresStore(url, { besideBot, log });
+  const path = given === ':memory:' ? given : inOurWords(given, () => followLinks(given));
   const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
   try {
     const { db, database } = await openTables(path, { isAlone: unlock !== undefined });

@@ -1,6 +1,8 @@
-import { chownSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { storeError } from './errors.ts';
+import { followLinks, giveTo } from './files.ts';
 import { markRestored } from './mark-restored.ts';
 import { whoseTables } from './migrate.ts';
 import {
@@ -18,14 +20,15 @@ import { createSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Puts a backup in the place of the database file. What stood there is kept beside it, under the name that is given back; until the
+ * Puts a backup in the place of the database file, links followed. What stood there is kept beside it, under the name that is given back; until the
  * last moment the old file is the database, so that a crash leaves one of the two.
  *
  * @param stamp  makes the old file's new name its own
  * @returns where the old file is now; null where there was none
  * @throws StoreError where a Byline has the file open, or the backup is damaged, foreign, or of a newer version; nothing was changed
  */
-export async function restoreDatabase(path: string, backup: string, stamp: string): Promise<string | null> {
+export async function restoreDatabase(to: string, backup: string, stamp: string): Promise<string | null> {
+  const path = inOurWords(to, () => followLinks(to));
   const unlock = holdLock(path);
   try {
     const fresh = `${path}.${stamp}.restored`;
@@ -68,10 +71,7 @@ async function prepare(fresh: string, path: string): Promise<void> {
     database.close();
   }
   // Who restores may be root, and Byline is not.
-  if (existsSync(path) && process.getuid?.() === 0) {
-    const { uid, gid } = statSync(path);
-    chownSync(fresh, uid, gid);
-  }
+  giveTo(existsSync(path) ? path : dirname(path), fresh);
 }
 
 function replaceFile(path: string, fresh: string, aside: string): string | null {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type FileFailure, StoreError, storeError } from './errors.ts';
+import { assertWritable, followLinks, makeFolder, makePrivateFile } from './files.ts';
 
 // The only file that names node:sqlite.
 
@@ -19,15 +20,11 @@ export function openDatabase(path: string): DatabaseSync {
   return inOurWords(path, () => {
     if (path !== ':memory:') {
       makeFolder(dirname(path));
-      makePrivateFile(path);
+      makePrivateFile(path, { owner: dirname(path) });
+      assertWritable(path);
     }
     return new DatabaseSync(path, { timeout: busyTimeoutMs });
   });
-}
-
-// It will hold what people posted in private: for its owner's eyes, and the files that SQLite puts beside it like it.
-function makePrivateFile(path: string): void {
-  closeSync(openSync(path, 'a', 0o600));
 }
 
 /** Sets how the file is written: every commit is on the disk before it is reported, and deleted text is overwritten. */
@@ -53,18 +50,24 @@ export function checkPages(database: DatabaseSync, path: string): void {
  * process. An exclusive transaction in a small file of its own, so that readers of the database itself are not shut out.
  *
  * @returns what gives the lock up
- * @throws StoreError `locked` where another process holds it
+ * @throws StoreError `locked` where another process holds it, `unwritable` where it cannot be taken
  */
 export function holdLock(path: string): () => void {
-  return inOurWords(path, () => {
-    makeFolder(dirname(path));
-    // One lock for one file, by whatever link it is reached.
-    const lock = new DatabaseSync(`${existsSync(path) ? realpathSync(path) : path}.lock`, { timeout: 0 });
+  // One lock for one file, by whatever link it is reached.
+  const name = `${inOurWords(path, () => followLinks(path))}.lock`;
+  return inOurWords(name, () => {
+    makeFolder(dirname(name));
+    // Whoever may write the database may take its lock.
+    const database = statSync(path, { throwIfNoEntry: false });
+    makePrivateFile(name, database ? { owner: path, mode: database.mode & 0o777 } : { owner: dirname(name) });
+    const lock = new DatabaseSync(name, { timeout: 0 });
     try {
       lock.exec('begin exclusive');
+      // On a file that may only be read that was no more than a reader's lock, which any number may have.
+      assertWritable(name);
     } catch (error) {
       lock.close();
-      throw error;
+      throw isBusy(error) ? storeError('locked', path, error) : error;
     }
     return () => lock.close();
   });
@@ -195,11 +198,4 @@ function toStoreError(error: unknown, path: string): unknown {
   }
   // What mkdir throws: the file system's own errors carry a system call.
   return 'syscall' in error ? storeError('unwritable', path, error) : error;
-}
-
-// Not mkdir's own `recursive`: Node 24 spins for ever where a folder that exists answers "no such file", as /proc does.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
