@@ -3,7 +3,7 @@ import type { Log } from '../ports.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import type { Store } from './open-store.ts';
 import { createPostgres } from './postgres.ts';
-import { postgresError } from './postgres-errors.ts';
+import { openingError, postgresError } from './postgres-errors.ts';
 import { proveWritable } from './prove-writable.ts';
 import { createQueries, type Queries } from './queries.ts';
 import type { Tables } from './tables.ts';
@@ -28,7 +28,7 @@ export async function openPostgresStore(
     if (!besideBot) await proveWritable(db);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw openingError(error);
   }
   log?.info({}, 'store opened on PostgreSQL');
   return {
@@ -56,7 +56,7 @@ export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>
     return { db, queries: { ...createQueries(db), recoverJobs: async () => 0 } };
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw openingError(error);
   }
 }
 

@@ -53,6 +53,14 @@ const troubles = {
     'refused',
     'PostgreSQL did not let Byline in: check user, password, database and sslmode in DATABASE_URL, and the server’s log.',
   ],
+  options: [
+    'refused',
+    'PostgreSQL, or a pooler in front of it, did not take the settings of the connection: correct options in DATABASE_URL; a pooler has to let statement_timeout and idle_in_transaction_session_timeout pass (docs/operations.md).',
+  ],
+  failed: [
+    'refused',
+    'PostgreSQL answered with an error: look for it in the server’s log, and check DATABASE_URL. The tables are as they were.',
+  ],
   foreign: [
     'corrupt',
     'The database of DATABASE_URL holds tables of another program; give Byline a database or a schema of its own. It was left as it is.',
@@ -72,6 +80,29 @@ const troubles = {
 export function postgresError(trouble: PostgresTrouble, cause?: unknown): StoreError {
   const [code, sentence] = troubles[trouble];
   return new StoreError(code, sentence, { cause });
+}
+
+/**
+ * What a server's error, of whatever kind, says to whoever starts Byline; other errors as they are.
+ *
+ * @param isGreeting  it answered to the first words of a connection, before any query
+ */
+export function openingError(error: unknown, { isGreeting = false }: { isGreeting?: boolean } = {}): unknown {
+  const code = sqlStateOf(error);
+  if (code === undefined) return error;
+  if (isGreeting && /^(42704|42601|22023|08P01)$/.test(code)) return withCode(postgresError('options', error), code);
+  const known = troubleOf(error);
+  return known ? postgresError(known, error) : withCode(postgresError('failed', error), code);
+}
+
+// PostgreSQL's are five capitals and digits; Node's and the system's are words.
+function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof StoreError || !('code' in error)) return undefined;
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(String(error.code)) ? String(error.code) : undefined;
+}
+
+function withCode({ code, message, cause }: StoreError, sqlState: string): StoreError {
+  return new StoreError(code, `${message} (SQLSTATE ${sqlState})`, { cause });
 }
 
 // PostgreSQL's error codes (postgresql.org/docs/current/errcodes-appendix.html) by their beginning, the system's and Node's own.

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Log } from '../ports.ts';
 import { askForTls } from './ask-for-tls.ts';
 import { StoreError } from './errors.ts';
-import { type PostgresTrouble, postgresError, troubleOf } from './postgres-errors.ts';
+import { openingError, type PostgresTrouble, postgresError, troubleOf } from './postgres-errors.ts';
 
 // The only file that names pg.
 
@@ -118,9 +118,9 @@ async function connecting<T>(settings: pg.ClientConfig, connect: () => Promise<T
     return await connect();
   } catch (error) {
     if (error instanceof StoreError) throw error;
+    if (error instanceof pg.DatabaseError) throw openingError(error, { isGreeting: true });
     const known = troubleOf(error);
     if (known) throw postgresError(known, error);
-    if (error instanceof pg.DatabaseError) throw error;
     const isLate = performance.now() - startedAt >= connectTimeoutMs - 100;
     throw postgresError(await lookAt(settings, isLate), error);
   }

@@ -85,6 +85,44 @@ describe('opening a PostgreSQL database that cannot be used', () => {
     expect(refusal.message).toMatch(/sslrootcert/);
   });
 
+  it.each([
+    ['42704', /options.*DATABASE_URL/],
+    ['42601', /options.*DATABASE_URL/],
+    ['22023', /options.*DATABASE_URL/],
+    ['08P01', /options.*DATABASE_URL/],
+    ['58P01', /the server’s log.*58P01/],
+    ['XX000', /the server’s log.*XX000/],
+  ])('whatever a server answers to the first words (%s) is said in a line', async (code, line) => {
+    const port = await listen((socket) => {
+      const fields = Buffer.from(`SFATAL\0C${code}\0Mcanary-5512\nmore\0\0`);
+      const head = Buffer.alloc(5);
+      head.write('E');
+      head.writeInt32BE(fields.length + 4, 1);
+      socket.once('data', () => socket.end(Buffer.concat([head, fields])));
+    });
+    const refusal = await refusalOf(`postgresql://byline:canary-5512@127.0.0.1:${port}/byline`);
+    expect(refusal.code).toBe('refused');
+    expect(refusal.message).toMatch(line);
+    expect(refusal.message).not.toMatch(/canary|\n/);
+  });
+
+  it.skipIf(!serverUrl)('options that the server does not know, with the server’s word for it', async () => {
+    const url = new URL(serverUrl ?? '');
+    for (const options of ['-c serch_path=byline', '--nope', '-c statement_timeout=xx', '-c role=not_there']) {
+      url.searchParams.set('options', options);
+      expect((await refusalOf(url.href)).message).toMatch(/options/);
+    }
+  });
+
+  it.skipIf(!serverUrl)('tables that cannot be brought up to date, and are as they were after it', async () => {
+    const { url, run } = await newSchema();
+    await (await openStore({ path: '', url })).close();
+    await run("delete from kysely_migration where name > '0005z'");
+    const refusal = await refusalOf(url);
+    expect(refusal).toMatchObject({ code: 'refused', message: expect.stringMatching(/42P07/) });
+    expect((await refusalOf(url)).message).toBe(refusal.message);
+  });
+
   it.skipIf(!serverUrl)('a database that does not exist, and a schema that does not', async () => {
     const url = new URL(serverUrl ?? '');
     url.pathname = '/canary-5512';
