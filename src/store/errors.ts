@@ -1,10 +1,11 @@
 /**
- * `newer-schema`: a later version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
+ * `locked`: another Byline has it. `busy`: another program writes to it at this moment. `newer-schema`: a later version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
  * such place. `exists`: a copy would overwrite it. `held`: another program reads it, so that what was deleted could not be overwritten yet.
  * `unreachable`: the server does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
  */
 export type StoreFailure =
   | 'locked'
+  | 'busy'
   | 'corrupt'
   | 'newer-schema'
   | 'unreadable'
@@ -35,6 +36,7 @@ export function storeError(code: FileFailure, path: string, cause?: unknown): St
 
 const sentences: Record<FileFailure, (path: string) => string> = {
   locked: (path) => `${path} is in use by another Byline; stop that one or choose another file.`,
+  busy: (path) => `${path} is being written by another program; wait for that one or end it, then try again.`,
   corrupt: (path) =>
     `${path} is damaged or not a Byline database; restore a backup or move the file away. It was left as it is.`,
   'newer-schema': (path) => `${path} was made by a newer version of Byline; run that version. It was left as it is.`,

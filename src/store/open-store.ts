@@ -4,6 +4,7 @@ import { StoreError, storeError } from './errors.ts';
 import { followLinks } from './files.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import { openPostgresStore } from './open-postgres.ts';
+import { createPatience } from './patience.ts';
 import { createQueries, type Queries } from './queries.ts';
 import {
   checkPages,
@@ -15,6 +16,7 @@ import {
   openBeside,
   openDatabase,
   setDurability,
+  stopWaiting,
 } from './sqlite.ts';
 import { createSqliteDialect, runQuery } from './sqlite-dialect.ts';
 import { toSaveStatement } from './steps.ts';
@@ -33,7 +35,16 @@ export type Store = Queries & {
   close(): Promise<void>;
 };
 
-export type StoreOptions = { path: string; url?: string | undefined; besideBot?: boolean; log?: Log };
+export type StoreOptions = {
+  path: string;
+  url?: string | undefined;
+  besideBot?: boolean;
+  patienceMs?: number;
+  log?: Log;
+};
+
+/** An event that is not stored by then is better delivered again; an operator waits for a long deletion to end. */
+const patiences = { bot: 2000, command: 30_000 };
 
 /**
  * Opens the store in the PostgreSQL database of `url` or, without one, in an SQLite file, or in memory with `:memory:`. The folder and the file are created where they are missing;
@@ -41,14 +52,21 @@ export type StoreOptions = { path: string; url?: string | undefined; besideBot?:
  *
  * @param besideBot  for an operator's command: where a Byline has the file open, does without having it alone; jobs are then not
  *   taken back, and a file of an older version is left to the one that has it
+ * @param patienceMs  how long a write waits for another program that writes the SQLite file
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
-export async function openStore({ path: given, url, besideBot = false, log }: StoreOptions): Promise<Store> {
+export async function openStore({
+  path: given,
+  url,
+  besideBot = false,
+  patienceMs = besideBot ? patiences.command : patiences.bot,
+  log,
+}: StoreOptions): Promise<Store> {
   if (url !== undefined) return openPostgresStore(url, { besideBot, log });
   const path = given === ':memory:' ? given : inOurWords(given, () => followLinks(given));
   const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
   try {
-    const { db, database } = await openTables(path, { isAlone: unlock !== undefined });
+    const { db, database } = await openTables(path, { isAlone: unlock !== undefined, patienceMs });
     const queries = createQueries(db);
     // What was deleted must not stay in the log file beside the database.
     const andEmptyLogFile = async <T>(deleted: T): Promise<T> => {
@@ -96,12 +114,12 @@ function takeLock(path: string, besideBot: boolean): (() => void) | undefined {
 
 async function openTables(
   path: string,
-  { isAlone }: { isAlone: boolean },
+  { isAlone, patienceMs }: { isAlone: boolean; patienceMs: number },
 ): Promise<{ db: Kysely<Tables>; database: Database }> {
   const database = openDatabase(path);
   try {
     const guard = <T>(work: () => T) => inOurWords(path, work);
-    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, guard) });
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, guard, createPatience(patienceMs)) });
     // All reading: a file that is not ours, or of a later version, must not be touched.
     const whose = await whoseTables(db);
     if (whose === 'foreign') throw storeError('corrupt', path);
@@ -110,6 +128,7 @@ async function openTables(
     checkPages(database, path);
     setDurability(database, path);
     if (whose !== 'ours') await migrate(db);
+    stopWaiting(database, path);
     return { db, database };
   } catch (error) {
     database.close();

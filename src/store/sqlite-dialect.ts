@@ -8,6 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { WhenFree } from './patience.ts';
 
 /** What the dialect needs of an SQLite binding; node:sqlite's DatabaseSync has it. */
 export type SqliteDatabase = {
@@ -30,11 +31,16 @@ type SqliteValue = null | number | bigint | string | Uint8Array;
  * adapter says that there is one connection only), and each runs to its end before the next line of ours.
  *
  * @param guard  wraps every call of the binding, to turn its errors into ours
+ * @param whenFree  runs what another program may be in the way of; without it that is SQLite's own wait
  */
-export function createSqliteDialect(database: SqliteDatabase, guard: <T>(work: () => T) => T): Dialect {
+export function createSqliteDialect(
+  database: SqliteDatabase,
+  guard: <T>(work: () => T) => T,
+  whenFree: WhenFree = async (work) => work(),
+): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => createDriver(database, guard),
+    createDriver: () => createDriver(database, guard, whenFree),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -47,9 +53,14 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function createDriver(database: SqliteDatabase, guard: <T>(work: () => T) => T): Driver {
+function createDriver(database: SqliteDatabase, guard: <T>(work: () => T) => T, whenFree: WhenFree): Driver {
   const connection: DatabaseConnection = {
-    executeQuery: async <R>(query: CompiledQuery) => guard(() => runQuery<R>(database, query)),
+    executeQuery: async <R>(query: CompiledQuery) => {
+      const run = () => guard(() => runQuery<R>(database, query));
+      // Who is in a transaction has the lock already.
+      if (database.isTransaction) return run();
+      return whenFree(run, query.query.kind === 'SelectQueryNode' ? 'read' : 'write');
+    },
     // biome-ignore lint/correctness/useYield: nothing of ours streams rows
     streamQuery: async function* () {
       throw new Error('rows are not streamed');
@@ -59,7 +70,7 @@ function createDriver(database: SqliteDatabase, guard: <T>(work: () => T) => T):
     init: async () => {},
     acquireConnection: async () => connection,
     // Immediate: a transaction that reads first and then writes would fail at once, not wait, if another program wrote between.
-    beginTransaction: async () => guard(() => database.exec('begin immediate')),
+    beginTransaction: () => whenFree(() => guard(() => database.exec('begin immediate')), 'write'),
     commitTransaction: async () => guard(() => database.exec('commit')),
     // A full disk has rolled back already, and a second rollback would hide why.
     rollbackTransaction: async () => guard(() => (database.isTransaction ? database.exec('rollback') : undefined)),

@@ -12,7 +12,10 @@ import { assertWritable, followLinks, makeFolder, makePrivateFile } from './file
 /** An open SQLite database. */
 export type Database = DatabaseSync;
 
+/** For what is done before anything else is: opening, restoring, copying. */
 const busyTimeoutMs = 5000;
+/** For a store at work, which waits without SQLite (patience.ts): no call of it may hold up all others. */
+const workTimeoutMs = 20;
 const allPages = 2 ** 31 - 1;
 
 /** Opens a database file, creating it and its folder where there are none; `:memory:` keeps it in memory. Writes nothing yet. */
@@ -33,6 +36,11 @@ export function setDurability(database: DatabaseSync, path: string): void {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     database.exec('pragma secure_delete = on');
   });
+}
+
+/** From now on no call waits for another program's lock: who calls does. */
+export function stopWaiting(database: DatabaseSync, path: string): void {
+  inOurWords(path, () => database.exec(`pragma busy_timeout = ${workTimeoutMs}`));
 }
 
 /**
@@ -91,8 +99,9 @@ export async function emptyLogFile(database: DatabaseSync, path: string, { tries
 
 function isLogEmptied(database: DatabaseSync, path: string): boolean {
   return inOurWords(path, () => {
-    // Not the usual wait, in which this process would do nothing else.
-    database.exec('pragma busy_timeout = 20');
+    const usual = Number(database.prepare('pragma busy_timeout').get()?.timeout);
+    // Not the usual wait, in which this process may do nothing else.
+    database.exec(`pragma busy_timeout = ${workTimeoutMs}`);
     try {
       // A row where somebody is in the way, and no error; an error where somebody empties it at this moment.
       return database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0;
@@ -100,7 +109,7 @@ function isLogEmptied(database: DatabaseSync, path: string): boolean {
       if (isBusy(error)) return false;
       throw error;
     } finally {
-      database.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+      database.exec(`pragma busy_timeout = ${usual}`);
     }
   });
 }
@@ -179,8 +188,8 @@ export function inOurWords<T>(path: string, work: () => T): T {
 // SQLite's result codes (sqlite.org/rescode.html); the low byte of an extended code is the plain one.
 const bySqliteCode: Record<number, FileFailure> = {
   3: 'unwritable', // SQLITE_PERM
-  5: 'locked', // SQLITE_BUSY
-  6: 'locked', // SQLITE_LOCKED
+  5: 'busy', // SQLITE_BUSY
+  6: 'busy', // SQLITE_LOCKED
   8: 'unwritable', // SQLITE_READONLY
   10: 'unwritable', // SQLITE_IOERR
   11: 'corrupt', // SQLITE_CORRUPT
