@@ -1,7 +1,7 @@
 /**
  * `locked`: another Byline has it. `busy`: another program writes to it at this moment. `newer-schema`: a later version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
  * such place. `exists`: a copy would overwrite it. `held`: another program reads it, so that what was deleted could not be overwritten yet.
- * `unreachable`: the server does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
+ * `moved`: the file, or one that belongs to it, is no longer where it was opened. `unreachable`: the server does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
  */
 export type StoreFailure =
   | 'locked'
@@ -11,6 +11,7 @@ export type StoreFailure =
   | 'unreadable'
   | 'unwritable'
   | 'exists'
+  | 'moved'
   | 'held'
   | 'unreachable'
   | 'refused'
@@ -44,6 +45,8 @@ const sentences: Record<FileFailure, (path: string) => string> = {
   held: (path) =>
     `Deleted, but ${path}-wal still holds the text, since another program reads ${path}; end that one, then delete again.`,
   exists: (path) => `${path} exists already; choose another name or move it away.`,
+  moved: (path) =>
+    `${path} was moved, removed or replaced while Byline had it open; put it back, or start Byline again.`,
   unwritable: (path) =>
     `${path} cannot be written; check that it and its folder exist and belong to the user that Byline runs as, and that the disk has room.`,
 };

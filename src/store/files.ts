@@ -79,3 +79,13 @@ export function giveTo(owner: string, path: string): void {
   // Not what a link leads to: the folder may be somebody's who is not to be root.
   lchownSync(path, uid, gid);
 }
+
+/** The same for a file as long as it exists, by whatever name; undefined where there is none to be seen. */
+export function identify(path: string): string | undefined {
+  try {
+    const file = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return file && `${file.dev}:${file.ino}`;
+  } catch {
+    return undefined;
+  }
+}

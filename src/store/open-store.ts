@@ -2,9 +2,10 @@ import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
 import { StoreError, storeError } from './errors.ts';
 import { followLinks } from './files.ts';
+import { watchPlace } from './in-place.ts';
 import { migrate, whoseTables } from './migrate.ts';
 import { openPostgresStore } from './open-postgres.ts';
-import { createPatience } from './patience.ts';
+import { createPatience, type WhenFree } from './patience.ts';
 import { createQueries, type Queries } from './queries.ts';
 import {
   checkPages,
@@ -13,6 +14,7 @@ import {
   emptyLogFile,
   holdLock,
   inOurWords,
+  type Lock,
   openBeside,
   openDatabase,
   setDurability,
@@ -64,9 +66,19 @@ export async function openStore({
 }: StoreOptions): Promise<Store> {
   if (url !== undefined) return openPostgresStore(url, { besideBot, log });
   const path = given === ':memory:' ? given : inOurWords(given, () => followLinks(given));
-  const unlock = path === ':memory:' ? () => {} : takeLock(path, besideBot);
+  const isFile = path !== ':memory:';
+  const lock = isFile ? takeLock(path, besideBot) : undefined;
+  const isAlone = !isFile || lock !== undefined;
+  let inPlace = () => {};
+  const patience = createPatience(patienceMs);
+  const whenFree: WhenFree = (work, kind) =>
+    patience(() => {
+      inPlace();
+      return work();
+    }, kind);
   try {
-    const { db, database } = await openTables(path, { isAlone: unlock !== undefined, patienceMs });
+    const { db, database } = await openTables(path, { isAlone, whenFree });
+    if (isFile) inPlace = watchPlace(path, lock, log);
     const queries = createQueries(db);
     // What was deleted must not stay in the log file beside the database.
     const andEmptyLogFile = async <T>(deleted: T): Promise<T> => {
@@ -76,6 +88,12 @@ export async function openStore({
     log?.info({ path }, 'store opened');
     return {
       ...queries,
+      receive: async (...event) => {
+        const isNew = await queries.receive(...event);
+        // It may have gone between the look and the commit, which was then to a file that nobody opens again.
+        inPlace();
+        return isNew;
+      },
       isShared: false,
       now: Date.now,
       watch({ duty }) {
@@ -88,22 +106,22 @@ export async function openStore({
         const { numAffectedRows } = inOurWords(path, () => runQuery(database, toSaveStatement(db, step)));
         return (numAffectedRows ?? 0n) > 0n;
       },
-      ...(unlock ? {} : { recoverJobs: async () => 0 }),
+      ...(isAlone ? {} : { recoverJobs: async () => 0 }),
       deleteOldText: (old) => queries.deleteOldText(old).then(andEmptyLogFile),
       deletePlace: (place) => queries.deletePlace(place).then(andEmptyLogFile),
       backup: (to) => copyDatabase(openBeside(path), to),
       async close() {
         await db.destroy();
-        unlock?.();
+        lock?.release();
       },
     };
   } catch (error) {
-    unlock?.();
+    lock?.release();
     throw error;
   }
 }
 
-function takeLock(path: string, besideBot: boolean): (() => void) | undefined {
+function takeLock(path: string, besideBot: boolean): Lock | undefined {
   try {
     return holdLock(path);
   } catch (error) {
@@ -114,12 +132,12 @@ function takeLock(path: string, besideBot: boolean): (() => void) | undefined {
 
 async function openTables(
   path: string,
-  { isAlone, patienceMs }: { isAlone: boolean; patienceMs: number },
+  { isAlone, whenFree }: { isAlone: boolean; whenFree: WhenFree },
 ): Promise<{ db: Kysely<Tables>; database: Database }> {
   const database = openDatabase(path);
   try {
     const guard = <T>(work: () => T) => inOurWords(path, work);
-    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, guard, createPatience(patienceMs)) });
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, guard, whenFree) });
     // All reading: a file that is not ours, or of a later version, must not be touched.
     const whose = await whoseTables(db);
     if (whose === 'foreign') throw storeError('corrupt', path);

@@ -29,7 +29,7 @@ import type { Tables } from './tables.ts';
  */
 export async function restoreDatabase(to: string, backup: string, stamp: string): Promise<string | null> {
   const path = inOurWords(to, () => followLinks(to));
-  const unlock = holdLock(path);
+  const lock = holdLock(path);
   try {
     const fresh = `${path}.${stamp}.restored`;
     await copyDatabase(await openBackup(backup), fresh);
@@ -41,7 +41,7 @@ export async function restoreDatabase(to: string, backup: string, stamp: string)
       for (const end of ['', '-wal', '-shm']) rmSync(fresh + end, { force: true });
     }
   } finally {
-    unlock();
+    lock.release();
   }
 }
 

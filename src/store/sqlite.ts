@@ -5,7 +5,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type FileFailure, StoreError, storeError } from './errors.ts';
-import { assertWritable, followLinks, makeFolder, makePrivateFile } from './files.ts';
+import { assertWritable, followLinks, identify, makeFolder, makePrivateFile } from './files.ts';
 
 // The only file that names node:sqlite.
 
@@ -53,31 +53,52 @@ export function checkPages(database: DatabaseSync, path: string): void {
   if (rows[0]?.quick_check !== 'ok') throw storeError('corrupt', path);
 }
 
+/** What a process has a database file to itself by. */
+export type Lock = {
+  /** Takes it anew where its file was removed or replaced, and tells whether it was; throws StoreError `locked` where another has it now. */
+  keep(): boolean;
+  release(): void;
+};
+
 /**
  * Takes a lock beside a database file for as long as the process lives, kill -9 included: the system gives it up with the
  * process. An exclusive transaction in a small file of its own, so that readers of the database itself are not shut out.
  *
- * @returns what gives the lock up
  * @throws StoreError `locked` where another process holds it, `unwritable` where it cannot be taken
  */
-export function holdLock(path: string): () => void {
+export function holdLock(path: string): Lock {
   // One lock for one file, by whatever link it is reached.
   const name = `${inOurWords(path, () => followLinks(path))}.lock`;
+  let held = takeLock(path, name);
+  return {
+    keep() {
+      if (identify(name) === held.identity) return false;
+      const next = takeLock(path, name);
+      held.file.close();
+      held = next;
+      return true;
+    },
+    release: () => held.file.close(),
+  };
+}
+
+function takeLock(path: string, name: string): { file: DatabaseSync; identity: string | undefined } {
   return inOurWords(name, () => {
     makeFolder(dirname(name));
     // Whoever may write the database may take its lock.
     const database = statSync(path, { throwIfNoEntry: false });
     makePrivateFile(name, database ? { owner: path, mode: database.mode & 0o777 } : { owner: dirname(name) });
-    const lock = new DatabaseSync(name, { timeout: 0 });
+    const identity = identify(name);
+    const file = new DatabaseSync(name, { timeout: 0 });
     try {
-      lock.exec('begin exclusive');
+      file.exec('begin exclusive');
       // On a file that may only be read that was no more than a reader's lock, which any number may have.
       assertWritable(name);
     } catch (error) {
-      lock.close();
+      file.close();
       throw isBusy(error) ? storeError('locked', path, error) : error;
     }
-    return () => lock.close();
+    return { file, identity };
   });
 }
 

@@ -1,36 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { restoreDatabase } from '../../src/store/restore.ts';
-import { bareEnvironment } from '../bare-environment.ts';
+import { openElsewhere } from './open-elsewhere.ts';
 import { briefRecord } from './records.ts';
-import { closeWithTest, openTestStore, temporaryFolder } from './stores.ts';
+import { openTestStore, temporaryFolder } from './stores.ts';
 
-const child = fileURLToPath(import.meta.resolve('./open-child.ts'));
 const isRoot = process.getuid?.() === 0;
 /** Who Byline runs as where root looks after it. */
 const service = 65_534;
-
-/** Opens a file in another process, that ends with the test; gives how that went. */
-async function openElsewhere(path: string, uid?: number): Promise<string> {
-  const as = uid === undefined ? {} : { uid, gid: uid };
-  const opened = spawn(process.execPath, [child, path], {
-    env: bareEnvironment(),
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...as,
-  });
-  closeWithTest(async () => {
-    opened.stdin.end();
-    if (opened.exitCode === null) await once(opened, 'exit');
-  });
-  for await (const line of createInterface(opened.stdout)) return line;
-  return '';
-}
 
 describe('one process has a file to itself', () => {
   it('also by a link whose target is not there yet', async () => {
