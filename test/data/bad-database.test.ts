@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { freePort } from '../free-port.ts';
-import { closeWithTest, temporaryFolder } from '../store/stores.ts';
+import { temporaryFolder } from '../store/stores.ts';
 import { type Ended, runEntry } from './run-entry.ts';
+import { startSlack } from './start-slack.ts';
 
 // Tokens, so that no demo workspace is opened; Slack is never reached, since the store is opened first.
 const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:9/api/' };
@@ -26,20 +26,6 @@ function expectOneLine({ code, out, err }: Ended, line: RegExp): void {
   expect({ code, out }).toEqual({ code: 78, out: '' });
   expect(err).toMatch(line);
   expect(err.trim().split('\n')).toHaveLength(1);
-}
-
-// As much of Slack as a start over HTTP asks for.
-async function startSlack(): Promise<{ url: string }> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify({ ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT', url: 'https://a.slack.com/' }),
-    );
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  closeWithTest(() => void server.close());
-  return { url: `http://127.0.0.1:${port}/api/` };
 }
 
 async function makeDatabase(folder: string): Promise<string> {
@@ -95,17 +81,17 @@ describe.each(entries)('$name', ({ run }) => {
 describe('the bot', () => {
   it('an address or a port of its own that it cannot listen on is named', async () => {
     const folder = temporaryFolder();
-    const slack = await startSlack();
+    const slackUrl = await startSlack();
     const [bot] = entries;
     const http = {
       SLACK_APP_TOKEN: '',
       SLACK_SIGNING_SECRET: 's',
-      SLACK_API_URL: slack.url,
+      SLACK_API_URL: slackUrl,
       PORT: String(await freePort()),
     };
     const run = (env: Record<string, string>) =>
       bot?.run({ ...http, ...env, DATABASE_PATH: join(folder, 'byline.sqlite') }, folder) ?? Promise.reject();
-    const taken = new URL(slack.url).port;
+    const taken = new URL(slackUrl).port;
     expectOneLine(await run({ HOST: '999.1.1.1' }), /^HOST /);
     expectOneLine(await run({ HEALTH_HOST: 'nope.invalid', HEALTH_PORT: String(await freePort()) }), /^HEALTH_HOST /);
     expectOneLine(await run({ PORT: taken }), /\bPORT is taken/);
