@@ -2,7 +2,17 @@ import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { type BriefCapConfig, type BudgetConfig, budgetFields, toBriefCap, toBudgets } from './config/budgets.ts';
 import { ConfigError } from './config/config-error.ts';
-import { flag, hostForm, httpUrl, isLanguageTag, optional, port, secret, wholeNumber } from './config/fields.ts';
+import {
+  filePath,
+  flag,
+  hostForm,
+  httpUrl,
+  isLanguageTag,
+  optional,
+  port,
+  secret,
+  wholeNumber,
+} from './config/fields.ts';
 import { type ModelConfig, modelFields, toModelConfig } from './config/models.ts';
 
 /** How Byline meets Slack: `demo` opens a workspace of its own on this machine. `apiUrl` is for emulators alone. */
@@ -64,7 +74,7 @@ const environmentSchema = z.object({
   ...modelFields,
   ...budgetFields,
   REPLY_LANGUAGE: optional(z.string().trim().refine(isLanguageTag, 'must be a language tag like de or pt-BR')),
-  DATABASE_PATH: optional(z.string().trim()).transform((value) => value ?? 'data/byline.sqlite'),
+  DATABASE_PATH: optional(filePath).transform((value) => value ?? 'data/byline.sqlite'),
   DATABASE_URL: optional(
     z
       .string()

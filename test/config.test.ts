@@ -61,6 +61,11 @@ describe('settings', () => {
     ['PORT', '70000'],
     ['RETENTION_DAYS', '0'],
     ['DATABASE_URL', 'mysql://user:canary-5512@db/byline'],
+    ['DATABASE_PATH', 'file:/canary-5512/byline.sqlite'],
+    ['DATABASE_PATH', 'FILE:canary-5512.sqlite?mode=ro'],
+    ['DATABASE_PATH', 'sqlite:///canary-5512.sqlite'],
+    ['DATABASE_PATH', 'postgresql://user:canary-5512@db/byline'],
+    ['DATABASE_PATH', '~/canary-5512.sqlite'],
     ['DATABASE_URL', 'postgresql://user:canary-5512/x@db/byline'],
     ['HONOUR_ROBOTS', 'canary-5512'],
     ['KEEP_BRIEFS', 'canary-5512'],
@@ -175,6 +180,10 @@ describe('settings', () => {
     });
     expect(readConfig({}).briefCap).toEqual({});
     expect(messageOf({ OPENAI_API_KEY: 'k', BUDGET_BRIEF_USD: '1' })).toMatch(/MODEL_PRICE_IN.*BUDGET_BRIEF_USD/);
+  });
+
+  it.each([':memory:', 'C:\\byline\\byline.sqlite', 'a b/byline.sqlite', '../byline'])('%s is a file', (path) => {
+    expect(readConfig({ DATABASE_PATH: path }).databasePath).toBe(path);
   });
 
   it('a budget in dollars wants the prices that it is counted with', () => {

@@ -72,6 +72,16 @@ export const flag = (fallback: boolean) =>
       .pipe(z.enum(['true', 'false'], 'must be true or false')),
   ).transform((value) => (value === undefined ? fallback : value === 'true'));
 
+/** A file's path. One letter in front of a colon is a drive; `:memory:` has none in front. */
+export const filePath = z
+  .string()
+  .trim()
+  .refine(
+    (path) => !/^[a-z][a-z\d+.-]+:/i.test(path),
+    'must be a path like /data/byline.sqlite, not a URL (one of PostgreSQL belongs in DATABASE_URL)',
+  )
+  .refine((path) => !/^~/.test(path), 'must be a whole path: only a shell knows what ~ stands for');
+
 /** An amount of money, in dollars. */
 export const dollars = optional(
   z
