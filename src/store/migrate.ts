@@ -9,7 +9,7 @@ import { drafts } from './migrations/0006-drafts.ts';
 import { stepsByName } from './migrations/0007-steps-by-name.ts';
 import { postgresError } from './postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, tableNames } from './tables.ts';
 
 // Names are for ever and run in their order.
 const migrations: Record<string, Migration> = {
@@ -37,24 +37,49 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
+    // What an older version had made, and somebody dropped since, no migration makes again.
+    if (!hasAllTables(await tablesHere(trx)))
+      throw isShared(trx) ? postgresError('incomplete') : new Error('tables lack');
   });
 }
 
+/** What stands in a database, as `whoseTables` says it. */
+export type Whose = 'new' | 'older' | 'ours' | 'newer' | 'incomplete' | 'foreign';
+
 /**
  * What made the tables that stand in the database: `new` where there are none, `older` or `newer` where another version of Byline
- * did, `foreign` where another program did. Reads only.
+ * did, `incomplete` where this one did and some are gone, `foreign` where another program did. Reads only.
  */
-export async function whoseTables(db: Kysely<Tables>): Promise<'new' | 'older' | 'ours' | 'newer' | 'foreign'> {
-  const schema = await currentSchema(db);
-  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).filter(
-    // A view is no table of another program: hosters put some of their own there.
-    (table) => table.schema === schema && !table.isView,
-  );
+export async function whoseTables(db: Kysely<Tables>): Promise<Whose> {
+  const tables = await tablesHere(db);
   if (tables.length === 0) return 'new';
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'foreign';
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  if (rows.some(({ name }) => !(name in migrations))) return isOurs(rows) ? 'newer' : 'foreign';
-  return rows.length < Object.keys(migrations).length ? 'older' : 'ours';
+  if (!tables.includes('kysely_migration')) return 'foreign';
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const names = rows.map(({ name }) => name);
+  // Kysely is others' too; a list without a name of ours says nothing of the tables beside it.
+  if (!names.some((name) => name in migrations))
+    return tables.every(isMigrators) && names.length === 0 ? 'new' : 'foreign';
+  if (names.some((name) => !(name in migrations))) return 'newer';
+  const known = Object.keys(migrations).toSorted();
+  if (names.some((name, at) => name !== known[at])) return 'incomplete';
+  if (names.length < known.length) return 'older';
+  return hasAllTables(tables) ? 'ours' : 'incomplete';
+}
+
+async function tablesHere(db: Kysely<Tables>): Promise<string[]> {
+  const schema = await currentSchema(db);
+  return (
+    (await db.introspection.getTables({ withInternalKyselyTables: true }))
+      // A view is no table of another program: hosters put some of their own there.
+      .filter((table) => table.schema === schema && !table.isView)
+      .map(({ name }) => name)
+  );
+}
+
+const isMigrators = (table: string) => /^kysely_migration(?:_lock)?$/.test(table);
+
+function hasAllTables(tables: string[]): boolean {
+  return tableNames.every((name) => tables.includes(name));
 }
 
 /** Where a name without a schema leads; undefined on SQLite, which has none. */
@@ -63,8 +88,4 @@ async function currentSchema(db: Kysely<Tables>): Promise<string | undefined> {
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
   if (rows[0]?.name == null) throw postgresError('schema');
   return rows[0].name;
-}
-
-function isOurs(rows: { name: string }[]): boolean {
-  return rows.some(({ name }) => name in migrations);
 }

@@ -49,7 +49,7 @@ export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>
   try {
     await checkEncoding(db);
     const whose = await whoseTables(db);
-    if (whose === 'foreign') throw postgresError('foreign');
+    if (whose === 'foreign' || whose === 'incomplete') throw postgresError(whose);
     if (whose === 'newer') throw postgresError('newer-schema');
     if (whose !== 'ours') await migrate(db);
     // Who else has the database open is not known: what a dead process ran comes back when its leases run out.

@@ -140,16 +140,21 @@ async function openTables(
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, guard, whenFree) });
     // All reading: a file that is not ours, or of a later version, must not be touched.
     const whose = await whoseTables(db);
-    if (whose === 'foreign') throw storeError('corrupt', path);
+    if (whose === 'foreign' || whose === 'incomplete') throw storeError('corrupt', path);
     if (whose === 'newer') throw storeError('newer-schema', path);
     if (whose !== 'ours' && !isAlone) throw storeError('locked', path);
     checkPages(database, path);
     setDurability(database, path);
-    if (whose !== 'ours') await migrate(db);
+    if (whose !== 'ours') await migrate(db).catch((error: unknown) => throwDamaged(error, path));
     stopWaiting(database, path);
     return { db, database };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+// What of a file's tables a migration finds otherwise than Byline ever made it.
+function throwDamaged(error: unknown, path: string): never {
+  throw error instanceof StoreError ? error : storeError('corrupt', path, error);
 }

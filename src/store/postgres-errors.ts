@@ -65,6 +65,10 @@ const troubles = {
     'corrupt',
     'The database of DATABASE_URL holds tables of another program; give Byline a database or a schema of its own. It was left as it is.',
   ],
+  incomplete: [
+    'corrupt',
+    'Tables of Byline are missing in the database of DATABASE_URL: restore a backup, or give Byline an empty database or schema. It was left as it is.',
+  ],
   'newer-schema': [
     'newer-schema',
     'The database of DATABASE_URL was made by a newer version of Byline; run that version. It was left as it is.',

@@ -51,7 +51,7 @@ async function openBackup(path: string): Promise<Database> {
     const guard = <T>(work: () => T) => inOurWords(path, work);
     const whose = await whoseTables(new Kysely<Tables>({ dialect: createSqliteDialect(database, guard) }));
     if (whose === 'newer') throw storeError('newer-schema', path);
-    if (whose === 'foreign' || whose === 'new') throw storeError('corrupt', path);
+    if (whose !== 'ours' && whose !== 'older') throw storeError('corrupt', path);
     checkPages(database, path);
     return database;
   } catch (error) {

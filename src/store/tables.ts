@@ -132,3 +132,19 @@ export type Tables = {
   settings: SettingsTable;
   feedback: FeedbackTable;
 };
+
+/** What they are called. */
+export const tableNames = Object.keys({
+  inbox: true,
+  jobs: true,
+  lanes: true,
+  steps: true,
+  articles: true,
+  briefs: true,
+  drafts: true,
+  answers: true,
+  brief_counts: true,
+  usage: true,
+  settings: true,
+  feedback: true,
+} satisfies Record<keyof Tables, true>);

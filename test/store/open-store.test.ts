@@ -145,6 +145,59 @@ describe('opening the store', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
+  it.each([
+    ['an empty list of migrations beside tables of its own', 'create table orders (id integer)'],
+    [
+      'an empty list of migrations beside tables that are called like ours',
+      'create table jobs (id integer); create table steps (id integer)',
+    ],
+    [
+      'migrations of its own',
+      "create table orders (id integer); insert into kysely_migration values ('001-orders', '')",
+    ],
+  ])("another program's database with %s is left as it is", async (_name, sql) => {
+    const path = join(temporaryFolder(), 'other.db');
+    const other = new DatabaseSync(path);
+    other.exec(
+      `create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null); ${sql}`,
+    );
+    other.close();
+    const bytes = readFileSync(path);
+    expect((await refusalOf(path)).code).toBe('corrupt');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['lacks a table', 'drop table steps'],
+    [
+      'lacks a table that no migration of late made',
+      "drop table inbox; delete from kysely_migration where name > '0006'",
+    ],
+    ['lacks what the next migration builds on', "drop table steps; delete from kysely_migration where name > '0006z'"],
+    ['lacks a migration in between', "delete from kysely_migration where name like '0003%'"],
+  ])('a Byline file that %s is refused as damaged and left as it is', async (_name, sql) => {
+    const path = join(temporaryFolder(), 'byline.db');
+    await (await openStore({ path })).close();
+    const cut = new DatabaseSync(path);
+    cut.exec(`${sql}; pragma journal_mode = delete`);
+    cut.close();
+    const tables = () => {
+      const database = new DatabaseSync(path, { readOnly: true });
+      const rows = database.prepare('select sql from sqlite_schema union all select name from kysely_migration').all();
+      database.close();
+      return JSON.stringify(rows);
+    };
+    const before = tables();
+    expect((await refusalOf(path)).code).toBe('corrupt');
+    expect(tables()).toBe(before);
+  });
+
+  it('an empty file is a new database', async () => {
+    const path = join(temporaryFolder(), 'byline.db');
+    writeFileSync(path, '');
+    expect(await (await openTestStore(path)).receive({ key: 'E', team: 'T1', receivedAt: 0 }, [])).toBe(true);
+  });
+
   it('a file of a newer version is refused and left as it is', async () => {
     const path = join(temporaryFolder(), 'byline.db');
     await (await openStore({ path })).close();

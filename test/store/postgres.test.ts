@@ -188,6 +188,19 @@ describe('opening a PostgreSQL database that cannot be used', () => {
     expect((await refusalOf(newer.url)).code).toBe('newer-schema');
   });
 
+  it.skipIf(!serverUrl)('tables that are missing, and a list of migrations that is empty beside others', async () => {
+    const cut = await newSchema();
+    await (await openStore({ path: '', url: cut.url })).close();
+    await cut.run('drop table steps');
+    expect(await refusalOf(cut.url)).toMatchObject({ code: 'corrupt', message: expect.stringMatching(/are missing/) });
+    await cut.run("delete from kysely_migration where name > '0006z'");
+    expect(await refusalOf(cut.url)).toMatchObject({ message: expect.stringMatching(/SQLSTATE 42P01|are missing/) });
+
+    const foreign = await newSchema();
+    await foreign.run('create table kysely_migration (name text, timestamp text); create table orders (id integer)');
+    expect((await refusalOf(foreign.url)).code).toBe('corrupt');
+  });
+
   it.skipIf(!serverUrl)('a view that a hoster put there does no harm', async () => {
     const { url, run } = await newSchema();
     await run('create view statistics as select 1 as one');
