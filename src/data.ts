@@ -61,4 +61,8 @@ function isWriting(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 
-await run(process.argv.slice(2)).catch(end);
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  end(error);
+  // A connection that failed half-way stands until its server ends it, a minute later.
+  process.exit();
+});

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { freePort } from '../free-port.ts';
-import { temporaryFolder } from '../store/stores.ts';
+import { serverUrl, temporaryFolder } from '../store/stores.ts';
 import { type Ended, runEntry } from './run-entry.ts';
 import { startSlack } from './start-slack.ts';
 
@@ -65,6 +65,17 @@ describe.each(entries)('$name', ({ run }) => {
     expectOneLine(await run({ DATABASE_PATH: path }, folder), /newer version/);
     expect(readFileSync(path)).toEqual(before);
   }, 60_000);
+
+  // Such a server keeps the connection for a minute.
+  it.skipIf(!serverUrl || new URL(serverUrl).password === '')(
+    'a password that the server asks for and the URL has not is said at once',
+    async () => {
+      const url = new URL(serverUrl ?? '');
+      url.password = '';
+      expectOneLine(await run({ DATABASE_URL: url.href }, temporaryFolder()), /check user, password/);
+    },
+    40_000,
+  );
 
   it('a DATABASE_URL without a server behind it is named, its password is not, and no file is made instead', async () => {
     const folder = temporaryFolder();
