@@ -53,7 +53,8 @@ describe('npm run data', () => {
     expect(failed.out).not.toMatch(/canary|x\.example/);
     const { id } = JSON.parse(failed.out) as { id: string };
     expect(JSON.parse(failed.out)).toMatchObject({ errorCode: 'channel-gone', kind: 'brief-post', canRetry: true });
-    expect((await data('retry', id)).code).toBe(0);
+    const retried = await data('retry', id);
+    expect(retried).toMatchObject({ code: 0, out: expect.stringMatching(/due again; .*within half a minute/) });
     expect(await data('retry', id)).toMatchObject({ code: 2, out: '' });
     expect(JSON.parse((await data('queue', '--json')).out)).toMatchObject({ pending: 1, running: 0, failed: 0 });
 
