@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { DraftError, SlackError } from './core/errors.ts';
 import type { BriefStore, Drafters, PostReply, ReadPage, UsageStore } from './ports.ts';
@@ -18,13 +19,19 @@ export type Metrics = {
 
 type QueueState = { pending: number; running: number; failed: number; waitingSince: number | null };
 
-/** Counts for an operator's Prometheus. Counters are this process's; the queue is everybody's. */
+/**
+ * Counts for an operator's Prometheus. Counters are this process's; the queue is everybody's.
+ *
+ * @param storeTimeoutMs  a scrape waits no longer for the store; Prometheus itself gives up after ten seconds
+ */
 export function createMetrics({
   queueState,
   now,
+  storeTimeoutMs = 1500,
 }: {
   queueState: () => Promise<QueueState>;
   now: () => number;
+  storeTimeoutMs?: number;
 }): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -49,7 +56,7 @@ export function createMetrics({
   const statements = count('dropped_total', 'Parts of drafts that the check left out', 'part');
   const cost = count('model_cost_dollars_total', 'What models cost, where prices are set');
   const tokens = count('model_tokens_total', 'Tokens, in and out', 'direction');
-  watchQueue(registers, queueState, now);
+  watchQueue(registers, shareWithin(storeTimeoutMs, queueState), now);
 
   async function time<T>(step: string, work: () => Promise<T>, outcomeOf: (result: T) => string = () => 'ok') {
     const begun = performance.now();
@@ -108,18 +115,20 @@ export function createMetrics({
   };
 }
 
-// Asked when somebody looks.
-function watchQueue(registers: Registry[], queueState: () => Promise<QueueState>, now: () => number): void {
+// Asked when somebody looks. Where the store does not answer, these two have no value, and all that this process counts is given.
+function watchQueue(registers: Registry[], queueState: () => Promise<QueueState | undefined>, now: () => number): void {
   new Gauge({
     name: 'byline_jobs',
     help: 'Jobs, by what they wait for; failed ones that can be tried again',
     labelNames: ['state'] as const,
     registers,
     async collect() {
-      const { pending, running, failed } = await queueState();
-      this.set({ state: 'pending' }, pending);
-      this.set({ state: 'running' }, running);
-      this.set({ state: 'failed' }, failed);
+      this.reset();
+      const state = await queueState();
+      if (!state) return;
+      this.set({ state: 'pending' }, state.pending);
+      this.set({ state: 'running' }, state.running);
+      this.set({ state: 'failed' }, state.failed);
     },
   });
   new Gauge({
@@ -127,8 +136,29 @@ function watchQueue(registers: Registry[], queueState: () => Promise<QueueState>
     help: 'How long the job that has been due longest waits',
     registers,
     async collect() {
-      const { waitingSince } = await queueState();
-      this.set(waitingSince === null ? 0 : Math.max(0, now() - waitingSince) / 1000);
+      this.remove();
+      const state = await queueState();
+      if (!state) return;
+      this.set(state.waitingSince === null ? 0 : Math.max(0, now() - state.waitingSince) / 1000);
     },
   });
+}
+
+/** Asks once at a time, however many want to know; undefined where that fails or takes too long, and it is not asked again meanwhile. */
+function shareWithin<T>(timeoutMs: number, ask: () => Promise<T>): () => Promise<T | undefined> {
+  let asking: Promise<T | undefined> | undefined;
+  return async () => {
+    asking ??= ask()
+      .catch(() => undefined)
+      .finally(() => {
+        asking = undefined;
+      });
+    const done = new AbortController();
+    const late = wait(timeoutMs, undefined, { signal: done.signal }).catch(() => undefined);
+    try {
+      return await Promise.race([asking, late]);
+    } finally {
+      done.abort();
+    }
+  };
 }

@@ -96,4 +96,24 @@ describe('metrics', () => {
     health = createHealth(here);
     expect((await fetch(`http://127.0.0.1:${(await health.start()).port}/metrics`)).status).toBe(404);
   });
+
+  it.each([
+    ['does not answer', () => new Promise<never>(() => {})],
+    ['fails', () => Promise.reject(new Error('store gone'))],
+  ])('are what this process counts where the store %s, and that is asked once at a time', async (how, answer) => {
+    let asked = 0;
+    const queueState = async () => {
+      asked += 1;
+      return asked === 1 ? { pending: 3, running: 1, failed: 2, waitingSince: null } : answer();
+    };
+    const metrics = createMetrics({ queueState, now: () => 0, storeTimeoutMs: 20 });
+    expect(await metrics.text()).toContain('byline_queue_age_seconds 0');
+    for (let scrape = 0; scrape < 2; scrape += 1) {
+      const text = await metrics.text();
+      expect(text).toContain('byline_drafts_reused_total 0');
+      // Not what it was when the store last answered.
+      expect(text).not.toMatch(/^byline_(?:jobs|queue_age_seconds)[ {]/m);
+    }
+    if (how === 'does not answer') expect(asked).toBe(2);
+  });
 });
