@@ -13,14 +13,16 @@ COPY samples ./samples
 COPY src ./src
 
 # The database is the only thing written; everything else may be mounted read-only.
-RUN mkdir /data && chown node:node /data
+# data/ here leads there too: a .env with the example's DATABASE_PATH, or an empty one, means the volume.
+RUN mkdir /data && chown node:node /data && ln -s /data /app/data
 VOLUME /data
 ENV DATABASE_PATH=/data/byline.sqlite HEALTH_PORT=8081
 USER node
 
 # Ready: the store answers, Slack is connected, the worker is alive. Loopback inside the container, so no port is published.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.HEALTH_PORT+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.HEALTH_PORT||8081)+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 
-# Node is process 1 and gets SIGTERM itself: replies under way are posted, then it stops, within ten seconds.
-CMD ["node", "src/main.ts"]
+# An empty HEALTH_PORT, as .env.example has it, would leave the check above without an answer. Node takes the shell's place, so that it
+# is process 1 and gets SIGTERM itself: replies under way are posted, then it stops, within ten seconds.
+CMD ["sh", "-c", "HEALTH_PORT=${HEALTH_PORT:-8081} exec node src/main.ts"]
