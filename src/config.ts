@@ -56,6 +56,8 @@ export type Config = ReadingConfig & {
   deleteOnUninstall: boolean;
   /** Where GET /healthz and /readyz are answered; undefined: nowhere. */
   health: { host: string; port: number } | undefined;
+  /** Started as `npm start`. */
+  isUnderNpm: boolean;
 };
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -71,6 +73,7 @@ const environmentSchema = z.object({
   DEMO_PORT: port(4545),
   HEALTH_HOST: optional(z.string().trim()).transform((value) => value ?? '127.0.0.1'),
   HEALTH_PORT: port(0),
+  npm_lifecycle_event: optional(z.string()),
   ...modelFields,
   ...budgetFields,
   REPLY_LANGUAGE: optional(z.string().trim().refine(isLanguageTag, 'must be a language tag like de or pt-BR')),
@@ -136,6 +139,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     jobs: { perProcess: settings.JOBS_PER_PROCESS, perWorkspace: settings.JOBS_PER_WORKSPACE || undefined },
     deleteOnUninstall: settings.DELETE_ON_UNINSTALL,
     health: port === 0 ? undefined : { host, port },
+    isUnderNpm: settings.npm_lifecycle_event === 'start',
     ...toReadingConfig(settings),
   };
 }

@@ -42,6 +42,8 @@ const longestStopMs = 9_000;
 const proofPauseMs = 5_000;
 /** Between two questions to Slack, whose limit for this one is some hundred a minute. */
 const slackPauseMs = 15_000;
+/** Between two looks at whether npm is still there. */
+const parentLookMs = 500;
 const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** What is open, to be closed in the order that nothing is lost: the newest first. */
@@ -219,6 +221,7 @@ async function main(): Promise<void> {
     // A library's stray rejection is no reason to stop answering.
     process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
     stopOnSignals(closers, log);
+    if (config.isUnderNpm) stopWithParent(closers, log);
     await start(config, log, closers);
   } catch (error) {
     const sentence = explainFailure(error, config);
@@ -256,6 +259,17 @@ function stopOnSignals(closers: Closers, log: Log): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+}
+
+// npm hands a signal on to the shell that it starts us in, and that alone ends: an orphan would keep the file to itself.
+function stopWithParent(closers: Closers, log: Log): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    void stop(closers, log, 0);
+  }, parentLookMs);
+  watch.unref();
 }
 
 await main();
