@@ -1,16 +1,17 @@
 import type { LinkRemoval } from '../core/post.ts';
 import type { BriefStore, DeleteReply, JobStore, Log, RepliesStore, Run } from '../ports.ts';
+import { failedOfLinks } from './failed-of-post.ts';
 import { nameOfLink, threadKey } from './jobs-of-post.ts';
 import { toVerdict } from './reply-once.ts';
 import type { WithdrawLinksTask } from './tasks.ts';
 
 type ReceivePorts = {
-  store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<RepliesStore, 'briefsOfJobs'>;
+  store: Pick<JobStore, 'receive' | 'hasOpenJob'> & Pick<RepliesStore, 'briefsOfJobs' | 'textsOfFailedJobs'>;
   now: () => number;
   wake: () => void;
 };
 
-/** Takes in that an edit took links out of a post. Where none of them was briefed or is in hand, nothing is kept. */
+/** Takes in that an edit took links out of a post. Where none of them was briefed, in vain or not, or is in hand, nothing is kept. */
 export async function receiveLinkRemoval(removal: LinkRemoval, { store, now, wake }: ReceivePorts): Promise<void> {
   const { team, channel, ts: postTs, editTs } = removal;
   const threadTs = removal.threadTs ?? postTs;
@@ -19,7 +20,8 @@ export async function receiveLinkRemoval(removal: LinkRemoval, { store, now, wak
   const isBriefed =
     (await store.briefsOfJobs({ team, channel, postTs, jobNames })).length > 0 ||
     (await store.hasOpenJob(thread, 'brief-post', '')) ||
-    (await store.hasOpenJob(thread, 'brief-again', ''));
+    (await store.hasOpenJob(thread, 'brief-again', '')) ||
+    (await failedOfLinks({ team, channel, postTs, jobNames }, store)).length > 0;
   if (!isBriefed) return;
   const task: WithdrawLinksTask = { kind: 'withdraw-links', team, channel, postTs, threadTs, jobNames };
   const key = `${team}:${channel}:${postTs}:edited:${editTs}`;
@@ -29,20 +31,25 @@ export async function receiveLinkRemoval(removal: LinkRemoval, { store, now, wak
 }
 
 type WithdrawPorts = {
-  store: Pick<RepliesStore, 'briefsOfJobs' | 'deleteBriefs'> &
+  store: Pick<RepliesStore, 'briefsOfJobs' | 'deleteBriefs' | 'textsOfFailedJobs' | 'emptyFailedJobs'> &
     Pick<BriefStore, 'answersInThread'> &
     Pick<JobStore, 'hasOpenJob'>;
   deleteReply: DeleteReply;
   log: Log;
 };
 
-/** Takes back the briefs of links that their post no longer has, unless people have asked about them: then they stay for the answers. */
+/**
+ * Takes back the briefs of links that their post no longer has, unless people have asked about them: then they stay for the answers.
+ * What jobs hold that briefed them in vain goes in any case.
+ */
 export async function withdrawLinks(task: WithdrawLinksTask, ports: WithdrawPorts, run: Run): Promise<void> {
   const { team, channel, threadTs } = task;
   const { store, deleteReply, log } = ports;
   const briefs = await run.step('briefs', async () =>
     (await isAskedAbout(task, store, run)) ? [] : store.briefsOfJobs(task),
   );
+  await store.emptyFailedJobs(await failedOfLinks(task, store));
+  await store.deleteBriefs(briefs.map(({ id }) => id));
   for (const { id, replyTs } of briefs) {
     if (replyTs === null) continue;
     await run.step(`delete-${id}`, async () => {
@@ -54,7 +61,6 @@ export async function withdrawLinks(task: WithdrawLinksTask, ports: WithdrawPort
       return true;
     });
   }
-  await store.deleteBriefs(briefs.map(({ id }) => id));
   log.info({ team, channel, threadTs, briefs: briefs.length }, 'briefs of removed links taken back');
 }
 

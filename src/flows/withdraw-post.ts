@@ -1,11 +1,13 @@
 import type { Deletion } from '../core/post.ts';
 import type { DeleteReply, FindReplies, JobStore, RepliesStore, Run } from '../ports.ts';
+import { failedOfPost } from './failed-of-post.ts';
 import { threadKey } from './jobs-of-post.ts';
 import { replyKeys, toVerdict } from './reply-once.ts';
 import type { WithdrawTask } from './tasks.ts';
 
 type ReceivePorts = {
-  store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> & Pick<RepliesStore, 'repliesToPost'>;
+  store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> &
+    Pick<RepliesStore, 'repliesToPost' | 'textsOfFailedJobs'>;
   now: () => number;
   wake: () => void;
 };
@@ -20,7 +22,8 @@ export async function receiveDeletion(deletion: Deletion, { store, now, wake }: 
     (await store.repliesToPost({ team, channel, postTs })).length > 0 ||
     (await store.hasOpenJob(thread, 'brief-post', '')) ||
     (await store.hasOpenJob(thread, 'brief-again', '')) ||
-    (await store.hasOpenJob(thread, 'answer-question', ''));
+    (await store.hasOpenJob(thread, 'answer-question', '')) ||
+    (await failedOfPost({ team, channel, postTs }, store)).length > 0;
   const task: WithdrawTask = { kind: 'withdraw-post', team, channel, postTs, threadTs };
   const key = withdrawalKey({ team, channel, postTs });
   // In the post's own thread: after what is in hand there, so that nothing is posted behind its back.
@@ -30,14 +33,17 @@ export async function receiveDeletion(deletion: Deletion, { store, now, wake }: 
 }
 
 export type WithdrawPorts = {
-  store: Pick<RepliesStore, 'repliesToPost' | 'deleteReplies' | 'jobKeysOfPost'>;
+  store: Pick<
+    RepliesStore,
+    'repliesToPost' | 'deleteReplies' | 'jobKeysOfPost' | 'textsOfFailedJobs' | 'emptyFailedJobs'
+  >;
   findReplies: FindReplies;
   deleteReply: DeleteReply;
 };
 
 /**
- * Takes back what was said because of a post: the messages, then what is kept of them. Refusals and offers of further links leave no
- * record: they are looked for in the thread.
+ * Takes back what was said because of a post: what is kept of it, also by jobs that were given up, then the messages, which Slack may
+ * not let go. Refusals and offers of further links leave no record: they are looked for in the thread.
  */
 export async function withdrawPost(
   { team, channel, postTs, threadTs }: WithdrawTask,
@@ -52,7 +58,10 @@ export async function withdrawPost(
       });
       return true;
     });
-  for (const { id, replyTs } of await store.repliesToPost(post)) if (replyTs !== null) await take(id, replyTs);
+  const replies = await run.step('replies', () => store.repliesToPost(post));
+  await store.emptyFailedJobs(await failedOfPost(post, store));
+  await store.deleteReplies(post);
+  for (const { id, replyTs } of replies) if (replyTs !== null) await take(id, replyTs);
   const jobKeys = await store.jobKeysOfPost({ ...post, thread: threadKey({ team, channel, threadTs }) });
   if (jobKeys.length > 0) {
     const left = await findReplies({ channel, threadTs }, jobKeys.flatMap(replyKeys)).catch((error: unknown) => {
@@ -60,7 +69,6 @@ export async function withdrawPost(
     });
     for (const ts of left) await take(ts, ts);
   }
-  await store.deleteReplies(post);
 }
 
 /** Whether a post was deleted while its job waited or ran: then nothing more is said about it. */

@@ -70,6 +70,9 @@ export type DraftStore = {
   findAnswer(step: string): Promise<string | undefined>;
 };
 
+/** A job that was given up, with what it still holds. */
+export type FailedText = { id: string; key: string; kind: string; thread: string; payload: unknown };
+
 /** What Byline said because of a post, to be taken back with it. */
 export type RepliesStore = {
   repliesToPost(post: {
@@ -90,6 +93,10 @@ export type RepliesStore = {
   }): Promise<{ id: string; replyTs: string | null }[]>;
   /** Deletes briefs, and the articles that nothing else rests on. */
   deleteBriefs(ids: string[]): Promise<void>;
+  /** Jobs of a channel that were given up and still hold what was posted, in the order they came. */
+  textsOfFailedJobs(place: { team: string; channel: string }): Promise<FailedText[]>;
+  /** Deletes what failed jobs hold, so that they cannot be started anew; one that was started anew meanwhile keeps it. */
+  emptyFailedJobs(ids: string[]): Promise<void>;
 };
 
 export type SettingsChange<Settings> = {

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { RepliesStore } from '../ports.ts';
 import { toRowId } from './job-id.ts';
 import { announceJobs, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
@@ -84,5 +85,40 @@ export async function retryJob(
       .execute();
     await announceJobs(trx);
     return 'started';
+  });
+}
+
+/** Failed jobs of a channel that still hold what was posted, in the order they came. */
+export async function textsOfFailedJobs(
+  db: Kysely<Tables>,
+  { team, channel }: Parameters<RepliesStore['textsOfFailedJobs']>[0],
+): ReturnType<RepliesStore['textsOfFailedJobs']> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['id', 'key', 'kind', 'thread', 'payload'])
+    // As the index has them.
+    .where('status', '=', sql.lit('failed'))
+    .where('payload', 'is not', null)
+    .where('team', '=', team)
+    .where('channel', '=', channel)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, payload, ...job }) => ({ ...job, id: String(id), payload: JSON.parse(payload ?? 'null') }));
+}
+
+/** Deletes payload and steps of failed jobs; one that was started anew meanwhile keeps them. */
+export async function emptyFailedJobs(db: Kysely<Tables>, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transact(db, async (trx) => {
+    const emptied = await trx
+      .updateTable('jobs')
+      .set({ payload: null })
+      .where('id', 'in', ids.map(toRowId))
+      .where('status', '=', 'failed')
+      .returning('id')
+      .execute();
+    if (emptied.length === 0) return;
+    const rowIds = emptied.map(({ id }) => id);
+    await trx.deleteFrom('steps').where('job_id', 'in', rowIds).execute();
   });
 }

@@ -7,6 +7,7 @@ import { settings } from './migrations/0004-settings.ts';
 import { briefCounts } from './migrations/0005-brief-counts.ts';
 import { drafts } from './migrations/0006-drafts.ts';
 import { stepsByName } from './migrations/0007-steps-by-name.ts';
+import { failedByChannel } from './migrations/0008-failed-by-channel.ts';
 import { postgresError } from './postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
 import { type Tables, tableNames } from './tables.ts';
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0005-brief-counts': briefCounts,
   '0006-drafts': drafts,
   '0007-steps-by-name': stepsByName,
+  '0008-failed-by-channel': failedByChannel,
 };
 
 /** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */

@@ -14,7 +14,7 @@ import { briefsInThread, findBrief, moveBrief, recentBriefs, saveBrief } from '.
 import { claimJob } from './claim.ts';
 import { findAnswer, findDraft } from './drafts.ts';
 import { type Exported, exportPlace } from './export.ts';
-import { type FailedJob, failedJobs, retryJob } from './failed-jobs.ts';
+import { emptyFailedJobs, type FailedJob, failedJobs, retryJob, textsOfFailedJobs } from './failed-jobs.ts';
 import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { forgetEvent, receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
@@ -98,6 +98,8 @@ export function createQueries(db: Kysely<Tables>): Queries {
     repliesToPost: (post) => repliesToPost(db, post),
     jobKeysOfPost: (post) => jobKeysOfPost(db, post),
     deleteReplies: (post) => deleteReplies(db, post),
+    textsOfFailedJobs: (place) => textsOfFailedJobs(db, place),
+    emptyFailedJobs: (ids) => emptyFailedJobs(db, ids),
     briefsOfJobs: (of) => briefsOfJobs(db, of),
     deleteBriefs: (ids) => deleteBriefs(db, ids),
     workspaceSettings: (team) => workspaceSettings(db, team),

@@ -23,6 +23,8 @@ function setUp() {
     repliesToPost: async () => replies,
     deleteReplies: async () => void replies.splice(0),
     jobKeysOfPost: async () => ['T1:C1:100.1:more'],
+    textsOfFailedJobs: async () => [],
+    emptyFailedJobs: async () => {},
   };
   const replies: { id: string; replyTs: string | null }[] = [];
   const ports = { store, now: () => 1, wake: () => {} };

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Posted } from './support/fake-slack.ts';
 import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { toPress } from './support/signed-http.ts';
-import { link, unreachable } from './support/ways.ts';
+import { link, longPaste, unreachable } from './support/ways.ts';
 
+const pasted = longPaste.split('\n\n').slice(0, 20).join('\n\n');
 const links = [1, 2, 3, 4, 5].map((n) => `https://news.example/story-${n}`);
 
 describe.each<Mode>(['http', 'socket'])('a deleted post, over %s', (mode) => {
@@ -81,6 +82,67 @@ describe.each<Mode>(['http', 'socket'])('a deleted post, over %s', (mode) => {
     expect(own()).toHaveLength(2);
     await remove(said);
     expect(own()).toEqual([]);
+  });
+
+  async function postInVain(text: string, threadTs?: string): Promise<Posted> {
+    room.fake.faults.set('chat.postMessage', Array(9).fill({ kind: 'error', error: 'restricted_action' }));
+    const said = await post(text, threadTs);
+    room.fake.faults.clear();
+    return said;
+  }
+
+  /** What is kept for jobs that were given up, as an operator sees it. */
+  async function keptOfFailed(): Promise<string[]> {
+    const kinds: string[] = [];
+    for await (const { kind, record } of room.store.exportPlace({ team: 'T1' }))
+      if (kind === 'job' && record.status === 'failed') kinds.push(String(record.kind));
+    const retriable = (await room.store.failedJobs(99)).filter(({ canRetry }) => canRetry);
+    expect(retriable).toHaveLength(kinds.length);
+    return kinds;
+  }
+
+  it('takes along what was read and drafted for it in vain: of a link, a pasted article, a question', async () => {
+    const said = [
+      await postInVain(`<${link}>`),
+      await postInVain(pasted),
+      await postInVain(`<@UBOT> How long? <${links[0]}>`),
+    ];
+    const root = await post(`<${links[1]}>`);
+    said.push(await postInVain('How long will the bridge be closed?', root.ts));
+    expect((await keptOfFailed()).toSorted()).toEqual(['answer-question', ...Array(3).fill('brief-post')]);
+    for (const one of said) await remove(one);
+    expect(await keptOfFailed()).toEqual([]);
+  });
+
+  it('takes along a question in its thread that was given up, and not another post’s link', async () => {
+    const root = await post(`<${link}>`);
+    await postInVain('How long will the bridge be closed?', root.ts);
+    const reply = await postInVain(`<${links[2]}>`, root.ts);
+    expect((await keptOfFailed()).toSorted()).toEqual(['answer-question', 'brief-post']);
+    await remove(root);
+    expect(await keptOfFailed()).toEqual(['brief-post']);
+    await remove(reply);
+    expect(await keptOfFailed()).toEqual([]);
+  });
+
+  it('takes along what another person asked about it in vain', async () => {
+    const said = room.fake.say('C1', `<${link}>`);
+    room.fake.faults.set('chat.postMessage', Array(9).fill({ kind: 'error', error: 'restricted_action' }));
+    const item = { type: 'message', channel: 'C1', ts: said.ts };
+    await room.event({ type: 'reaction_added', user: 'U2', reaction: 'newspaper', item, event_ts: '8.8' });
+    await room.settle();
+    room.fake.faults.clear();
+    expect(await keptOfFailed()).toEqual(['brief-post']);
+    await remove(said);
+    expect(await keptOfFailed()).toEqual([]);
+  });
+
+  it('loses what is kept of it also where Slack lets Byline delete no message', async () => {
+    const said = await post(`<${link}>`);
+    room.fake.faults.set('chat.delete', [{ kind: 'error', error: 'restricted_action' }]);
+    await remove(said);
+    room.fake.faults.clear();
+    expect(await room.store.briefsInThread({ team: 'T1', channel: 'C1', threadTs: said.ts })).toEqual([]);
   });
 
   it('gets no brief where its deletion comes first', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nameOfLink } from '../../src/flows/jobs-of-post.ts';
 import { article } from '../flows/fakes.ts';
 import type { Posted } from './support/fake-slack.ts';
 import { type Mode, type Newsroom, startNewsroom } from './support/newsroom.ts';
@@ -105,6 +106,17 @@ describe.each<Mode>(['http', 'socket'])('an edit that takes a link out, over %s'
     await room.settle();
     expect(briefs()).toHaveLength(1);
     expect(room.fake.calls.map(({ method }) => method)).not.toContain('chat.delete');
+  });
+
+  it('takes along what was read and drafted for it in vain, and nothing of the link that stays', async () => {
+    room.fake.faults.set('chat.postMessage', Array(9).fill({ kind: 'error', error: 'restricted_action' }));
+    const posted = await post(`<${link}> <${other}>`);
+    room.fake.faults.clear();
+    expect((await room.store.failedJobs(9)).filter(({ canRetry }) => canRetry)).toHaveLength(2);
+    await room.event(toEdit(posted, `<${other}>`));
+    await room.settle();
+    const left = (await room.store.failedJobs(9)).filter(({ canRetry }) => canRetry);
+    expect(left.map(({ key }) => key)).toEqual([`T1:C1:${posted.ts}:${nameOfLink(other)}`]);
   });
 
   it('waits where Slack asks to, and deletes once', async () => {

@@ -63,4 +63,33 @@ describe.each(engines)('failed jobs on $name', ({ open }) => {
     expect((await store.failedJobs(10)).map(({ canRetry }) => canRetry)).toEqual([false]);
     expect(await store.retryJob(failed, 20)).toBe('gone');
   });
+
+  it('that still hold text are found by their channel, and lose it for good', async () => {
+    const store = await open();
+    const first = await failJob(store, 'a', 10);
+    const second = await failJob(store, 'b', 20);
+    const place = { team: 'T1', channel: '' };
+    expect(await store.textsOfFailedJobs({ ...place, channel: 'C2' })).toEqual([]);
+    const about = { kind: 'brief-post', thread: 'thread-of-a', payload: { key: 'a' } };
+    expect(await store.textsOfFailedJobs(place)).toEqual([
+      { id: first, key: 'a', ...about },
+      { id: second, key: 'b', ...about, thread: 'thread-of-b', payload: { key: 'b' } },
+    ]);
+    await store.emptyFailedJobs([first]);
+    await store.emptyFailedJobs([]);
+    expect((await store.textsOfFailedJobs(place)).map(({ id }) => id)).toEqual([second]);
+    expect(await store.readStep(first, 'draft')).toBeUndefined();
+    expect(await store.retryJob(first, 100)).toBe('gone');
+    expect((await store.failedJobs(9)).map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  it('that were started anew keep what they hold', async () => {
+    const store = await open();
+    const jobId = await failJob(store, 'a', 10);
+    await store.retryJob(jobId, 100);
+    await store.emptyFailedJobs([jobId]);
+    const job = await store.claimJob({ owner: 'w', now: 100, leaseMs: 1000 });
+    expect(job).toMatchObject({ id: jobId, payload: { key: 'a' } });
+    expect(await store.readStep(jobId, 'draft')).toEqual({ result: 'paid' });
+  });
 });
