@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
+import { emptyLogSoon } from './empty-log-soon.ts';
 import { StoreError, storeError } from './errors.ts';
 import { followLinks } from './files.ts';
 import { watchPlace } from './in-place.ts';
@@ -43,6 +44,7 @@ export type StoreOptions = {
   besideBot?: boolean;
   patienceMs?: number;
   log?: Log;
+  logRestMs?: number;
 };
 
 /** An event that is not stored by then is better delivered again; an operator waits for a long deletion to end. */
@@ -55,6 +57,7 @@ const patiences = { bot: 2000, command: 30_000 };
  * @param besideBot  for an operator's command: where a Byline has the file open, does without having it alone; jobs are then not
  *   taken back, and a file of an older version is left to the one that has it
  * @param patienceMs  how long a write waits for another program that writes the SQLite file
+ * @param logRestMs  milliseconds from a deletion to the emptying of an SQLite file's log
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
  */
 export async function openStore({
@@ -63,6 +66,7 @@ export async function openStore({
   besideBot = false,
   patienceMs = besideBot ? patiences.command : patiences.bot,
   log,
+  logRestMs,
 }: StoreOptions): Promise<Store> {
   if (url !== undefined) return openPostgresStore(url, { besideBot, log });
   const path = given === ':memory:' ? given : inOurWords(given, () => followLinks(given));
@@ -85,9 +89,13 @@ export async function openStore({
       await emptyLogFile(database, path);
       return deleted;
     };
+    // Little by little, in the bot: not for each post on its own, and nobody waits for it.
+    const onceMore = { tries: 1, pauseMs: 0 };
+    const sweeping = emptyLogSoon(queries, () => emptyLogFile(database, path, onceMore), { log, afterMs: logRestMs });
     log?.info({ path }, 'store opened');
     return {
       ...queries,
+      ...sweeping.queries,
       receive: async (...event) => {
         const isNew = await queries.receive(...event);
         // It may have gone between the look and the commit, which was then to a file that nobody opens again.
@@ -111,6 +119,7 @@ export async function openStore({
       deletePlace: (place) => queries.deletePlace(place).then(andEmptyLogFile),
       backup: (to) => copyDatabase(openBeside(path), to),
       async close() {
+        sweeping.stop();
         await db.destroy();
         lock?.release();
       },
