@@ -19,10 +19,11 @@ import { feedbackOn, saveFeedback, sumFeedback } from './feedback.ts';
 import { forgetEvent, receiveEvent, wasReceived } from './inbox.ts';
 import { delayJob, finishJob, hasOpenJob, hurryJobs, nextRunAt, recoverJobs, renewLease } from './jobs.ts';
 import { markRestored } from './mark-restored.ts';
+import { deleteOldText, type OldText } from './old-text.ts';
 import { proveWritable } from './prove-writable.ts';
 import { type QueueState, readQueueState } from './queue-state.ts';
 import { briefsOfJobs, deleteBriefs, deleteReplies, jobKeysOfPost, repliesToPost } from './replies.ts';
-import { type Deleted, deleteOldText, deletePlace, forgetOldKeys, type OldText, ownRetention } from './retention.ts';
+import { type Deleted, deletePlace, forgetOldKeys, ownRetention } from './retention.ts';
 import {
   channelSettings,
   saveChannelSettings,
