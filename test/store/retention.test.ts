@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
 import type { Queries } from '../../src/store/queries.ts';
 import { answerRecord, articleOf, briefOf, briefRecord, newJob } from './records.ts';
-import { engines, openTestStore, temporaryFolder } from './stores.ts';
+import { engines, openServerStores, openTestStore, serverUrl, temporaryFolder } from './stores.ts';
 
 const thread = { team: 'T1', channel: 'C1', threadTs: '100.1' };
 
@@ -97,6 +97,33 @@ describe.each(engines)('deleting on $name', ({ open }) => {
     expect((await store.briefsInThread(thread)).map(({ id }) => id)).toEqual(['second', 'first']);
   });
 
+  it('each brief goes by its own age, and its article with the last of them', async () => {
+    const store = await open();
+    for (const [n, createdAt] of [10, 20, 30].entries())
+      await store.saveBrief(briefAbout('Same text.', `b${n}`, { createdAt, threadTs: `${n}.1`, postTs: `${n}.1` }));
+    const textOf = async () => (await exportedText(store, 'T1')).match(/"id":"b\d"|Same text/g);
+    expect(await store.deleteOldText({ before: 21, keepBriefs: false })).toMatchObject({ articles: 0, briefs: 2 });
+    expect(await textOf()).toEqual(['"id":"b2"', 'Same text']);
+    expect(await store.deleteOldText({ before: 31, keepBriefs: false })).toMatchObject({ articles: 1, briefs: 1 });
+    expect(await textOf()).toBeNull();
+  });
+
+  it.each([true, false])(
+    'an article does not outlive the age of the briefs that are left, keepBriefs %s',
+    async (keepBriefs) => {
+      const store = await open();
+      const draft = { summary: [], actors: [], claims: [], drafter: briefRecord('x').brief.drafter };
+      await store.saveBrief(briefAbout('Same text.', 'old', { createdAt: 10 }), { key: 'k', draft });
+      await store.saveBrief(briefAbout('Same text.', 'new', { createdAt: 30, postTs: '200.1' }));
+      await store.deleteReplies({ team: 'T1', channel: 'C1', postTs: '200.1' });
+      expect(await store.deleteOldText({ before: 5, keepBriefs })).toMatchObject({ articles: 0, briefs: 0 });
+      expect(await store.findDraft('k')).toBeDefined();
+      expect(await store.deleteOldText({ before: 20, keepBriefs })).toMatchObject({ articles: 1 });
+      expect(await exportedText(store, 'T1')).not.toContain('Same text');
+      expect(await store.findDraft('k')).toBeUndefined();
+    },
+  );
+
   it('a job that has not ended keeps its payload however old it is', async () => {
     const store = await open();
     await store.receive({ key: 'e', team: 'T1', receivedAt: 0 }, [newJob('waiting'), newJob('running')]);
@@ -161,6 +188,22 @@ describe.each(engines)('deleting on $name', ({ open }) => {
     await store.forgetOldKeys(20);
     expect(await store.receive({ key: 'old', team: 'T1', receivedAt: 30 }, [])).toBe(true);
     expect(await store.receive({ key: 'new', team: 'T1', receivedAt: 30 }, [])).toBe(false);
+  });
+});
+
+describe.runIf(serverUrl)('old text on a PostgreSQL server', () => {
+  it('goes without a brief of the same article that another process is saving', async () => {
+    const [cleaner, bot] = await openServerStores(2);
+    if (!cleaner || !bot) return;
+    for (let round = 0; round < 20; round += 1) {
+      await bot.saveBrief(briefAbout('Same text.', `old-${round}`, { createdAt: 10 }));
+      const saving = bot.saveBrief(briefAbout('Same text.', `new-${round}`, { createdAt: 30 }));
+      await Promise.all([cleaner.deleteOldText({ before: 20, keepBriefs: false }), saving]);
+      expect(await bot.findBrief(`new-${round}`), `round ${round}`).toBeDefined();
+      await cleaner.deleteOldText({ before: 20, keepBriefs: false });
+      expect(await bot.findBrief(`old-${round}`), `round ${round}`).toBeUndefined();
+      await cleaner.deleteOldText({ before: 99, keepBriefs: false });
+    }
   });
 });
 
