@@ -91,7 +91,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
     receiveLinkRemoval: (removal) => receiveLinkRemoval(removal, intake),
     receiveFeedback: (brief, opinions) => receiveFeedback(brief, opinions, intake),
     receiveShare: (brief, by) => receiveShare(brief, by, intake),
-    forgetWorkspace: async (team) => {
+    forgetWorkspace: async ({ team, event }) => {
+      if (!(await store.markUninstalled({ team, event }))) return;
       if (config.deleteOnUninstall) log.warn(await store.deletePlace({ team }), 'uninstalled: everything deleted');
     },
     findBrief: (id) => store.findBrief(id),
@@ -135,6 +136,8 @@ async function start(config: Config, log: Log, closers: Closers): Promise<void> 
   });
 
   closers.unshift(() => worker.stop({ deadlineMs: stopDeadlineMs }));
+  // Its token works, so Byline is installed: what comes is taken in, also where it was taken out before.
+  await store.markInstalled(await slack.team(), store.now());
   await slack.start();
   // Stops first: then no post arrives that nobody works on, and replies under way are still posted.
   closers.unshift(() => slack.stop());

@@ -18,7 +18,7 @@ export type Claim = { jobId: string; owner: string };
 
 /** The queue's durable side; store/ makes it, jobs/ runs on it. Times are epoch milliseconds. */
 export type JobStore = {
-  /** One transaction: the inbox row and its jobs. False where this event was received before. `claim`: of the job that found it. */
+  /** One transaction: the inbox row and its jobs. False where this event was received before, or its workspace took Byline out. `claim`: of the job that found it. */
   receive(event: { key: string; team: string; receivedAt: number }, jobs: NewJob[], claim?: Claim): Promise<boolean>;
   /** Whether an event of this key was received. */
   wasReceived(key: string): Promise<boolean>;

@@ -171,3 +171,13 @@ export type UsageStore = {
   /** What was used from one day to another, both included; by everybody unless a channel or a user is named. */
   sumUsage(of: { team: string; channel?: string; user?: string; fromDay: string; toDay: string }): Promise<UsageSum>;
 };
+
+/** Which workspaces took Byline out. */
+export type UninstallStore = {
+  /**
+   * From now on nothing of this workspace is received, until it is installed again. False, and nothing done, where this very event came
+   * before and that has happened since. `event`: Slack's id of it; null where there is none.
+   */
+  markUninstalled(said: { team: string; event: string | null }): Promise<boolean>;
+  markInstalled(team: string, now: number): Promise<void>;
+};

@@ -11,6 +11,7 @@ import { nameError, toLibraryLogger } from './library-log.ts';
 import { listen } from './listen/listen.ts';
 import type {
   FindBrief,
+  ForgetWorkspace,
   ReceiveDeletion,
   ReceiveFeedback,
   ReceiveLinkRemoval,
@@ -42,7 +43,7 @@ type SlackParts = {
   /** Commits that a brief is to be shown to its channel. */
   receiveShare: ReceiveShare;
   /** Deletes what is kept of a workspace that took Byline out; without it that passes unheard. */
-  forgetWorkspace?: (team: string) => Promise<void>;
+  forgetWorkspace?: ForgetWorkspace;
   /** Looks up a brief by the id in its reply. */
   findBrief: FindBrief;
   /** Starts a job anew that was given up; without it none is. */
@@ -140,11 +141,15 @@ export function createSlack(parts: SlackParts): Slack {
     deadlineMs: parts.deadlineMs ?? ackDeadlineMs,
   });
 
+  const team = async () => {
+    const identity = await identify().catch((error: unknown) => {
+      throw toSlackError(error);
+    });
+    return identity.team;
+  };
   return {
     start: async () => {
-      await identify().catch((error: unknown) => {
-        throw toSlackError(error);
-      });
+      await team();
       return { port: (await connection.start()).port };
     },
     stop: async () => {
@@ -152,7 +157,7 @@ export function createSlack(parts: SlackParts): Slack {
       await connection.stop();
     },
     isConnected: connection.isConnected,
-    team: async () => (await identify()).team,
+    team,
     answers: () =>
       client.auth.test().then(
         () => true,

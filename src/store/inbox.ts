@@ -4,8 +4,12 @@ import { isHeld } from './held.ts';
 import { openLane } from './lanes.ts';
 import { announceJobs, lock, transact } from './shared-database.ts';
 import type { Tables } from './tables.ts';
+import { isUninstalled } from './uninstalls.ts';
 
-/** One transaction: the inbox row and its jobs, due at once. False where this event was received before: then nothing is stored. */
+/**
+ * One transaction: the inbox row and its jobs, due at once. False where this event was received before, or its workspace took Byline out:
+ * then nothing is stored.
+ */
 export async function receiveEvent(
   db: Kysely<Tables>,
   event: Parameters<JobStore['receive']>[0],
@@ -21,9 +25,13 @@ export async function receiveEvent(
       .returning('key')
       .executeTakeFirst();
     if (!received) return false;
+    // No lane is dropped before these jobs can be seen, and no workspace is taken out.
+    if (jobs.length > 0) await lock(trx, 'lanes', 'shared');
+    if (await isUninstalled(trx, event.team)) {
+      await trx.deleteFrom('inbox').where('key', '=', event.key).execute();
+      return false;
+    }
     if (jobs.length === 0) return true;
-    // No lane is dropped before these jobs can be seen.
-    await lock(trx, 'lanes', 'shared');
     for (const job of jobs) await addJob(trx, job, event.receivedAt);
     await announceJobs(trx);
     return true;

@@ -6,6 +6,7 @@ import type {
   JobStore,
   RepliesStore,
   SettingsStore,
+  UninstallStore,
   UsageStore,
 } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
@@ -33,6 +34,7 @@ import {
 } from './settings.ts';
 import { beginStep, readStep, saveStep } from './steps.ts';
 import type { Tables } from './tables.ts';
+import { markInstalled, markUninstalled } from './uninstalls.ts';
 import { countUsage, sumUsage } from './usage.ts';
 
 /** What the store answers, whatever database is behind it. */
@@ -41,6 +43,7 @@ export type Queries = JobStore &
   DraftStore &
   UsageStore &
   RepliesStore &
+  UninstallStore &
   SettingsStore &
   FeedbackStore & {
     /** Jobs that were given up, the latest first. */
@@ -123,5 +126,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     deletePlace: (place) => deletePlace(db, place),
     markRestored: () => markRestored(db),
     forgetOldKeys: (before) => forgetOldKeys(db, before),
+    markUninstalled: (said) => markUninstalled(db, said),
+    markInstalled: (team, now) => markInstalled(db, team, now),
   };
 }

@@ -117,6 +117,9 @@ type UsageTable = {
   cost_micros: number;
 };
 
+/** A workspace that took Byline out. `event`: Slack's id of its saying so; `installed_at`: null for as long as it is out. */
+type UninstallTable = { team: string; event: string | null; installed_at: number | null };
+
 /** The tables as the latest migration leaves them. */
 export type Tables = {
   inbox: InboxTable;
@@ -131,6 +134,7 @@ export type Tables = {
   usage: UsageTable;
   settings: SettingsTable;
   feedback: FeedbackTable;
+  uninstalls: UninstallTable;
 };
 
 /** What they are called. */
@@ -147,4 +151,5 @@ export const tableNames = Object.keys({
   usage: true,
   settings: true,
   feedback: true,
+  uninstalls: true,
 } satisfies Record<keyof Tables, true>);

@@ -36,7 +36,7 @@ let store: Store;
 let send: ReturnType<typeof createSender>;
 let posts: Post[];
 let deletions: Deletion[];
-let forgotten: string[];
+let forgotten: unknown[];
 let lines: LogLine[];
 /** What committing a post does; tests make it fail or wait. */
 let commit: () => Promise<void>;
@@ -92,7 +92,7 @@ describe('a workspace that uninstalls Byline', () => {
     commit = async () => {};
     expect((await send.event({ type: 'app_uninstalled' })).status).toBe(200);
     expect((await send.event({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } })).status).not.toBe(503);
-    expect(forgotten).toEqual(['T1']);
+    expect(forgotten).toEqual([{ team: 'T1', event: expect.stringMatching(/^Ev/) }]);
   });
 });
 

@@ -219,7 +219,7 @@ describe('opening the store', () => {
     // What the later migrations changed, taken back.
     const older = new DatabaseSync(path);
     older.exec(`
-      drop index jobs_failed; drop index steps_by_name; drop table drafts; drop table brief_counts; drop index briefs_by_age;
+      drop table uninstalls; drop index jobs_failed; drop index steps_by_name; drop table drafts; drop table brief_counts; drop index briefs_by_age;
       drop table settings; drop table feedback; drop index briefs_of_post; drop index answers_of_post;
       alter table briefs drop column post_ts; alter table briefs drop column user_id;
       alter table answers drop column post_ts; alter table answers drop column user_id;

@@ -16,6 +16,9 @@ export type ReceiveDeletion = (deletion: Deletion) => Promise<void>;
 /** Takes in that an edit took links out of a post; resolves once that is on disk. */
 export type ReceiveLinkRemoval = (removal: LinkRemoval) => Promise<void>;
 
+/** Takes in that a workspace took Byline out. `event`: Slack's id of its saying so. Rejects where it could not. */
+export type ForgetWorkspace = (said: { team: string; event: string | null }) => Promise<void>;
+
 /** Looks up a brief by the id in its reply; undefined where it is not kept any more. */
 export type FindBrief = (id: string) => Promise<BriefRecord | undefined>;
 
@@ -47,8 +50,8 @@ export type Listening = {
   receiveLinkRemoval: ReceiveLinkRemoval;
   receiveFeedback: ReceiveFeedback;
   receiveShare: ReceiveShare;
-  /** Byline was taken out of a workspace: deletes what is kept of it, or nothing where the operator wants to keep it. */
-  forgetWorkspace: (team: string) => Promise<void>;
+  /** Byline was taken out of a workspace: takes nothing of it in any more, and deletes what is kept unless the operator wants to keep it. */
+  forgetWorkspace: ForgetWorkspace;
   findBrief: FindBrief;
   retryJob: RetryJob;
   /** A budget in dollars limits no others. */
