@@ -1,5 +1,6 @@
 import { RetryLater } from '../core/errors.ts';
 import type { JobStore, ReplyTarget, Run, ShowWorking } from '../ports.ts';
+import { toVerdict } from './reply-once.ts';
 import type { ClearSignTask } from './tasks.ts';
 
 type SignPorts = { showWorking: ShowWorking; store: Pick<JobStore, 'receive'>; now: () => number };
@@ -11,7 +12,10 @@ export function signOf(
   run: Run,
 ): (working: boolean) => Promise<void> {
   return async (working) => {
-    const stands = await showWorking(target, postTs, working);
+    // Where Slack takes nothing from us any more, nothing is read for it, and no model paid.
+    const stands = await showWorking(target, postTs, working).catch((error: unknown) => {
+      throw toVerdict(error);
+    });
     if (!stands || postTs === null) return;
     const { team, channel, threadTs } = target;
     const task: ClearSignTask = { kind: 'clear-sign', at: { channel, threadTs }, postTs };

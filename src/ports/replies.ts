@@ -97,9 +97,11 @@ export type PostReply = (
 ) => Promise<{ ts: string | null }>;
 
 /**
- * Shows or clears a sign of life on a post; a failure is logged and swallowed.
+ * Shows or clears a sign of life on a post; a failure is logged and swallowed, but for a sign that cannot be shown since Slack takes
+ * our token no more.
  *
  * @returns when to try again where the sign may still stand and Slack had no time to clear it; null otherwise
+ * @throws SlackError `not-allowed`
  */
 export type ShowWorking = (
   target: Pick<ReplyTarget, 'channel' | 'threadTs'>,

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log, ShowWorking } from '../ports.ts';
-import { platformErrorName, toSlackError } from './slack-errors.ts';
+import { isTokenDead, platformErrorName, toSlackError } from './slack-errors.ts';
 
 /** Before another try, where Slack names no time. */
 const pauseMs = 5000;
@@ -16,7 +16,9 @@ export function createSign(client: WebClient, log: Log): ShowWorking {
     } catch (error) {
       const name = platformErrorName(error);
       if (name === 'already_reacted' || name === 'no_reaction') return null;
-      const { code, retryAfterMs = pauseMs } = toSlackError(error);
+      const failure = toSlackError(error);
+      if (working && isTokenDead(error)) throw failure;
+      const { code, retryAfterMs = pauseMs } = failure;
       log.warn({ channel, working, error: name ?? code }, 'could not show that work goes on');
       const isPassing = code === 'rate-limited' || code === 'unavailable';
       return isPassing && !working ? { againInMs: retryAfterMs } : null;

@@ -31,12 +31,19 @@ const platformErrors: Record<string, SlackFailure> = {
   token_revoked: 'not-allowed',
   token_expired: 'not-allowed',
 };
+// Slack will take nothing more with this token.
+const deadTokens = new Set(['account_inactive', 'token_revoked', 'invalid_auth']);
 // After these the message may stand in the channel all the same.
 const uncertain = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
 /** Slack's name for what went wrong (`not_in_channel`), where the platform answered with one. */
 export function platformErrorName(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Whether it was the token that Slack refused, for good, and not what was asked for with it. */
+export function isTokenDead(error: unknown): boolean {
+  return deadTokens.has(platformErrorName(error) ?? '');
 }
 
 /** Turns an error of Slack's SDK into ours; anything that is none becomes `unavailable` and may have been stored. */

@@ -45,6 +45,23 @@ describe('a sign of life', () => {
     expect(await room.store.nextRunAt()).toBeUndefined();
   });
 
+  it.each(['account_inactive', 'token_revoked', 'invalid_auth'])(
+    'that Slack refuses with %s, as it will the reply, ends the job before a page is read or a model paid',
+    async (error) => {
+      for (const method of ['reactions.add', 'reactions.remove', 'chat.postMessage'] as const)
+        room.fake.faults.set(method, Array(9).fill({ kind: 'error', error }));
+      await say(`<${link}>`);
+      room.fake.faults.clear();
+      const [failed] = await room.store.failedJobs(1);
+      expect(failed).toMatchObject({ kind: 'brief-post', errorCode: 'not-allowed' });
+      expect(await room.store.readStep(failed?.id ?? '', 'read')).toBeUndefined();
+      // Once the token is another, an operator starts it anew.
+      await room.store.retryJob(failed?.id ?? '', 0);
+      await room.settle();
+      expect(own()).toHaveLength(1);
+    },
+  );
+
   it('that Slack has no time for all day is given up in silence', async () => {
     room.fake.faults.set(
       'reactions.remove',
