@@ -7,6 +7,7 @@ import { openingError, postgresError } from './postgres-errors.ts';
 import { proveWritable } from './prove-writable.ts';
 import { createQueries, type Queries } from './queries.ts';
 import type { Tables } from './tables.ts';
+import { createVacuum } from './vacuum.ts';
 import { watchDatabase } from './watch.ts';
 
 /**
@@ -31,6 +32,13 @@ export async function openPostgresStore(
     throw openingError(error);
   }
   log?.info({}, 'store opened on PostgreSQL');
+  const { vacuum, close: endVacuum } = createVacuum({ openSession: postgres.openPatientSession, log });
+  // An operator is told when it is done; Slack does not wait for it.
+  const andVacuum = async <T>(deleted: T): Promise<T> => {
+    if (besideBot) await vacuum();
+    else void vacuum();
+    return deleted;
+  };
   return {
     ...queries,
     isShared: true,
@@ -39,7 +47,13 @@ export async function openPostgresStore(
     backup: async () => {
       throw postgresError('unsupported');
     },
-    close: () => db.destroy(),
+    deletePlace: (place) => queries.deletePlace(place).then(andVacuum),
+    // The last part of the daily clean-up.
+    forgetOldKeys: (before) => queries.forgetOldKeys(before).then(andVacuum),
+    async close() {
+      await endVacuum();
+      await db.destroy();
+    },
   };
 }
 

@@ -26,7 +26,12 @@ export type Session = {
 };
 
 /** What opens connections to the database of a URL. The URL may hold a password and is in no error and no log. */
-export type Postgres = { dialect: Dialect; openSession(): Promise<Session> };
+export type Postgres = {
+  dialect: Dialect;
+  openSession(): Promise<Session>;
+  /** One whose statements may take as long as they need. */
+  openPatientSession(): Promise<Session>;
+};
 
 /** Names the database of a URL; connects when it is first asked. Errors come out as StoreError where an operator can act on them. */
 export function createPostgres(url: string, log?: Log): Postgres {
@@ -43,7 +48,8 @@ export function createPostgres(url: string, log?: Log): Postgres {
   };
   return {
     dialect: plainText(new PostgresDialect({ pool: async () => createPool(settings, log) })),
-    openSession: () => openSession(settings),
+    openSession: () => openSession({ ...settings, query_timeout: connectTimeoutMs }),
+    openPatientSession: () => openSession({ ...settings, statement_timeout: 0, query_timeout: 0 }),
   };
 }
 
@@ -100,7 +106,7 @@ function guardClient(client: pg.PoolClient): PostgresPoolClient {
 }
 
 async function openSession(settings: pg.ClientConfig): Promise<Session> {
-  const client = makeClient({ ...settings, query_timeout: connectTimeoutMs });
+  const client = makeClient(settings);
   client.on('error', () => {});
   await connecting(settings, () => client.connect());
   return {

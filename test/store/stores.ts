@@ -44,13 +44,21 @@ export async function openTestStore(path: string): Promise<Store> {
 export const serverUrl = process.env.TEST_DATABASE_URL || undefined;
 
 /** A schema of its own on the server, that goes with the test. */
-export async function newSchema(): Promise<{ url: string; run: (sql: string) => Promise<void> }> {
+export async function newSchema(): Promise<{
+  url: string;
+  run: (sql: string) => Promise<void>;
+  read: (sql: string) => Promise<Record<string, unknown>[]>;
+}> {
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   await runOnServer(`create schema ${schema}`);
   cleanUps.push(() => runOnServer(`drop schema ${schema} cascade`));
   const url = new URL(serverUrl ?? '');
   url.searchParams.set('options', `-c search_path=${schema}`);
-  return { url: url.href, run: (sql) => runOnServer(`set search_path to ${schema}; ${sql}`) };
+  return {
+    url: url.href,
+    run: (sql) => runOnServer(`set search_path to ${schema}; ${sql}`),
+    read: (sql) => readOnServer(url.href, sql),
+  };
 }
 
 /** Runs SQL on the server, in no transaction where it is one statement. */
@@ -59,6 +67,16 @@ export async function runOnServer(sql: string): Promise<void> {
   await client.connect();
   try {
     await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function readOnServer(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }
