@@ -9,6 +9,7 @@ import { drafts } from './migrations/0006-drafts.ts';
 import { stepsByName } from './migrations/0007-steps-by-name.ts';
 import { failedByChannel } from './migrations/0008-failed-by-channel.ts';
 import { uninstalls } from './migrations/0009-uninstalls.ts';
+import { noSamplesOfText } from './migrations/0010-no-samples-of-text.ts';
 import { postgresError } from './postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
 import { type Tables, tableNames } from './tables.ts';
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0007-steps-by-name': stepsByName,
   '0008-failed-by-channel': failedByChannel,
   '0009-uninstalls': uninstalls,
+  '0010-no-samples-of-text': noSamplesOfText,
 };
 
 /** Brings the tables to this version, all or nothing: a crash half-way leaves the older version as it was. */
