@@ -13,7 +13,7 @@ const pageSize = 100;
 
 /**
  * Everything that is kept of a workspace, or of one channel of it: briefs with their articles and models' drafts of them, answers, feedback, settings,
- * usage, and the jobs that still hold what somebody posted; what was only counted is in none of them. Read a page at a time, so that a long history needs little memory.
+ * usage, and the jobs that still hold what somebody posted, with what they have read and drafted of it; what was only counted is in none of them. Read a page at a time, so that a long history needs little memory.
  */
 export async function* exportPlace(db: Kysely<Tables>, place: Place): AsyncGenerator<Exported, void, void> {
   yield* inPages('brief', (after) => readBriefs(db, place, after));
@@ -199,7 +199,12 @@ async function readJobs(db: Kysely<Tables>, { team, channel }: Place, after: Cur
     .orderBy('id')
     .limit(pageSize);
   if (channel !== undefined) query = query.where('channel', '=', channel);
-  return (await query.execute()).map((row) => ({
+  const rows = await query.execute();
+  const steps = await readSteps(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
     at: row.id,
     record: {
       key: row.key,
@@ -209,9 +214,24 @@ async function readJobs(db: Kysely<Tables>, { team, channel }: Place, after: Cur
       thread: row.thread,
       status: row.status,
       payload: parse(row.payload),
+      steps: steps.get(row.id) ?? {},
       createdAt: row.created_at,
     },
   }));
+}
+
+/** What jobs have finished, by the step's name: the article that was read, what the model answered. */
+async function readSteps(db: Kysely<Tables>, jobIds: number[]): Promise<Map<number, Record<string, unknown>>> {
+  const steps = new Map<number, Record<string, unknown>>();
+  if (jobIds.length === 0) return steps;
+  const rows = await db
+    .selectFrom('steps')
+    .selectAll()
+    .where('job_id', 'in', jobIds)
+    .where('result', 'is not', null)
+    .execute();
+  for (const row of rows) steps.set(row.job_id, { ...steps.get(row.job_id), [row.name]: parse(row.result) });
+  return steps;
 }
 
 // A cast: the store writes nothing but objects there.

@@ -42,6 +42,25 @@ describe.each(engines)('export on $name', ({ open }) => {
     expect(job).toMatchObject({ payload: { key: 'job-here' }, status: 'pending' });
   });
 
+  it('gives what running and failed jobs have finished: the article that was read, the model’s draft', async () => {
+    const store = await open();
+    const stepsOf = async () =>
+      (await collect(store.exportPlace({ team: 'T1' }))).map(({ record }) => [record.key, record.steps]);
+    for (const key of ['failed', 'running', 'waiting']) {
+      await store.receive({ key: `e-${key}`, team: 'T1', receivedAt: 1 }, [newJob(key, { team: 'T1' })]);
+      if (key === 'waiting') break;
+      const jobId = (await store.claimJob({ owner: key, now: 1, leaseMs: 60_000 }))?.id ?? '';
+      await store.saveStep({ jobId, owner: key, name: 'read', result: { text: `The article of the ${key} job.` } });
+      await store.beginStep({ jobId, owner: key, name: 'post' });
+      if (key === 'failed') await store.finishJob({ jobId, owner: key, status: 'failed', errorCode: 'x', now: 2 });
+    }
+    expect(await stepsOf()).toEqual([
+      ['failed', { read: { text: 'The article of the failed job.' } }],
+      ['running', { read: { text: 'The article of the running job.' } }],
+      ['waiting', {}],
+    ]);
+  });
+
   it('gives every row where there are many pages', async () => {
     const store = await open();
     for (let n = 0; n < 205; n++) {
