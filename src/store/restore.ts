@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { storeError } from './errors.ts';
 import { followLinks, giveTo } from './files.ts';
+import { removeLeftOverRestores } from './left-over-copies.ts';
 import { markRestored } from './mark-restored.ts';
 import { whoseTables } from './migrate.ts';
 import {
@@ -31,6 +32,7 @@ export async function restoreDatabase(to: string, backup: string, stamp: string)
   const path = inOurWords(to, () => followLinks(to));
   const lock = holdLock(path);
   try {
+    removeLeftOverRestores(path);
     const fresh = `${path}.${stamp}.restored`;
     await copyDatabase(await openBackup(backup), fresh);
     try {

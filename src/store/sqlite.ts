@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type FileFailure, StoreError, storeError } from './errors.ts';
 import { assertWritable, followLinks, identify, makeFolder, makePrivateFile } from './files.ts';
+import { partialName, removeLeftOverCopies } from './left-over-copies.ts';
 
 // The only file that names node:sqlite.
 
@@ -171,8 +172,9 @@ export function openBeside(path: string): DatabaseSync {
  */
 export async function copyDatabase(source: DatabaseSync, to: string): Promise<void> {
   // Its own: two that copy to one name at once must not write into one file.
-  const partial = `${to}.${randomUUID()}.partial`;
+  const partial = partialName(to, randomUUID());
   try {
+    removeLeftOverCopies(to, isBeingWritten);
     if (existsSync(to)) throw storeError('exists', to);
     makeFolder(dirname(to));
     makePrivateFile(partial);
@@ -184,6 +186,21 @@ export async function copyDatabase(source: DatabaseSync, to: string): Promise<vo
   } finally {
     source.close();
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(partial + end, { force: true });
+  }
+}
+
+function isBeingWritten(path: string): boolean {
+  try {
+    const database = new DatabaseSync(path, { timeout: 0 });
+    try {
+      database.exec('begin exclusive; rollback');
+      return false;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    // Half a file is no database, and nobody's.
+    return isBusy(error);
   }
 }
 
