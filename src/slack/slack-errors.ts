@@ -36,9 +36,11 @@ const deadTokens = new Set(['account_inactive', 'token_revoked', 'invalid_auth']
 // After these the message may stand in the channel all the same.
 const uncertain = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
-/** Slack's name for what went wrong (`not_in_channel`), where the platform answered with one. */
+/** Slack's name for what went wrong (`not_in_channel`), where the platform answered with one; `slack-error` for anything but a name. */
 export function platformErrorName(error: unknown): string | undefined {
-  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+  if (!(error instanceof WebAPIPlatformError)) return undefined;
+  const { error: name } = error.data;
+  return /^[a-z][a-z0-9_]{0,59}$/.test(name) ? name : 'slack-error';
 }
 
 /** Whether it was the token that Slack refused, for good, and not what was asked for with it. */

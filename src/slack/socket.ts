@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../ports.ts';
-import { nameError, redact, toLibraryLogger } from './library-log.ts';
+import { nameError, toLibraryLogger } from './library-log.ts';
 import { platformErrorName, toSlackError } from './slack-errors.ts';
 
 // Slack will say the same to every further try.
@@ -86,7 +86,7 @@ export function createSocket({
       } catch (error) {
         if (stopping.signal.aborted) return;
         const name = platformErrorName(error);
-        log.warn({ attempt, error: name ?? redact(String(error)) }, 'slack socket not connected');
+        log.warn({ attempt, error: nameError(error) }, 'slack socket not connected');
         if (name !== undefined && hopeless.has(name)) return onLost(error);
       }
     }
