@@ -20,7 +20,7 @@ const maxEarlier = 6;
 
 export type AnswerPorts = Omit<BriefPorts, 'store' | 'readPage' | 'readFile'> & {
   store: JobDraftPorts['store'] &
-    Pick<BriefStore, 'briefsInThread' | 'answersInThread' | 'saveAnswer'> &
+    Pick<BriefStore, 'briefsInThread' | 'hasTextlessBrief' | 'answersInThread' | 'saveAnswer'> &
     Pick<JobStore, 'wasReceived' | 'receive' | 'forgetEvent'>;
 };
 
@@ -40,7 +40,9 @@ export async function answerQuestion(task: AnswerTask, ports: AnswerPorts, run: 
   const briefs = task.isAboutPost ? inThread.filter(({ postTs }) => postTs === task.postTs) : inThread;
   if (!thread || briefs.length === 0) {
     if (!task.asked) return 'skipped';
-    await replyOnce({ kind: 'notice', notice: 'nothing-to-read' }, task.target, ports, run);
+    const isGone = thread && (await ports.store.hasTextlessBrief(thread));
+    const notice = isGone ? 'text-gone' : 'nothing-to-read';
+    await replyOnce({ kind: 'notice', notice }, task.target, ports, run);
     return 'told-how';
   }
   const earlier = await ports.store.answersInThread(thread, maxEarlier);

@@ -32,7 +32,7 @@ const minTriedWords = 20;
 
 export type ReceivePorts = {
   store: Pick<JobStore, 'receive' | 'hasOpenJob' | 'wasReceived'> &
-    Pick<BriefStore, 'briefsInThread' | 'recentBriefs'> &
+    Pick<BriefStore, 'briefsInThread' | 'hasTextlessBrief' | 'recentBriefs'> &
     Pick<SettingsStore, 'channelSettings'>;
   now: () => number;
   /** Wakes the worker. */
@@ -82,6 +82,7 @@ async function planJobs(post: Post, ports: ReceivePorts): Promise<NewJob[]> {
   if (briefs.length > 0) return [...briefs, ...planQuestionBeside(post, settings)];
   if (post.isAskedLater) return [tryJob(post, settings)];
   if (await isInBriefedThread(post, ports)) return planAnswer(post, settings);
+  if (post.asked && (await isInTextlessThread(post, ports))) return planWithoutText(post);
   if (isWordsAlone(post)) return planReply(post, settings, ports);
   return post.asked ? [tryJob(post, settings)] : [];
 }
@@ -171,6 +172,17 @@ function planAnswer(post: Post, { followUps }: ChannelSettings): NewJob[] {
     case 'questions':
       return asked ? askedJobs(post) : isQuestion(text) ? [answerJob(post)] : [];
   }
+}
+
+async function isInTextlessThread({ place, text }: Post, ports: ReceivePorts): Promise<boolean> {
+  const { team, channel, threadTs } = place;
+  // A text of some length may be the article itself, pasted again.
+  if (threadTs === null || sizeInWords(text) >= minPasteWords) return false;
+  return ports.store.hasTextlessBrief({ team, channel, threadTs });
+}
+
+function planWithoutText(post: Post): NewJob[] {
+  return readRequest(post.text) === 'question' ? [tellJob(post, 'text-gone')] : askedJobs(post);
 }
 
 // "@Byline thanks!" is no question that the article could fail to answer.

@@ -49,6 +49,8 @@ export type BriefStore = {
   findBrief(id: string): Promise<BriefRecord | undefined>;
   /** Newest first. */
   briefsInThread(thread: { team: string; channel: string; threadTs: string }): Promise<BriefRecord[]>;
+  /** Whether a thread has a brief that was kept while its article's text was deleted. */
+  hasTextlessBrief(thread: { team: string; channel: string; threadTs: string }): Promise<boolean>;
   /** A brief that only one person saw stands in a thread of its channel from now on. */
   moveBrief(to: { id: string; threadTs: string; replyTs: string }): Promise<void>;
   /** The latest of these channels that all of the channel could see, newest first. */

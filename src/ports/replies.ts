@@ -9,6 +9,7 @@ export type Notice =
   | 'how-to-use'
   | 'nothing-to-read'
   | 'no-such-article'
+  | 'text-gone'
   | 'brief-failed'
   | 'answer-failed'
   | 'reading-off'

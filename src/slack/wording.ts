@@ -12,6 +12,7 @@ const notices: Record<Notice, Mrkdwn> = {
 • ask questions in the thread of the brief.`,
   'nothing-to-read': mrkdwn`There is no link and no article text here to read: post a link to an article or paste its text.`,
   'no-such-article': mrkdwn`This thread does not have so many articles: ask about “the first one”, “the last one” or by the publisher’s name.`,
+  'text-gone': mrkdwn`The brief is kept, but the article’s text is not any more, and answers come from it alone: post the link or the text again.`,
   'reading-off': mrkdwn`Byline is switched off in this channel: \`/summarize settings\` shows who can change that.`,
   'external-off': mrkdwn`Byline does not read channels that are shared with other organisations, unless \`/summarize settings\` says so.`,
   'site-blocked': mrkdwn`This channel’s settings keep Byline from reading that site: \`/summarize settings\` has the lists.`,

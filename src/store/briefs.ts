@@ -93,6 +93,24 @@ export async function briefsInThread(
   return rows.map(toRecord).filter((record) => record !== undefined);
 }
 
+/** Whether a thread has a brief whose article's text was deleted. */
+export async function hasTextlessBrief(
+  db: Kysely<Tables>,
+  { team, channel, threadTs }: Parameters<BriefStore['hasTextlessBrief']>[0],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('briefs')
+    .innerJoin('articles', 'articles.id', 'briefs.article_id')
+    .select('briefs.id')
+    .where('briefs.team', '=', team)
+    .where('briefs.channel', '=', channel)
+    .where('briefs.thread_ts', '=', threadTs)
+    .where('articles.text', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Moves a brief that only one person saw into a thread of its channel. */
 export async function moveBrief(
   db: Kysely<Tables>,

@@ -11,7 +11,7 @@ import type {
 } from '../ports.ts';
 import { answersInThread, saveAnswer } from './answers.ts';
 import { sumBriefs } from './brief-counts.ts';
-import { briefsInThread, findBrief, moveBrief, recentBriefs, saveBrief } from './briefs.ts';
+import { briefsInThread, findBrief, hasTextlessBrief, moveBrief, recentBriefs, saveBrief } from './briefs.ts';
 import { claimJob } from './claim.ts';
 import { findAnswer, findDraft } from './drafts.ts';
 import { type Exported, exportPlace } from './export.ts';
@@ -94,6 +94,7 @@ export function createQueries(db: Kysely<Tables>): Queries {
     findAnswer: (step) => findAnswer(db, step),
     findBrief: (id) => findBrief(db, id),
     briefsInThread: (thread) => briefsInThread(db, thread),
+    hasTextlessBrief: (thread) => hasTextlessBrief(db, thread),
     moveBrief: (to) => moveBrief(db, to),
     recentBriefs: (of) => recentBriefs(db, of),
     sumBriefs: (of) => sumBriefs(db, of),

@@ -142,6 +142,7 @@ export function createMemoryStore() {
     },
     briefsInThread: async ({ threadTs }: { threadTs: string }) =>
       briefs.filter((record) => record.threadTs === threadTs),
+    hasTextlessBrief: async () => false,
     recentBriefs: async ({ limit }: { limit: number }) =>
       briefs.slice(0, limit).map(({ brief, ...head }) => ({
         ...head,

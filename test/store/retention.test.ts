@@ -85,6 +85,8 @@ describe.each(engines)('deleting on $name', ({ open }) => {
     expect(await store.deleteOldText({ before: 20, keepBriefs: true })).toMatchObject({ articles: 0, briefs: 0 });
     expect(await store.briefsInThread(thread)).toEqual([]);
     expect(await store.findBrief('old')).toBeUndefined();
+    expect(await store.hasTextlessBrief(thread)).toBe(true);
+    expect(await store.hasTextlessBrief({ ...thread, threadTs: '7.7' })).toBe(false);
     await store.saveBrief(briefAbout('Old text.', 'again', { createdAt: 30 }));
     expect((await store.briefsInThread(thread)).map(({ id }) => id)).toEqual(['again', 'old']);
   });
