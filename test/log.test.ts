@@ -22,6 +22,19 @@ describe('log', () => {
     expect(JSON.parse(out).err.at[0]).toMatch(/^at /);
   });
 
+  it('keeps nothing of a message whose lines look like places, of a code that is none, of a name that is none', () => {
+    const out = linesOf(
+      "const lines = 'x\\n    at canary (file:///canary:1:2)\\n    at canary in the mine';" +
+        "const e = Object.assign(new Error(lines), { code: 'the canary was seen', status: 'canary' }); e.name = 'the canary';" +
+        "log.warn({ err: e }, 'odd'); e.message = 'another'; log.warn({ err: e }, 'odd');",
+    );
+    expect(out.split('\n')).toHaveLength(3);
+    expect(out).not.toMatch(/in the mine|the canary|"canary"/);
+    const { err } = JSON.parse(out.split('\n')[0] ?? '');
+    expect(JSON.stringify(err)).not.toContain('canary');
+    expect(err.at[0]).toMatch(/^at /);
+  });
+
   it('an error that is its own cause ends', () => {
     expect(linesOf("const e = new Error('x'); e.cause = e; log.error({ err: e }, 'odd');")).toContain('"odd"');
   });
