@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
   store: adapter,
   jobs: adapter,
   demo: adapter,
+  'explain-failure': ['config', 'core', 'demo', 'store'],
 };
 const entries = ['main', 'cli', 'data'];
 
