@@ -4,7 +4,7 @@ import { help, readCommand, UsageError } from './data/arguments.ts';
 import { runCommand } from './data/commands.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore } from './store/open-store.ts';
-import { restoreDatabase } from './store/restore.ts';
+import { restoreDatabase } from './store/sqlite/restore.ts';
 
 const badArgument = 2;
 const badConfig = 78;

@@ -10,7 +10,7 @@ import { stepsByName } from './migrations/0007-steps-by-name.ts';
 import { failedByChannel } from './migrations/0008-failed-by-channel.ts';
 import { uninstalls } from './migrations/0009-uninstalls.ts';
 import { noSamplesOfText } from './migrations/0010-no-samples-of-text.ts';
-import { postgresError } from './postgres-errors.ts';
+import { postgresError } from './postgres/postgres-errors.ts';
 import { isShared, lock } from './shared-database.ts';
 import { type Tables, tableNames } from './tables.ts';
 

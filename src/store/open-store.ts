@@ -1,13 +1,14 @@
 import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
-import { emptyLogSoon } from './empty-log-soon.ts';
 import { StoreError, storeError } from './errors.ts';
-import { followLinks } from './files.ts';
-import { watchPlace } from './in-place.ts';
 import { migrate, whoseTables } from './migrate.ts';
-import { openPostgresStore } from './open-postgres.ts';
-import { createPatience, type WhenFree } from './patience.ts';
+import { openPostgresStore } from './postgres/open-postgres.ts';
+import type { Watching } from './postgres/watch.ts';
 import { createQueries, type Queries } from './queries.ts';
+import { emptyLogSoon } from './sqlite/empty-log-soon.ts';
+import { followLinks } from './sqlite/files.ts';
+import { watchPlace } from './sqlite/in-place.ts';
+import { createPatience, type WhenFree } from './sqlite/patience.ts';
 import {
   checkPages,
   copyDatabase,
@@ -20,11 +21,10 @@ import {
   openDatabase,
   setDurability,
   stopWaiting,
-} from './sqlite.ts';
-import { createSqliteDialect, runQuery } from './sqlite-dialect.ts';
+} from './sqlite/sqlite.ts';
+import { createSqliteDialect, runQuery } from './sqlite/sqlite-dialect.ts';
 import { toSaveStatement } from './steps.ts';
 import type { Tables } from './tables.ts';
-import type { Watching } from './watch.ts';
 
 export type Store = Queries & {
   /** Whether other processes may share it. */

@@ -3,8 +3,8 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { restoreDatabase } from '../../src/store/restore.ts';
-import { openDatabase } from '../../src/store/sqlite.ts';
+import { restoreDatabase } from '../../src/store/sqlite/restore.ts';
+import { openDatabase } from '../../src/store/sqlite/sqlite.ts';
 import { briefRecord } from './records.ts';
 import { closeWithTest, openTestStore, temporaryFolder } from './stores.ts';
 

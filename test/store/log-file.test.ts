@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Queries } from '../../src/store/queries.ts';
-import { emptyLogFile, openDatabase } from '../../src/store/sqlite.ts';
+import { emptyLogFile, openDatabase } from '../../src/store/sqlite/sqlite.ts';
 import { createTestLog } from '../jobs/test-log.ts';
 import { articleOf, briefOf, briefRecord, newJob } from './records.ts';
 import { closeWithTest, temporaryFolder } from './stores.ts';

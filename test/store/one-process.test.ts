@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readlinkSync, statSync, s
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { restoreDatabase } from '../../src/store/restore.ts';
+import { restoreDatabase } from '../../src/store/sqlite/restore.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { briefRecord } from './records.ts';
 import { openTestStore, temporaryFolder } from './stores.ts';

@@ -7,9 +7,9 @@ import { PGliteDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, vi } from 'vitest';
 import type { JobStore } from '../../src/ports.ts';
-import { openTables } from '../../src/store/open-postgres.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { plainText } from '../../src/store/postgres.ts';
+import { openTables } from '../../src/store/postgres/open-postgres.ts';
+import { plainText } from '../../src/store/postgres/postgres.ts';
 import type { Queries } from '../../src/store/queries.ts';
 
 type CleanUp = () => Promise<void> | void;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import type { Session } from '../../src/store/postgres.ts';
-import { createVacuum } from '../../src/store/vacuum.ts';
+import type { Session } from '../../src/store/postgres/postgres.ts';
+import { createVacuum } from '../../src/store/postgres/vacuum.ts';
 import { createTestLog } from '../jobs/test-log.ts';
 import { articleOf, briefOf, briefRecord } from './records.ts';
 import { closeWithTest, newSchema, serverUrl } from './stores.ts';

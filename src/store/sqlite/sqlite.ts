@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type FileFailure, StoreError, storeError } from './errors.ts';
+import { type FileFailure, StoreError, storeError } from '../errors.ts';
 import { assertWritable, followLinks, identify, makeFolder, makePrivateFile } from './files.ts';
 import { partialName, removeLeftOverCopies } from './left-over-copies.ts';
 

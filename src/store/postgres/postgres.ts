@@ -1,8 +1,8 @@
 import { type Dialect, PostgresDialect, type PostgresPoolClient, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
-import type { Log } from '../ports.ts';
+import type { Log } from '../../ports.ts';
+import { StoreError } from '../errors.ts';
 import { askForTls } from './ask-for-tls.ts';
-import { StoreError } from './errors.ts';
 import { openingError, type PostgresTrouble, postgresError, troubleOf } from './postgres-errors.ts';
 
 // The only file that names pg.

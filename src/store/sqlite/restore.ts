@@ -1,11 +1,12 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
-import { storeError } from './errors.ts';
+import { storeError } from '../errors.ts';
+import { markRestored } from '../mark-restored.ts';
+import { whoseTables } from '../migrate.ts';
+import type { Tables } from '../tables.ts';
 import { followLinks, giveTo } from './files.ts';
 import { removeLeftOverRestores } from './left-over-copies.ts';
-import { markRestored } from './mark-restored.ts';
-import { whoseTables } from './migrate.ts';
 import {
   checkPages,
   copyDatabase,
@@ -18,7 +19,6 @@ import {
   setDurability,
 } from './sqlite.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import type { Tables } from './tables.ts';
 
 /**
  * Puts a backup in the place of the database file, links followed. What stood there is kept beside it, under the name that is given back; until the

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../ports.ts';
+import type { Log } from '../../ports.ts';
+import { jobsChannel, takeDutySql } from '../shared-database.ts';
 import type { Session } from './postgres.ts';
-import { jobsChannel, takeDutySql } from './shared-database.ts';
 
 /** What a process wants to hear of the others that share its store. */
 export type Watching = {

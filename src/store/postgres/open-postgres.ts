@@ -1,12 +1,12 @@
 import { type Dialect, Kysely, sql } from 'kysely';
-import type { Log } from '../ports.ts';
-import { migrate, whoseTables } from './migrate.ts';
-import type { Store } from './open-store.ts';
+import type { Log } from '../../ports.ts';
+import { migrate, whoseTables } from '../migrate.ts';
+import type { Store } from '../open-store.ts';
+import { proveWritable } from '../prove-writable.ts';
+import { createQueries, type Queries } from '../queries.ts';
+import type { Tables } from '../tables.ts';
 import { createPostgres } from './postgres.ts';
 import { openingError, postgresError } from './postgres-errors.ts';
-import { proveWritable } from './prove-writable.ts';
-import { createQueries, type Queries } from './queries.ts';
-import type { Tables } from './tables.ts';
 import { createVacuum } from './vacuum.ts';
 import { watchDatabase } from './watch.ts';
 

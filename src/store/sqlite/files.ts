@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { storeError } from './errors.ts';
+import { storeError } from '../errors.ts';
 
 // What is done to database files besides SQLite. No file that a connection may have open is opened here: closing it again would give
 // up the locks that the process has on it (fcntl's rule).

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreError } from './errors.ts';
+import { StoreError } from '../errors.ts';
 
 const pauseMs = 25;
 

@@ -1,5 +1,5 @@
-import type { Log } from '../ports.ts';
-import { storeError } from './errors.ts';
+import type { Log } from '../../ports.ts';
+import { storeError } from '../errors.ts';
 import { identify } from './files.ts';
 import type { Lock } from './sqlite.ts';
 

@@ -1,5 +1,5 @@
-import type { Log } from '../ports.ts';
-import type { Queries } from './queries.ts';
+import type { Log } from '../../ports.ts';
+import type { Queries } from '../queries.ts';
 
 /** After a deletion; whatever is deleted until then goes with it, so that a burst of jobs costs one emptying and not one each. */
 const restMs = 5000;

@@ -1,6 +1,6 @@
-import type { Log } from '../ports.ts';
+import type { Log } from '../../ports.ts';
+import type { Tables } from '../tables.ts';
 import type { Session } from './postgres.ts';
-import type { Tables } from './tables.ts';
 
 /** All that hold text, the largest first. */
 const tables = [

@@ -1,4 +1,4 @@
-import { StoreError, type StoreFailure } from './errors.ts';
+import { StoreError, type StoreFailure } from '../errors.ts';
 
 /** Each way a PostgreSQL database can fail that an operator can do something about. */
 export type PostgresTrouble = keyof typeof troubles;
