@@ -53,11 +53,11 @@ export function renderWorkspaceForm({ settings, record, metadata, notice }: Work
       { type: 'divider' },
       selectInput('editors', 'Who may change settings', editorChoices, settings.editors),
       selectInput('drafting', 'Drafting', draftingChoices, settings.drafting),
+      { type: 'divider' },
+      section(mrkdwn`Once a budget is spent, articles are read offline. An empty one is no limit.`),
       ...budgetSlots.map((slot) => {
         const budget = settings.budgets.find((one) => isInSlot(one, slot));
-        const hint = 'Once it is spent, articles are read offline. Empty: no limit.';
         return textInput(slot.id, slot.label, budget ? wordAmount(budget) : '', {
-          hint,
           placeholder: '$20, or 50,000 tokens',
         });
       }),
