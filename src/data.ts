@@ -17,7 +17,9 @@ async function run(argv: string[]): Promise<void> {
   // A look at a file that is not there must not make one.
   if (url === undefined && !existsSync(path))
     throw new UsageError(`there is no database at ${path}; set DATABASE_PATH or DATABASE_URL as the bot has it`);
-  const store = await openStore({ path, url, besideBot: true });
+  // The old version may still run, or its operator want to go back to it: only what was restored is brought up to date here.
+  const older = command.name === 'restored' ? 'update' : command.name === 'backup' ? 'leave' : 'refuse';
+  const store = await openStore({ path, url, besideBot: true, older });
   try {
     await runCommand(command, store, { print, stream: process.stdout });
   } finally {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCheckers } from './checking/check-in-thread.ts';
 import { pricedModels } from './config/budgets.ts';
@@ -224,11 +225,21 @@ function stopOnSignals(closers: Closers, log: Log): void {
   process.on('SIGTERM', onSignal);
 }
 
+// Where the system has no /proc, the shell between npm and us has to do.
+function parentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 // npm hands a signal on to the shell that it starts us in, and that alone ends: an orphan would keep the file to itself.
 function stopWithParent(closers: Closers, log: Log): void {
-  const parent = process.ppid;
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atStart = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === atStart) return;
     clearInterval(watch);
     void stop(closers, log, 0);
   }, parentLookMs);

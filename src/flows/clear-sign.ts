@@ -1,4 +1,4 @@
-import { RetryLater } from '../core/errors.ts';
+import { RetryLater, SlackError } from '../core/errors.ts';
 import type { JobStore, ReplyTarget, Run, ShowWorking } from '../ports.ts';
 import { toVerdict } from './reply-once.ts';
 import type { ClearSignTask } from './tasks.ts';
@@ -32,5 +32,5 @@ export async function clearSign(
   { showWorking }: { showWorking: ShowWorking },
 ): Promise<void> {
   const stands = await showWorking(at, postTs, false);
-  if (stands) throw new RetryLater('sign-stands', stands.againInMs);
+  if (stands) throw new RetryLater('sign-stands', stands.againInMs, { cause: new SlackError('unavailable') });
 }

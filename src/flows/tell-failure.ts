@@ -1,4 +1,4 @@
-import { RetryLater } from '../core/errors.ts';
+import { RetryLater, SlackError } from '../core/errors.ts';
 import type { DeleteReply, Job, Log, PostReply, ReplyTarget, Run, ShowWorking } from '../ports.ts';
 import { replyOnce } from './reply-once.ts';
 import { takeBackApology } from './take-back-apology.ts';
@@ -17,7 +17,7 @@ export async function tellFailure(
   await replyOnce({ kind: 'notice', notice, retryJob }, target, ports, run, 'apology');
   // A process that died at the job left its sign of life standing.
   const stands = await ports.showWorking(target, postTsOf(job.payload), false);
-  if (stands) throw new RetryLater('sign-stands', stands.againInMs);
+  if (stands) throw new RetryLater('sign-stands', stands.againInMs, { cause: new SlackError('unavailable') });
 }
 
 function postTsOf(payload: unknown): string | null {

@@ -1,5 +1,5 @@
 /**
- * `locked`: another Byline has it. `busy`: another program writes to it at this moment. `newer-schema`: a later version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
+ * `locked`: another Byline has it. `busy`: another program writes to it at this moment. `newer-schema`, `older-schema`: a later or an earlier version of Byline made it. `unreadable`: no permission, or no file. `unwritable`: no room, no permission, or no
  * such place. `exists`: a copy would overwrite it. `held`: another program reads it, so that what was deleted could not be overwritten yet.
  * `moved`: the file, or one that belongs to it, is no longer where it was opened. `unreachable`: the server does not answer. `refused`: it does, and does not let us in. `unsupported`: not on this database.
  */
@@ -8,6 +8,7 @@ export type StoreFailure =
   | 'busy'
   | 'corrupt'
   | 'newer-schema'
+  | 'older-schema'
   | 'unreadable'
   | 'unwritable'
   | 'exists'
@@ -41,6 +42,8 @@ const sentences: Record<FileFailure, (path: string) => string> = {
   corrupt: (path) =>
     `${path} is damaged or not a Byline database; restore a backup or move the file away. It was left as it is.`,
   'newer-schema': (path) => `${path} was made by a newer version of Byline; run that version. It was left as it is.`,
+  'older-schema': (path) =>
+    `${path} was made by an older version of Byline; start Byline first, which brings it up to date, or use that version. It was left as it is.`,
   unreadable: (path) => `${path} cannot be read; check that it is a file and that Byline may read it.`,
   held: (path) =>
     `Deleted, but ${path}-wal still holds the text, since another program reads ${path}; end that one, then delete again.`,

@@ -42,10 +42,14 @@ export type StoreOptions = {
   path: string;
   url?: string | undefined;
   besideBot?: boolean;
+  older?: Older;
   patienceMs?: number;
   log?: Log;
   logRestMs?: number;
 };
+
+/** What is done with the tables of an older version; left as they are, the store can only be copied. */
+export type Older = 'update' | 'leave' | 'refuse';
 
 /** An event that is not stored by then is better delivered again; an operator waits for a long deletion to end. */
 const patiences = { bot: 2000, command: 30_000 };
@@ -56,6 +60,7 @@ const patiences = { bot: 2000, command: 30_000 };
  *
  * @param besideBot  for an operator's command: where a Byline has the file open, does without having it alone; jobs are then not
  *   taken back, and a file of an older version is left to the one that has it
+ * @param older  what is done with the tables of an older version
  * @param patienceMs  how long a write waits for another program that writes the SQLite file
  * @param logRestMs  milliseconds from a deletion to the emptying of an SQLite file's log
  * @throws StoreError, whose message is a sentence for the operator; the file is then as it was
@@ -64,11 +69,12 @@ export async function openStore({
   path: given,
   url,
   besideBot = false,
+  older = 'update',
   patienceMs = besideBot ? patiences.command : patiences.bot,
   log,
   logRestMs,
 }: StoreOptions): Promise<Store> {
-  if (url !== undefined) return openPostgresStore(url, { besideBot, log });
+  if (url !== undefined) return openPostgresStore(url, { besideBot, older, log });
   const path = given === ':memory:' ? given : inOurWords(given, () => followLinks(given));
   const isFile = path !== ':memory:';
   const lock = isFile ? takeLock(path, besideBot) : undefined;
@@ -81,7 +87,7 @@ export async function openStore({
       return work();
     }, kind);
   try {
-    const { db, database } = await openTables(path, { isAlone, whenFree });
+    const { db, database } = await openTables(path, { isAlone, older, whenFree });
     if (isFile) inPlace = watchPlace(path, lock, log);
     const queries = createQueries(db);
     // What was deleted must not stay in the log file beside the database.
@@ -141,7 +147,7 @@ function takeLock(path: string, besideBot: boolean): Lock | undefined {
 
 async function openTables(
   path: string,
-  { isAlone, whenFree }: { isAlone: boolean; whenFree: WhenFree },
+  { isAlone, older, whenFree }: { isAlone: boolean; older: Older; whenFree: WhenFree },
 ): Promise<{ db: Kysely<Tables>; database: Database }> {
   const database = openDatabase(path);
   try {
@@ -151,8 +157,11 @@ async function openTables(
     const whose = await whoseTables(db);
     if (whose === 'foreign' || whose === 'incomplete') throw storeError('corrupt', path);
     if (whose === 'newer') throw storeError('newer-schema', path);
-    if (whose !== 'ours' && !isAlone) throw storeError('locked', path);
+    if (whose === 'older' && older === 'refuse') throw storeError('older-schema', path);
+    const isLeft = whose === 'older' && older === 'leave';
+    if (whose !== 'ours' && !isLeft && !isAlone) throw storeError('locked', path);
     checkPages(database, path);
+    if (isLeft) return { db, database };
     setDurability(database, path);
     if (whose !== 'ours') await migrate(db).catch((error: unknown) => throwDamaged(error, path));
     stopWaiting(database, path);

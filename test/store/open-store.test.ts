@@ -18,6 +18,28 @@ async function refusalOf(path: string): Promise<StoreError> {
 }
 
 describe('opening the store', () => {
+  it('an older file is copied as it is, and left alone by other commands', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'byline.db');
+    await (await openStore({ path })).close();
+    const versions = (file: string) => {
+      const database = new DatabaseSync(file);
+      const names = database.prepare('select name from kysely_migration order by name').all();
+      database.close();
+      return names.map(({ name }) => name);
+    };
+    const older = new DatabaseSync(path);
+    older.exec('delete from kysely_migration where name = (select max(name) from kysely_migration)');
+    older.close();
+    const before = versions(path);
+    const refused = await openStore({ path, besideBot: true, older: 'refuse' }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'older-schema' });
+    const left = await openStore({ path, besideBot: true, older: 'leave' });
+    await left.backup(join(folder, 'copy.db'));
+    await left.close();
+    expect([versions(path), versions(join(folder, 'copy.db'))]).toEqual([before, before]);
+  });
+
   it('creates the folder and keeps everything across a close', async () => {
     const path = join(temporaryFolder(), 'deep', 'er', 'byline.db');
     const first = await openStore({ path });

@@ -1,7 +1,7 @@
 import { type Dialect, Kysely, sql } from 'kysely';
 import type { Log } from '../../ports.ts';
 import { migrate, whoseTables } from '../migrate.ts';
-import type { Store } from '../open-store.ts';
+import type { Older, Store } from '../open-store.ts';
 import { proveWritable } from '../prove-writable.ts';
 import { createQueries, type Queries } from '../queries.ts';
 import type { Tables } from '../tables.ts';
@@ -11,17 +11,18 @@ import { createVacuum } from './vacuum.ts';
 import { watchDatabase } from './watch.ts';
 
 /**
- * Opens the store in a PostgreSQL database, which several processes may share. Tables of an older version are brought up to date.
+ * Opens the store in a PostgreSQL database, which several processes may share.
  *
  * @param besideBot  for an operator's command, which may only want to look
+ * @param older  what is done with the tables of an older version, which a process of that version may be working on
  * @throws StoreError, whose message is a sentence for the operator; the database is then as it was
  */
 export async function openPostgresStore(
   url: string,
-  { besideBot = false, log }: { besideBot?: boolean; log?: Log | undefined } = {},
+  { besideBot = false, older = 'update', log }: { besideBot?: boolean; older?: Older; log?: Log | undefined } = {},
 ): Promise<Store> {
   const postgres = createPostgres(url, log);
-  const { db, queries } = await openTables(postgres.dialect);
+  const { db, queries } = await openTables(postgres.dialect, older);
   const clock = createServerClock(db);
   try {
     await clock.read();
@@ -58,13 +59,17 @@ export async function openPostgresStore(
 }
 
 /** Opens the tables in whatever speaks PostgreSQL. */
-export async function openTables(dialect: Dialect): Promise<{ db: Kysely<Tables>; queries: Queries }> {
+export async function openTables(
+  dialect: Dialect,
+  older: Older = 'update',
+): Promise<{ db: Kysely<Tables>; queries: Queries }> {
   const db = new Kysely<Tables>({ dialect });
   try {
     await checkEncoding(db);
     const whose = await whoseTables(db);
     if (whose === 'foreign' || whose === 'incomplete') throw postgresError(whose);
     if (whose === 'newer') throw postgresError('newer-schema');
+    if (whose === 'older' && older !== 'update') throw postgresError('older-schema');
     if (whose !== 'ours') await migrate(db);
     // Who else has the database open is not known: what a dead process ran comes back when its leases run out.
     return { db, queries: { ...createQueries(db), recoverJobs: async () => 0 } };

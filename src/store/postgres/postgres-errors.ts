@@ -69,6 +69,10 @@ const troubles = {
     'corrupt',
     'Tables of Byline are missing in the database of DATABASE_URL: restore a backup, or give Byline an empty database or schema. It was left as it is.',
   ],
+  'older-schema': [
+    'older-schema',
+    'The database of DATABASE_URL was made by an older version of Byline; start Byline first, which brings it up to date, or use that version. It was left as it is.',
+  ],
   'newer-schema': [
     'newer-schema',
     'The database of DATABASE_URL was made by a newer version of Byline; run that version. It was left as it is.',
