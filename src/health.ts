@@ -65,7 +65,7 @@ async function sendMetrics(metrics: () => Promise<string>, response: ServerRespo
     const text = await metrics();
     response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
   } catch {
-    // The store does not answer, which /readyz says too.
+    // Not even what this process counts.
     response.writeHead(503).end();
   }
 }

@@ -26,9 +26,9 @@ export function signOf(
   };
 }
 
-/** Clears a sign of life that was left standing. */
+/** Clears a sign of life that was left standing. Throws RetryLater where Slack has no time: it is waited out as for a reply. */
 export async function clearSign(
-  { at, postTs }: ClearSignTask,
+  { at, postTs }: Pick<ClearSignTask, 'at'> & { postTs: string | null },
   { showWorking }: { showWorking: ShowWorking },
 ): Promise<void> {
   const stands = await showWorking(at, postTs, false);

@@ -1,5 +1,5 @@
-import { RetryLater, SlackError } from '../core/errors.ts';
 import type { DeleteReply, Job, Log, PostReply, ReplyTarget, Run, ShowWorking } from '../ports.ts';
+import { clearSign } from './clear-sign.ts';
 import { replyOnce } from './reply-once.ts';
 import { takeBackApology } from './take-back-apology.ts';
 
@@ -16,8 +16,7 @@ export async function tellFailure(
   await takeBackApology(target, ports, run);
   await replyOnce({ kind: 'notice', notice, retryJob }, target, ports, run, 'apology');
   // A process that died at the job left its sign of life standing.
-  const stands = await ports.showWorking(target, postTsOf(job.payload), false);
-  if (stands) throw new RetryLater('sign-stands', stands.againInMs, { cause: new SlackError('unavailable') });
+  await clearSign({ at: target, postTs: postTsOf(job.payload) }, ports);
 }
 
 function postTsOf(payload: unknown): string | null {

@@ -72,15 +72,10 @@ async function tryJob(hold: Hold, tools: JobTools): Promise<Verdict | { kind: 'd
 
 // What Slack's absence fails uses up no try, or an hour of it would end every job.
 async function waitOut(error: RetryLater, hold: Hold, tools: JobTools): Promise<Verdict> {
-  const { job, owner, controller } = hold;
-  const { store, clock, maxAttempts, random } = tools;
-  const asking = { ...tools, signal: controller.signal };
-  const before = await persist(() => store.readStep(job.id, slackAwayStep), asking);
-  const since = before ? Number(before.result) : clock.now();
-  const step = { jobId: job.id, owner, name: slackAwayStep, result: since };
-  if (!before && !(await persist(() => store.saveStep(step), asking))) throw new LeaseLost();
+  const { clock, maxAttempts, random } = tools;
+  const since = await createRun(hold, tools).step(slackAwayStep, async () => clock.now());
   const awayMs = clock.now() - since;
-  if (awayMs >= slackPatienceMs) return judgeFailure(error, job.attempts, maxAttempts, random);
+  if (awayMs >= slackPatienceMs) return judgeFailure(error, hold.job.attempts, maxAttempts, random);
   return { kind: 'later', ...pauseWhileAway(error, awayMs, random), isUncounted: true };
 }
 
