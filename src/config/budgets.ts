@@ -30,20 +30,14 @@ const budgetVariables = [
   { name: 'BUDGET_USER_DAY_TOKENS', of: 'user', per: 'day', unit: 'tokens' },
 ] as const;
 
+type BudgetVariable = (typeof budgetVariables)[number]['name'];
+
 /** The variables that limit what models may cost. */
 export const budgetFields = {
-  BUDGET_MONTH_USD: dollars,
-  BUDGET_MONTH_TOKENS: tokens,
-  BUDGET_DAY_USD: dollars,
-  BUDGET_DAY_TOKENS: tokens,
-  BUDGET_CHANNEL_MONTH_USD: dollars,
-  BUDGET_CHANNEL_MONTH_TOKENS: tokens,
-  BUDGET_CHANNEL_DAY_USD: dollars,
-  BUDGET_CHANNEL_DAY_TOKENS: tokens,
-  BUDGET_USER_MONTH_USD: dollars,
-  BUDGET_USER_MONTH_TOKENS: tokens,
-  BUDGET_USER_DAY_USD: dollars,
-  BUDGET_USER_DAY_TOKENS: tokens,
+  // A cast: entries lose their names.
+  ...(Object.fromEntries(
+    budgetVariables.map(({ name, unit }) => [name, unit === 'micros' ? dollars : tokens]),
+  ) as Record<BudgetVariable, typeof dollars>),
   BUDGET_BRIEF_USD: dollars,
   BUDGET_BRIEF_TOKENS: tokens,
 };
